@@ -1,0 +1,25 @@
+// The generator runs on the compiler version it needs, apart from the one the house uses.
+import { expect, it } from 'vitest';
+import { typesOf } from '../generate.ts';
+
+it('types are generated from an OpenAPI 3.1 document', async () => {
+  const types = await typesOf(
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 't', version: '1' },
+      paths: {
+        '/v1/me': {
+          get: {
+            operationId: 'getMe',
+            responses: {
+              200: { description: 'ok', content: { 'application/json': { schema: { type: ['string', 'null'] } } } },
+            },
+          },
+        },
+      },
+    }),
+  );
+  expect(types).toContain('export interface paths');
+  expect(types).toContain('getMe');
+  expect(types).toContain('string | null');
+});
