@@ -1,1 +1,19 @@
-export {};
+// The entry of the domain: pure rules, no I/O, no imports from elsewhere.
+export * from './bidi.ts';
+export * from './channels.ts';
+export * from './clock.ts';
+export * from './events.ts';
+export * from './follow-up-line.ts';
+export * from './follow-up-time.ts';
+export * from './handles.ts';
+export * from './ids.ts';
+export * from './ledger.ts';
+export * from './lifecycles.ts';
+export * from './plan-move.ts';
+export * from './plan-undo.ts';
+export * from './presets/catalogue.ts';
+export * from './presets/seven-stage.ts';
+export * from './problems.ts';
+export * from './reasons.ts';
+export * from './scopes.ts';
+export * from './tags.ts';

@@ -1,0 +1,29 @@
+// The types of event the log may carry, and what each one says happened.
+
+export const EVENTS = {
+  'contact.created': { meaning: 'A contact was created.' },
+  'contact.updated': { meaning: 'Fields of a contact changed.' },
+  'contact.archived': { meaning: 'A contact was archived and left the lists.' },
+  'contact.restored': { meaning: 'An archived contact came back.' },
+  'identity.added': { meaning: 'A contact got one more handle on a channel.' },
+  'identity.removed': { meaning: 'A handle was taken from a contact.' },
+  'contact.stage_moved': { meaning: 'A contact moved to a stage, or a row about an earlier time was added.' },
+  'contact.stage_undone': { meaning: 'The last move of a contact was undone.' },
+  'contact.tags_changed': { meaning: 'Tags were added to or removed from a contact.' },
+  'interaction.logged': { meaning: 'Something that happened with a contact was logged.' },
+  'follow_up.created': { meaning: 'A follow-up was planned.' },
+  'follow_up.completed': { meaning: 'A follow-up was done.' },
+  'follow_up.snoozed': { meaning: 'A follow-up was put off to another time.' },
+  'follow_up.cancelled': { meaning: 'A follow-up was cancelled.' },
+  'conversation.linked': { meaning: 'A conversation was linked to a contact, or marked as not this person.' },
+  'conversation.unlinked': { meaning: 'The link of a conversation was removed.' },
+  'staff.invited': { meaning: 'A person was invited to the team.' },
+  'staff.joined': { meaning: 'An invited person signed in for the first time.' },
+  'key.created': { meaning: 'An API key was created.' },
+  'key.revoked': { meaning: 'An API key was revoked.' },
+  'settings.updated': { meaning: 'Settings changed.' },
+  'tag.created': { meaning: 'A tag was created.' },
+  'tag_group.created': { meaning: 'A tag group was created.' },
+} as const;
+
+export type EventType = keyof typeof EVENTS;

@@ -1,0 +1,116 @@
+// What a lifecycle is: ordered stages, what each asks for and who owns it, and the policy of moves between them.
+
+/** A text in each language the product speaks. */
+export type Localized = { readonly en: string; readonly 'zh-CN': string };
+
+export type Pool = 'traffic' | 'lead' | 'asset' | 'capital';
+export type OwnerFunction = 'marketing' | 'sales' | 'service';
+export type Outreach = 'none' | 'service' | 'marketing';
+export type Terminal = 'won' | 'lost' | 'disqualified';
+
+/** How a criterion is found to be met: by what is stored, or by the rep ticking it (`checklist`). */
+export type CriterionCheck =
+  | { readonly kind: 'has-identity'; readonly channels: readonly string[] }
+  | { readonly kind: 'has-tag'; readonly tag: string }
+  | { readonly kind: 'has-interaction'; readonly interaction: string }
+  | { readonly kind: 'checklist' };
+
+/** One thing a stage asks for on entry. Criteria that share an `anyOf` name are alternatives: one met is enough. */
+export type Criterion = {
+  readonly key: string;
+  readonly labels: Localized;
+  readonly check: CriterionCheck;
+  readonly anyOf?: string;
+};
+
+/** One stage. Its key never changes; its label is free (product.md L6). */
+export type Stage = {
+  readonly key: string;
+  readonly labels: Localized;
+  readonly short: Localized;
+  readonly pool: Pool;
+  readonly owner: OwnerFunction;
+  readonly outreach: Outreach;
+  readonly criteria: readonly Criterion[];
+  readonly goal: Localized;
+  readonly do: Localized;
+  readonly dont: Localized;
+  /** Days a contact usually stays; null where staying is the aim. */
+  readonly usualDays: number | null;
+  readonly terminal?: Terminal;
+};
+
+export type LifecyclePolicy = {
+  /** A forward move over at least one stage. */
+  readonly skip: 'allow' | 'warn' | 'forbid';
+  readonly backward: 'allow' | 'reason' | 'forbid';
+  readonly criteria: 'off' | 'warn' | 'enforce';
+  /** Where present, a stage listed here may be left only for the stages named (cyclic models). */
+  readonly edges?: Readonly<Record<string, readonly string[]>>;
+  /** A stage listed here may be entered only from the stages named. */
+  readonly onlyFrom: Readonly<Record<string, readonly string[]>>;
+};
+
+export type Lifecycle = {
+  readonly key: string;
+  readonly version: number;
+  readonly labels: Localized;
+  readonly stages: readonly Stage[];
+  readonly policy: LifecyclePolicy;
+};
+
+/** What is stored about a contact that criteria ask for. `checked`: checklist criteria ticked on earlier moves, where kept. */
+export type CriteriaFacts = {
+  readonly identityChannels: readonly string[];
+  readonly tags: readonly string[];
+  readonly interactionKinds: readonly string[];
+  readonly checked?: readonly string[];
+};
+
+/** What the rep says is so, by criterion key: a tick or a sentence. */
+export type Evidence = Readonly<Record<string, string | boolean>>;
+
+const NO_EVIDENCE: Evidence = {};
+
+/** The stage with this key, or undefined. */
+export function stageOf(lifecycle: Lifecycle, key: string): Stage | undefined {
+  return lifecycle.stages.find((stage) => stage.key === key);
+}
+
+/** The stage a contact enters when nothing else is said. */
+export function firstStage(lifecycle: Lifecycle): Stage {
+  const [first] = lifecycle.stages;
+  if (!first) throw new Error(`lifecycle ${lifecycle.key} has no stages`);
+  return first;
+}
+
+/** Whether this one criterion is met by what is stored or said, alternatives left aside. */
+export function isCriterionMet(criterion: Criterion, facts: CriteriaFacts, evidence: Evidence = NO_EVIDENCE): boolean {
+  const { check } = criterion;
+  switch (check.kind) {
+    case 'has-identity':
+      return check.channels.some((channel) => facts.identityChannels.includes(channel));
+    case 'has-tag':
+      return facts.tags.includes(check.tag);
+    case 'has-interaction':
+      return facts.interactionKinds.includes(check.interaction);
+    case 'checklist': {
+      const said = Object.hasOwn(evidence, criterion.key) ? evidence[criterion.key] : undefined;
+      if (said === true || (typeof said === 'string' && said.trim() !== '')) return true;
+      return facts.checked?.includes(criterion.key) ?? false;
+    }
+  }
+}
+
+/** The keys of the stage's criteria that are not met; of alternatives, all of them or none. */
+export function unmetCriteria(stage: Stage, facts: CriteriaFacts, evidence: Evidence = NO_EVIDENCE): string[] {
+  const { criteria } = stage;
+  if (criteria.length === 0) return [];
+  const metGroups = new Set<string>();
+  const unmet: Criterion[] = [];
+  for (const criterion of criteria) {
+    if (!isCriterionMet(criterion, facts, evidence)) unmet.push(criterion);
+    else if (criterion.anyOf !== undefined) metGroups.add(criterion.anyOf);
+  }
+  return unmet.filter((one) => one.anyOf === undefined || !metGroups.has(one.anyOf)).map((one) => one.key);
+}

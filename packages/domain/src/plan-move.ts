@@ -1,0 +1,273 @@
+// The one decision on a stage move. The same gate serves panel, API, bulk and import, dry or real.
+import { foldPosition, type LedgerRow, type Position, voidedIds } from './ledger.ts';
+import {
+  type CriteriaFacts,
+  type Evidence,
+  isCriterionMet,
+  type Lifecycle,
+  type Outreach,
+  type OwnerFunction,
+  type Pool,
+  type Stage,
+  unmetCriteria,
+} from './lifecycles.ts';
+import { type Reason, type ReasonKind, reasonFits } from './reasons.ts';
+
+export type Direction = 'enter' | 'forward' | 'backward' | 'skip' | 're-entry';
+
+/** What the rep should know about an allowed move. */
+export type MoveWarning = 'stages-skipped' | 'criteria-unmet' | 'position-unchanged';
+
+/** What a move changes besides adding its row. */
+export type MoveEffect =
+  | { readonly kind: 'position'; readonly from: string | null; readonly to: string }
+  | { readonly kind: 'pool'; readonly from: Pool | null; readonly to: Pool }
+  | { readonly kind: 'owner-function'; readonly from: OwnerFunction | null; readonly to: OwnerFunction }
+  | { readonly kind: 'outreach'; readonly from: Outreach | null; readonly to: Outreach };
+
+export type MoveRequest = {
+  readonly to: string;
+  /** The stage the caller saw; null for "in none"; left out for no check. */
+  readonly expectFrom?: string | null | undefined;
+  readonly reason?: { readonly code: string; readonly note?: string | null | undefined } | null | undefined;
+  /** Epoch milliseconds; now where left out. */
+  readonly effectiveAt?: number | undefined;
+  readonly evidence?: Evidence | undefined;
+};
+
+/** All a move is judged by. `position` must be the fold of `rows`; `rows` are this contact's in this lifecycle, in any order. */
+export type MoveSituation = {
+  readonly lifecycle: Lifecycle;
+  readonly position: Position | null;
+  readonly rows: readonly LedgerRow[];
+  readonly facts: CriteriaFacts;
+  readonly reasons: readonly Reason[];
+  readonly now: number;
+};
+
+export type MoveRefusalCode =
+  | 'stage-unknown'
+  | 'move-not-allowed'
+  | 'reason-required'
+  | 'reason-unknown'
+  | 'reason-unfit'
+  | 'reason-note-required'
+  | 'effective-in-future'
+  | 'criteria-unmet';
+
+export type MovePlan =
+  | {
+      readonly kind: 'moved';
+      readonly from: string | null;
+      readonly to: string;
+      readonly direction: Direction;
+      readonly effectiveAt: number;
+      readonly recordedAt: number;
+      /** Whole seconds in the stage left, as known now; null on entering and where the move took effect before that stay. */
+      readonly timeInPreviousS: number | null;
+      /** Where the contact is after the move: not `to` where a later row is already known. */
+      readonly position: Position;
+      readonly warnings: readonly MoveWarning[];
+      readonly unmetCriteria: readonly string[];
+      readonly effects: readonly MoveEffect[];
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'stale'; readonly from: string | null }
+  | {
+      readonly kind: 'refused';
+      readonly code: MoveRefusalCode;
+      readonly detail: string;
+      readonly allowedMoves: readonly string[];
+      readonly unmetCriteria: readonly string[];
+    };
+
+export type AvailableMove = {
+  readonly stage: string;
+  readonly allowed: boolean;
+  /** Null for the stage the contact is in. */
+  readonly direction: Direction | null;
+  readonly needsReason: boolean;
+  readonly unmetCriteria: readonly string[];
+  readonly warnings: readonly MoveWarning[];
+  readonly effects: readonly MoveEffect[];
+};
+
+/** Clocks differ a little; a move further ahead than this is refused. */
+export const FUTURE_TOLERANCE_MS = 60_000;
+
+/** Decides on a move: what it would do, that it changes nothing, that the caller saw an old stage, or why it is refused. */
+export function planMove(input: MoveSituation & { readonly request: MoveRequest }): MovePlan {
+  const { lifecycle, position, request, now } = input;
+  const target = lifecycle.stages.findIndex((stage) => stage.key === request.to);
+  const stage = lifecycle.stages[target];
+  if (!stage) return refuse(input, 'stage-unknown', `${lifecycle.key} has no stage "${request.to.slice(0, 64)}".`, []);
+  const effectiveAt = request.effectiveAt ?? now;
+  if (effectiveAt > now + FUTURE_TOLERANCE_MS)
+    return refuse(input, 'effective-in-future', 'A move cannot take effect more than 60 seconds ahead.', []);
+  const from = position?.stage ?? null;
+  if (request.expectFrom !== undefined && request.expectFrom !== from) return { kind: 'stale', from };
+  if (from === stage.key) return { kind: 'unchanged' };
+
+  const judged = judge(input, stage, target, request.evidence);
+  if (!judged.permitted) return refuse(input, 'move-not-allowed', notAllowed(input, stage), judged.unmet);
+  const reasonFault = checkReason(input.reasons, request.reason, judged.needs);
+  if (reasonFault) return refuse(input, reasonFault.code, reasonFault.detail, judged.unmet);
+  if (lifecycle.policy.criteria === 'enforce' && judged.unmet.length > 0)
+    return refuse(input, 'criteria-unmet', `${stage.labels.en} asks for criteria that are not met.`, judged.unmet);
+
+  const after = positionAfter(input, stage.key, effectiveAt);
+  const stays = after.stage === from;
+  return {
+    kind: 'moved',
+    from,
+    to: stage.key,
+    direction: judged.direction,
+    effectiveAt,
+    recordedAt: now,
+    timeInPreviousS:
+      position && effectiveAt >= position.enteredAt ? Math.floor((effectiveAt - position.enteredAt) / 1000) : null,
+    position: after,
+    warnings: stays ? [...judged.warnings, 'position-unchanged'] : judged.warnings,
+    unmetCriteria: judged.unmet,
+    effects: stays ? [] : effectsOf(lifecycle, from, stage),
+  };
+}
+
+/** Every stage of the lifecycle and whether the contact may move there now, by the same gate as `planMove`. */
+export function availableMoves(input: MoveSituation): AvailableMove[] {
+  const from = input.position?.stage ?? null;
+  return input.lifecycle.stages.map((stage, index) => {
+    if (stage.key === from)
+      return {
+        stage: stage.key,
+        allowed: false,
+        direction: null,
+        needsReason: false,
+        unmetCriteria: [],
+        warnings: [],
+        effects: [],
+      };
+    const judged = judge(input, stage, index, undefined);
+    return {
+      stage: stage.key,
+      allowed: judged.permitted && isOpen(input, stage, judged.unmet),
+      direction: judged.direction,
+      needsReason: judged.needs !== null,
+      unmetCriteria: judged.unmet,
+      warnings: judged.warnings,
+      effects: effectsOf(input.lifecycle, from, stage),
+    };
+  });
+}
+
+type Judged = {
+  direction: Direction;
+  permitted: boolean;
+  needs: ReasonKind | null;
+  unmet: string[];
+  warnings: MoveWarning[];
+};
+
+function judge(input: MoveSituation, stage: Stage, target: number, evidence: Evidence | undefined): Judged {
+  const { lifecycle, facts } = input;
+  const { policy } = lifecycle;
+  const from = input.position?.stage ?? null;
+  const direction = directionOf(input, from, stage.key, target);
+  const unmet = policy.criteria === 'off' ? [] : unmetCriteria(stage, facts, evidence);
+  const warnings: MoveWarning[] = [];
+  if (direction === 'skip' && policy.skip === 'warn') warnings.push('stages-skipped');
+  if (unmet.length > 0 && policy.criteria === 'warn') warnings.push('criteria-unmet');
+  let needs: ReasonKind | null = null;
+  if (stage.terminal === 'lost' || stage.terminal === 'disqualified') needs = stage.terminal;
+  else if (direction === 'backward' && policy.backward === 'reason') needs = 'backward';
+  return { direction, permitted: isPermitted(lifecycle, from, stage.key, direction), needs, unmet, warnings };
+}
+
+function directionOf(input: MoveSituation, from: string | null, to: string, target: number): Direction {
+  if (from === null) return 'enter';
+  const current = input.lifecycle.stages.findIndex((stage) => stage.key === from);
+  if (target < current) return 'backward';
+  if (wasVisited(input.rows, to)) return 're-entry';
+  // A stage that has since been retired has no place in the order, so nothing is jumped over.
+  return current >= 0 && target > current + 1 ? 'skip' : 'forward';
+}
+
+function wasVisited(rows: readonly LedgerRow[], stage: string): boolean {
+  let voided: Set<string> | undefined | null = null;
+  for (const row of rows) {
+    if (row.to !== stage || row.voids !== null) continue;
+    if (voided === null) voided = voidedIds(rows);
+    if (!voided?.has(row.id)) return true;
+  }
+  return false;
+}
+
+function isPermitted({ policy }: Lifecycle, from: string | null, to: string, direction: Direction): boolean {
+  const only = Object.hasOwn(policy.onlyFrom, to) ? policy.onlyFrom[to] : undefined;
+  if (only && (from === null || !only.includes(from))) return false;
+  if (from !== null && policy.edges && Object.hasOwn(policy.edges, from) && !policy.edges[from]?.includes(to))
+    return false;
+  if (direction === 'skip') return policy.skip !== 'forbid';
+  if (direction === 'backward') return policy.backward !== 'forbid';
+  return true;
+}
+
+/** Under `enforce` a move stays open while only checklist criteria lack: the rep can tick those with the move. */
+function isOpen({ lifecycle, facts }: MoveSituation, stage: Stage, unmet: readonly string[]): boolean {
+  if (lifecycle.policy.criteria !== 'enforce' || unmet.length === 0) return true;
+  const evidence: Record<string, boolean> = {};
+  for (const criterion of stage.criteria) if (!isCriterionMet(criterion, facts)) evidence[criterion.key] = true;
+  return unmetCriteria(stage, facts, evidence).length === 0;
+}
+
+function checkReason(
+  reasons: readonly Reason[],
+  given: MoveRequest['reason'],
+  needs: ReasonKind | null,
+): { code: MoveRefusalCode; detail: string } | null {
+  if (!given) return needs ? { code: 'reason-required', detail: `This move needs a reason of kind ${needs}.` } : null;
+  const reason = reasons.find((one) => one.code === given.code);
+  if (!reason) return { code: 'reason-unknown', detail: `There is no reason "${given.code.slice(0, 64)}".` };
+  if (needs && !reasonFits(reason, needs))
+    return { code: 'reason-unfit', detail: `"${reason.code}" is not a reason for a move of kind ${needs}.` };
+  if (reason.needsNote && !given.note?.trim())
+    return { code: 'reason-note-required', detail: `The reason "${reason.code}" needs a note.` };
+  return null;
+}
+
+function positionAfter(input: MoveSituation, to: string, effectiveAt: number): Position {
+  const { position, rows, now } = input;
+  // The common case: nothing known took effect later, so no fold is needed.
+  let seq = 0;
+  let isLast = position === null || effectiveAt >= position.enteredAt;
+  for (const row of rows) {
+    if (row.seq > seq) seq = row.seq;
+    if (row.effectiveAt > effectiveAt) isLast = false;
+  }
+  if (isLast) return { stage: to, enteredAt: effectiveAt };
+  const row: LedgerRow = { seq: seq + 1, id: '', from: null, to, effectiveAt, recordedAt: now, voids: null };
+  const folded = foldPosition([...rows, row]);
+  return folded ? { stage: folded.stage, enteredAt: folded.enteredAt } : { stage: to, enteredAt: effectiveAt };
+}
+
+function effectsOf(lifecycle: Lifecycle, fromKey: string | null, to: Stage): MoveEffect[] {
+  const from = fromKey === null ? undefined : lifecycle.stages.find((stage) => stage.key === fromKey);
+  const effects: MoveEffect[] = [{ kind: 'position', from: fromKey, to: to.key }];
+  if (from?.pool !== to.pool) effects.push({ kind: 'pool', from: from?.pool ?? null, to: to.pool });
+  if (from?.owner !== to.owner) effects.push({ kind: 'owner-function', from: from?.owner ?? null, to: to.owner });
+  if (from?.outreach !== to.outreach) effects.push({ kind: 'outreach', from: from?.outreach ?? null, to: to.outreach });
+  return effects;
+}
+
+function refuse(input: MoveSituation, code: MoveRefusalCode, detail: string, unmet: readonly string[]): MovePlan {
+  const allowedMoves = availableMoves(input)
+    .filter((move) => move.allowed)
+    .map((move) => move.stage);
+  return { kind: 'refused', code, detail, allowedMoves, unmetCriteria: unmet };
+}
+
+function notAllowed({ lifecycle, position }: MoveSituation, stage: Stage): string {
+  const only = Object.hasOwn(lifecycle.policy.onlyFrom, stage.key) ? lifecycle.policy.onlyFrom[stage.key] : undefined;
+  if (only) return `${stage.key} can be entered only from ${only.join(' or ')}.`;
+  return `${lifecycle.key} does not allow a move from ${position?.stage ?? 'no stage'} to ${stage.key}.`;
+}

@@ -1,0 +1,322 @@
+// Every way the API says no: its code, its status, what it means and what to do about it.
+
+export type Problem = {
+  readonly status: number;
+  readonly title: string;
+  readonly meaning: string;
+  readonly fix: string;
+};
+
+const problem = (status: number, title: string, meaning: string, fix: string): Problem => ({
+  status,
+  title,
+  meaning,
+  fix,
+});
+
+export const PROBLEMS = {
+  // 400: cannot be read at all
+  'bad-json': problem(400, 'Not JSON', 'The body could not be read as JSON.', 'Send one valid JSON object in UTF-8.'),
+  'bad-request': problem(400, 'Malformed request', 'The request could not be read.', 'Check the URL and the headers.'),
+  // 401 and 403: who asks
+  unauthenticated: problem(
+    401,
+    'Sign in',
+    'No valid bearer token came with the request.',
+    'Send Authorization: Bearer with a key or an access token.',
+  ),
+  'token-expired': problem(
+    401,
+    'Token expired',
+    'The access token is past its hour.',
+    'Refresh the session and send the request again.',
+  ),
+  'session-revoked': problem(
+    401,
+    'Session ended',
+    'This session was ended, or its refresh token was used twice.',
+    'Sign in with a new invitation code.',
+  ),
+  'invitation-invalid': problem(
+    401,
+    'Invitation not valid',
+    'No open invitation has this code.',
+    'Check the code or ask for a new one.',
+  ),
+  'invitation-used': problem(
+    401,
+    'Invitation already used',
+    'An invitation code works once and this one has been used.',
+    'Ask for a new one.',
+  ),
+  'invitation-expired': problem(
+    401,
+    'Invitation expired',
+    'An invitation code works for 24 hours.',
+    'Ask for a new one.',
+  ),
+  forbidden: problem(
+    403,
+    'Not allowed',
+    'The caller may see this but not do it.',
+    'Use a key or a role with the scope named in the detail.',
+  ),
+  // 404 and 405: what is asked for
+  'not-found': problem(404, 'Not found', 'There is nothing here that the caller may see.', 'Check the id.'),
+  'method-not-allowed': problem(
+    405,
+    'Method not allowed',
+    'This address does not take this method.',
+    'Use a method from the Allow header.',
+  ),
+  // 409: at odds with what is stored
+  conflict: problem(
+    409,
+    'Conflict',
+    'The request is at odds with what is stored.',
+    'Read the resource again and decide anew.',
+  ),
+  'already-exists': problem(409, 'Already exists', 'Something with this key exists.', 'Use it, or choose another key.'),
+  'handle-taken': problem(
+    409,
+    'Handle belongs to another contact',
+    'A handle belongs to one contact.',
+    'Use that contact, or mark the identity as shared.',
+  ),
+  'stage-changed': problem(
+    409,
+    'Stage changed meanwhile',
+    'The contact is no longer in the stage the move expected.',
+    'Look at the card in the answer and decide anew.',
+  ),
+  'context-mismatch': problem(
+    409,
+    'Conversation belongs to somebody else',
+    'The handle named in the context belongs to another contact.',
+    'Check who the conversation is with.',
+  ),
+  'secret-not-repeatable': problem(
+    409,
+    'Secret is shown once',
+    'The first answer to this Idempotency-Key held a secret and was not kept.',
+    'Make a new one under a new key.',
+  ),
+  'follow-up-closed': problem(409, 'Follow-up is closed', 'The follow-up is done or cancelled.', 'Create a new one.'),
+  'contact-archived': problem(409, 'Contact is archived', 'An archived contact takes no changes.', 'Restore it first.'),
+  'last-owner': problem(
+    409,
+    'Last owner',
+    'At least one active owner must remain.',
+    'Make somebody else an owner first.',
+  ),
+  'undo-not-yours': problem(
+    409,
+    'Not your move',
+    'A move is undone by the one who made it.',
+    'Ask them, or make a new move.',
+  ),
+  'undo-too-late': problem(409, 'Too late to undo', 'A move can be undone for 10 minutes.', 'Make a new move.'),
+  'undo-not-last': problem(
+    409,
+    'Not the last move',
+    'Only the last move can be undone.',
+    'Undo later moves first, or make a new move.',
+  ),
+  'undo-already': problem(409, 'Already undone', 'This move was undone before.', 'Nothing is left to do.'),
+  'undo-first-row': problem(
+    409,
+    'Nothing to return to',
+    'The contact was in no stage before this row.',
+    'Move the contact instead.',
+  ),
+  // 412 to 415: preconditions and bodies
+  'version-mismatch': problem(
+    412,
+    'Changed meanwhile',
+    'If-Match names a version that is no longer current.',
+    'Merge with the representation in the answer and send again.',
+  ),
+  'body-too-large': problem(413, 'Body too large', 'The body is over the limit.', 'Send less, or use a batch.'),
+  'unsupported-media-type': problem(
+    415,
+    'Wrong content type',
+    'The body is not of a type this address takes.',
+    'Send application/json.',
+  ),
+  // 422: understood and refused
+  'validation-failed': problem(
+    422,
+    'Not valid',
+    'At least one field or parameter is not valid.',
+    'See errors: each has a pointer, a code and a detail.',
+  ),
+  'field-unknown': problem(
+    422,
+    'Unknown field',
+    'The body has a field this operation does not take.',
+    'Remove it, or use the name suggested.',
+  ),
+  'parameter-unknown': problem(
+    422,
+    'Unknown parameter',
+    'The query has a parameter this operation does not take.',
+    'Remove it, or use the name suggested.',
+  ),
+  'field-required': problem(422, 'Missing field', 'A field this operation needs is missing.', 'Add it.'),
+  'field-invalid': problem(422, 'Invalid field', 'A value is not of the type or form asked for.', 'See the detail.'),
+  'text-too-long': problem(422, 'Text too long', 'A text is over its limit; nothing is ever cut.', 'Shorten it.'),
+  'text-malformed': problem(
+    422,
+    'Malformed text',
+    'A text holds characters that cannot be stored.',
+    'Remove control characters and broken surrogates.',
+  ),
+  'limit-out-of-range': problem(422, 'Out of range', 'A number is outside its limits.', 'Use a number within them.'),
+  'cursor-invalid': problem(
+    422,
+    'Cursor not valid',
+    'The cursor belongs to another query or is damaged.',
+    'Start again without a cursor.',
+  ),
+  'time-malformed': problem(
+    422,
+    'Malformed time',
+    'A time is not an RFC 3339 date-time with an offset.',
+    'Write it like 2026-11-27T10:00:00Z or with +08:00.',
+  ),
+  'local-time-malformed': problem(
+    422,
+    'Malformed local time',
+    'A local time is not a real date and time without an offset.',
+    'Write it like 2026-11-27T10:00 and name the zone apart.',
+  ),
+  'zone-unknown': problem(
+    422,
+    'Unknown time zone',
+    'The zone is not a name from the IANA list.',
+    'Use one like Asia/Shanghai.',
+  ),
+  'channel-unknown': problem(
+    422,
+    'Unknown channel',
+    'No channel has this key.',
+    'Use a channel from the catalogue, or other.',
+  ),
+  'handle-malformed': problem(
+    422,
+    'Malformed handle',
+    'The handle does not have the form its channel asks for.',
+    'See the detail.',
+  ),
+  'handle-too-long': problem(422, 'Handle too long', 'The handle is over its limit.', 'Check that it is one handle.'),
+  'phone-region-needed': problem(
+    422,
+    'Phone number without country',
+    'A number without + is read in the default region, and none is set.',
+    'Start it with + and the country code, or set default_region.',
+  ),
+  'handles-or-hints-needed': problem(
+    422,
+    'Nothing to resolve',
+    'Neither handles nor hints were given.',
+    'Give at least one of them.',
+  ),
+  'lifecycle-unknown': problem(
+    422,
+    'Unknown lifecycle',
+    'No lifecycle has this key.',
+    'Use a key from /v1/lifecycles.',
+  ),
+  'stage-unknown': problem(
+    422,
+    'Unknown stage',
+    'The lifecycle has no stage with this key.',
+    'Use one of allowed_moves.',
+  ),
+  'move-not-allowed': problem(
+    422,
+    'Move not allowed',
+    'The policy of the lifecycle does not allow this move.',
+    'Use one of allowed_moves.',
+  ),
+  'criteria-unmet': problem(
+    422,
+    'Criteria not met',
+    'The stage asks for criteria that are not met.',
+    'Meet those in unmet_criteria, or give evidence for them.',
+  ),
+  'reason-required': problem(422, 'Reason needed', 'This move needs a reason.', 'Give a code from /v1/reasons.'),
+  'reason-unknown': problem(422, 'Unknown reason', 'No reason has this code.', 'Give a code from /v1/reasons.'),
+  'reason-unfit': problem(
+    422,
+    'Reason does not fit',
+    'This reason is for another kind of move.',
+    'Give one that fits, or other with a note.',
+  ),
+  'reason-note-required': problem(422, 'Note needed', 'This reason says nothing without a note.', 'Add a note.'),
+  'effective-in-future': problem(
+    422,
+    'In the future',
+    'A move cannot take effect more than 60 seconds ahead.',
+    'Leave effective_at out, or plan a follow-up.',
+  ),
+  'tag-unknown': problem(422, 'Unknown tag', 'No tag has this key.', 'Use a key from /v1/tags, or create it first.'),
+  'tags-conflict': problem(
+    422,
+    'Tags exclude each other',
+    'Two tags of one single-choice group, or one tag both added and removed.',
+    'Choose one.',
+  ),
+  'staff-unknown': problem(
+    422,
+    'Unknown staff member',
+    'No active staff member has this id.',
+    'Use an id from /v1/staff.',
+  ),
+  'contact-unknown': problem(422, 'Unknown contact', 'No contact the caller may see has this id.', 'Check the id.'),
+  'scope-unknown': problem(422, 'Unknown scope', 'No scope has this name.', 'Use names from the catalogue of scopes.'),
+  'idempotency-key-reused': problem(
+    422,
+    'Idempotency-Key used before',
+    'Another request was sent under this key.',
+    'Use a new key for a new request.',
+  ),
+  'idempotency-key-malformed': problem(
+    422,
+    'Malformed Idempotency-Key',
+    'The key is empty, over 200 characters, or not printable ASCII.',
+    'Send a random id.',
+  ),
+  // 428 and up: later, or not at all
+  'precondition-required': problem(
+    428,
+    'Precondition needed',
+    'This operation needs If-Match.',
+    'Read the resource and send its ETag.',
+  ),
+  'rate-limited': problem(
+    429,
+    'Too many requests',
+    'This key sends faster than it may.',
+    'Wait as long as Retry-After says.',
+  ),
+  internal: problem(
+    500,
+    'Something broke',
+    'The service failed; nothing was half-written.',
+    'Send the request again; if it stays, report the request_id.',
+  ),
+  busy: problem(
+    503,
+    'Busy',
+    'The database is locked or the service is stopping.',
+    'Send the request again after Retry-After.',
+  ),
+  'storage-full': problem(507, 'Disk full', 'Nothing more can be stored.', 'Free space on the server.'),
+} as const satisfies Record<string, Problem>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+export function isProblemCode(text: string): text is ProblemCode {
+  return Object.hasOwn(PROBLEMS, text);
+}

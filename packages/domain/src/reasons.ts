@@ -1,0 +1,42 @@
+// Why a contact was moved: the reasons every deployment starts with.
+import type { Localized } from './lifecycles.ts';
+
+/** Which moves a reason fits; `any` fits all. */
+export type ReasonKind = 'backward' | 'lost' | 'disqualified' | 'any';
+
+export type Reason = {
+  readonly code: string;
+  readonly kinds: readonly ReasonKind[];
+  readonly labels: Localized;
+  readonly needsNote: boolean;
+};
+
+const reason = (code: string, kinds: readonly ReasonKind[], en: string, zh: string, needsNote = false): Reason => ({
+  code,
+  kinds,
+  labels: { en, 'zh-CN': zh },
+  needsNote,
+});
+
+export const SEED_REASONS: readonly Reason[] = [
+  reason('entered-by-mistake', ['backward'], 'Moved by mistake', '误操作'),
+  reason('judged-too-early', ['backward'], 'Judged too early', '判断过早'),
+  reason('postponed', ['backward'], 'Put off by the customer', '客户推迟'),
+  reason('no-budget', ['backward', 'lost'], 'No budget now', '暂无预算'),
+  reason('gone-quiet', ['backward', 'lost'], 'No answer any more', '失去回应'),
+  reason('payment-failed', ['backward'], 'Payment failed or was refunded', '付款失败或已退款'),
+  reason('price', ['backward', 'lost'], 'Too expensive', '价格太高'),
+  reason('chose-competitor', ['backward', 'lost'], 'Chose somebody else', '选择了竞争对手'),
+  reason('need-gone', ['backward', 'lost'], 'The need is gone', '需求消失'),
+  reason('dissatisfied', ['backward', 'lost'], 'Dissatisfied', '不满意'),
+  reason('not-a-fit', ['backward', 'disqualified'], 'Does not fit what we offer', '不匹配'),
+  reason('no-intent', ['disqualified'], 'Never meant to buy', '没有意向'),
+  reason('wrong-contact', ['disqualified'], 'Wrong or false contact', '联系方式无效'),
+  reason('duplicate-or-spam', ['disqualified'], 'Duplicate or spam', '重复或垃圾信息'),
+  reason('other', ['any'], 'Other', '其他', true),
+];
+
+/** Whether a reason may be given where a reason of this kind is asked for. */
+export function reasonFits(reason: Reason, kind: ReasonKind): boolean {
+  return reason.kinds.includes(kind) || reason.kinds.includes('any');
+}

@@ -1,0 +1,42 @@
+// What a key or a staff member may do.
+
+/** Every scope and what it allows. */
+export const SCOPES = {
+  'contacts:read': 'Read contacts, identities, cards, timelines and resolve handles',
+  'contacts:write': 'Create, change, archive and restore contacts and their identities',
+  'stages:write': 'Move contacts between stages and undo a move',
+  'tags:write': 'Add and remove tags, create tags and tag groups',
+  'work:write': 'Log interactions, write follow-ups and link conversations',
+  'lifecycles:read': 'Read lifecycles, stages, reasons and tag groups',
+  'events:read': 'Read the event feed',
+  'team:read': 'Read staff',
+  'team:write': 'Invite staff and change their role',
+  'keys:write': 'Create, list and revoke API keys',
+  'settings:write': 'Change settings',
+} as const;
+
+export type Scope = keyof typeof SCOPES;
+export type Role = 'owner' | 'manager' | 'rep' | 'analyst';
+
+export const ALL_SCOPES = Object.keys(SCOPES) as readonly Scope[];
+
+const READ: readonly Scope[] = ['contacts:read', 'lifecycles:read', 'events:read', 'team:read'];
+const WORK: readonly Scope[] = [...READ, 'contacts:write', 'stages:write', 'tags:write', 'work:write'];
+
+const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
+  owner: ALL_SCOPES,
+  manager: [...WORK, 'team:write'],
+  rep: WORK,
+  analyst: READ,
+};
+
+export const ROLES = Object.keys(ROLE_SCOPES) as readonly Role[];
+
+/** What a staff member with this role may do. */
+export function scopesOfRole(role: Role): readonly Scope[] {
+  return ROLE_SCOPES[role];
+}
+
+export function isScope(text: string): text is Scope {
+  return Object.hasOwn(SCOPES, text);
+}

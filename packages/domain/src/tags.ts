@@ -1,0 +1,117 @@
+// Tags and their groups: what adding and removing some of them does, single-choice groups kept to one.
+import type { Localized } from './lifecycles.ts';
+
+export type TagMode = 'single' | 'multi';
+export type TagGroup = { readonly key: string; readonly mode: TagMode };
+export type Tag = { readonly key: string; readonly group: string | null };
+
+export type TagChangeInput = {
+  readonly groups: readonly TagGroup[];
+  readonly tags: readonly Tag[];
+  /** Keys of the tags the contact has. */
+  readonly has: readonly string[];
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+};
+
+export type TagChange =
+  | {
+      readonly ok: true;
+      readonly added: readonly string[];
+      /** Everything taken away, the replaced siblings included. */
+      readonly removed: readonly string[];
+      /** Asked for and already so. */
+      readonly unchanged: readonly string[];
+      /** Taken away because a tag of their single-choice group was added. */
+      readonly replaced: readonly string[];
+      /** All tags of the contact afterwards, in the order of the catalogue. */
+      readonly after: readonly string[];
+    }
+  | {
+      readonly ok: false;
+      readonly code: 'tag-unknown' | 'tags-conflict';
+      readonly detail: string;
+      /** The keys at fault. */
+      readonly tags: readonly string[];
+    };
+
+/** What adding and removing these tags does, all of it or nothing; the order of the keys does not matter. */
+export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput): TagChange {
+  const catalogue = new Map(tags.map((tag) => [tag.key, tag]));
+  const single = new Set(groups.filter((group) => group.mode === 'single').map((group) => group.key));
+  const current = new Set(has);
+  const adding = new Set(add);
+  const removing = new Set(remove);
+
+  // A tag that left the catalogue can still be taken off a contact that has it.
+  const unknown = [...adding, ...removing].filter(
+    (key) => !catalogue.has(key) && !(removing.has(key) && !adding.has(key) && current.has(key)),
+  );
+  if (unknown.length > 0)
+    return { ok: false, code: 'tag-unknown', detail: `There is no tag ${quote(unknown)}.`, tags: unknown };
+  const both = [...adding].filter((key) => removing.has(key));
+  if (both.length > 0)
+    return { ok: false, code: 'tags-conflict', detail: `Both added and removed: ${quote(both)}.`, tags: both };
+
+  const singleOf = (key: string): string | null => {
+    const group = catalogue.get(key)?.group ?? null;
+    return group !== null && single.has(group) ? group : null;
+  };
+  const chosen = new Map<string, string>();
+  for (const key of adding) {
+    const group = singleOf(key);
+    if (group === null) continue;
+    const other = chosen.get(group);
+    if (other !== undefined)
+      return {
+        ok: false,
+        code: 'tags-conflict',
+        detail: `${group} is single-choice: ${quote([other, key])} exclude each other.`,
+        tags: [other, key],
+      };
+    chosen.set(group, key);
+  }
+
+  const replaced = [...current].filter((key) => {
+    const group = singleOf(key);
+    const choice = group === null ? undefined : chosen.get(group);
+    return choice !== undefined && choice !== key && !removing.has(key);
+  });
+  const added = [...adding].filter((key) => !current.has(key));
+  const removed = [...[...removing].filter((key) => current.has(key)), ...replaced];
+  const unchanged = [
+    ...[...adding].filter((key) => current.has(key)),
+    ...[...removing].filter((key) => !current.has(key)),
+  ];
+  for (const key of removed) current.delete(key);
+  for (const key of added) current.add(key);
+  const after = [
+    ...tags.filter((tag) => current.has(tag.key)).map((tag) => tag.key),
+    ...[...current].filter((key) => !catalogue.has(key)).sort(),
+  ];
+  return { ok: true, added, removed, unchanged, replaced, after };
+}
+
+function quote(keys: readonly string[]): string {
+  return keys.map((key) => `"${key.slice(0, 64)}"`).join(', ');
+}
+
+export type SeedTagGroup = TagGroup & {
+  readonly labels: Localized;
+  readonly tags: readonly { readonly key: string; readonly labels: Localized }[];
+};
+
+/** The groups every deployment starts with (product.md C2, N10). */
+export const SEED_TAG_GROUPS: readonly SeedTagGroup[] = [
+  {
+    key: 'grade',
+    mode: 'single',
+    labels: { en: 'Grade', 'zh-CN': '客户等级' },
+    tags: [
+      { key: 'grade-a', labels: { en: 'A', 'zh-CN': 'A类' } },
+      { key: 'grade-b', labels: { en: 'B', 'zh-CN': 'B类' } },
+      { key: 'grade-c', labels: { en: 'C', 'zh-CN': 'C类' } },
+    ],
+  },
+  { key: 'interests', mode: 'multi', labels: { en: 'Interests', 'zh-CN': '兴趣' }, tags: [] },
+];
