@@ -69,6 +69,12 @@ export const PROBLEMS = {
     'This address does not take this method.',
     'Use a method from the Allow header.',
   ),
+  'contact-erased': problem(
+    404,
+    'Person erased',
+    'This person was erased; only counts and dates remain.',
+    'Remove the id on your side.',
+  ),
   // 409: at odds with what is stored
   conflict: problem(
     409,
@@ -173,7 +179,7 @@ export const PROBLEMS = {
   ),
   'limit-out-of-range': problem(422, 'Out of range', 'A number is outside its limits.', 'Use a number within them.'),
   'cursor-invalid': problem(
-    422,
+    400,
     'Cursor not valid',
     'The cursor belongs to another query or is damaged.',
     'Start again without a cursor.',
@@ -282,7 +288,7 @@ export const PROBLEMS = {
     'Use a new key for a new request.',
   ),
   'idempotency-key-malformed': problem(
-    422,
+    400,
     'Malformed Idempotency-Key',
     'The key is empty, over 200 characters, or not printable ASCII.',
     'Send a random id.',

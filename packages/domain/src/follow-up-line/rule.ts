@@ -1,0 +1,92 @@
+// What the rules that read a day or a time out of a line have in common.
+import { type Day, dayOf, mondayOf, weekdayOf } from './calendar.ts';
+
+export type Period = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening';
+
+export type LineContext = {
+  readonly today: Day;
+  /** Minutes since midnight. */
+  readonly minuteNow: number;
+  /** Whether 3/4 is the third of April; null where the locale does not say. */
+  readonly dayFirst: boolean | null;
+};
+
+/** A day as read. `minutes` is set where the words meant an exact time, `period` where they named a part of the day. */
+export type DayReading = {
+  readonly day: Day;
+  readonly certain: boolean;
+  readonly kind: 'weekday' | 'date' | 'relative';
+  readonly minutes?: number;
+  readonly period?: Period;
+};
+
+/** Minutes since midnight of the day; over 1,440 means the night after it. */
+export type TimeReading = { readonly minutes: number; readonly certain: boolean };
+
+export type DayRule = {
+  readonly pattern: RegExp;
+  readonly read: (found: RegExpExecArray, context: LineContext) => DayReading | null;
+};
+
+/** Where a time counts: anywhere, only first in the line or next to a day, or only right after a day. */
+export type Reach = 'anywhere' | 'start' | 'adjacent';
+
+export type TimeRule = {
+  readonly pattern: RegExp;
+  readonly reach: Reach;
+  readonly read: (found: RegExpExecArray) => TimeReading | null;
+};
+
+/** The coming day of this name; the one a week ahead, uncertain, where that is today's name. */
+export function comingWeekday({ today }: LineContext, weekday: number): DayReading {
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  return { day: today + (ahead || 7), certain: ahead !== 0, kind: 'weekday' };
+}
+
+/** The day of this name some weeks ahead (0 for this week); a day of this week that is over means next week's. */
+export function weekdayOfWeek({ today }: LineContext, weekday: number, weeks: number): DayReading {
+  const day = mondayOf(today) + weeks * 7 + weekday;
+  return day < today ? { day: day + 7, certain: false, kind: 'weekday' } : { day, certain: true, kind: 'weekday' };
+}
+
+export function exactDate(year: number, month: number, date: number): DayReading | null {
+  const day = dayOf(year, month, date);
+  return day === undefined ? null : { day, certain: true, kind: 'date' };
+}
+
+/** Some minutes from now, as a day and a time. */
+export function minutesAhead({ today, minuteNow }: LineContext, minutes: number): DayReading {
+  const total = minuteNow + minutes;
+  return { day: today + Math.floor(total / 1440), minutes: total % 1440, certain: true, kind: 'relative' };
+}
+
+/** When a part of the day begins for somebody at work. */
+export const PERIOD_START: Readonly<Record<Period, number>> = {
+  dawn: 6 * 60,
+  morning: 9 * 60,
+  noon: 12 * 60,
+  afternoon: 14 * 60,
+  evening: 19 * 60,
+};
+
+/** An hour as people say it: "3" at work is the afternoon, "12 in the evening" is midnight. */
+export function clockTime(hour: number, minute: number, period?: Period | undefined): TimeReading | null {
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
+  const at = (h: number, certain = true): TimeReading => ({ minutes: h * 60 + minute, certain });
+  if (hour > 12) return at(hour);
+  switch (period) {
+    case undefined:
+      return hour >= 1 && hour <= 6 ? at(hour + 12, false) : at(hour);
+    case 'dawn':
+      return at(hour % 12);
+    case 'morning':
+      return at(hour);
+    case 'noon':
+      return at(hour < 4 ? hour + 12 : hour);
+    case 'afternoon':
+      return at((hour % 12) + 12);
+    case 'evening':
+      if (hour === 12) return at(24);
+      return hour < 5 ? at(hour + 24, false) : at(hour + 12);
+  }
+}
