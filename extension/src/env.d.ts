@@ -1,0 +1,2 @@
+// The build's own constants, `import.meta.env.FIREFOX` among them.
+/// <reference types="wxt/vite-builder-env" />

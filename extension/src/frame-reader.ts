@@ -1,0 +1,57 @@
+// One frame's reader: connects to the panel, says what the frame shows, says it again when that changes.
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { type FrameReading, isReadAgain, READER_PORT } from './messages.ts';
+import { isDrawn, type Watching, watchPage } from './page-watch.ts';
+import { readPage } from './read-page.ts';
+
+type Port = ReturnType<typeof browser.runtime.connect>;
+
+export function startFrameReader(ctx: ContentScriptContext): void {
+  let own: string[] = [];
+  let open: { port: Port; watching: Watching } | undefined;
+
+  const close = () => {
+    open?.watching.stop();
+    open = undefined;
+  };
+
+  const connect = () => {
+    if (ctx.isInvalid) return;
+    const port = browser.runtime.connect({ name: READER_PORT });
+    const watching = watchPage(window, {
+      read: (): FrameReading => ({
+        kind: 'frame-reading',
+        url: location.href,
+        reading: isDrawn(window) ? readPage(document, location.href, own) : null,
+      }),
+      changed: (said) => {
+        if (open === undefined || open.port === port) port.postMessage(said);
+      },
+    });
+    open = { port, watching };
+    port.onDisconnect.addListener(() => {
+      // Reading the error keeps it out of the page's console: no panel is open, which is no fault.
+      void browser.runtime.lastError;
+      if (open?.port === port) close();
+    });
+  };
+
+  const onMessage = (message: unknown) => {
+    if (!isReadAgain(message)) return;
+    own = message.own;
+    if (open === undefined) connect();
+    else open.watching.again();
+  };
+
+  browser.runtime.onMessage.addListener(onMessage);
+  // The browser closes the port of a page it puts aside; when the page comes back it connects anew.
+  ctx.addEventListener(window, 'pageshow', (event) => {
+    if (event.persisted && open === undefined) connect();
+  });
+  ctx.onInvalidated(() => {
+    close();
+    browser.runtime.onMessage?.removeListener(onMessage);
+  });
+  connect();
+}

@@ -1,0 +1,58 @@
+// What the browser gives the panel: the open conversation, storage, the site switch. The panel knows of nothing else.
+import { signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { type Conversation, ConversationTracker } from './conversation.ts';
+import { followTab, type SiteState } from './panel-tab.ts';
+import { startReader, switchOn } from './sites.ts';
+
+const PANEL_PREFIX = 'panel:';
+
+export async function createHost() {
+  const conversation = signal<Conversation>({ generation: 0, status: 'loading', url: null, reading: null });
+  const site = signal<SiteState>({ origin: null, state: 'unknown' });
+  const tracker = new ConversationTracker((next) => {
+    conversation.value = next;
+  });
+  const tab = await followTab(tracker, {
+    siteChanged: (next) => {
+      site.value = next;
+    },
+    own: () => [],
+  });
+  return {
+    conversation,
+    site,
+    storage: panelStorage,
+    version: browser.runtime.getManifest().version,
+    locale: navigator.language,
+    fetch: (request: Request) => globalThis.fetch(request),
+    openTab: (url: string) => void browser.tabs.create({ url }),
+    requestSite: () => {
+      const asked = tab.site();
+      const tabId = tab.tabId();
+      if (asked === undefined || tabId === null) return Promise.resolve(false);
+      // Straight from the click to the browser's question, nothing awaited in between.
+      return switchOn(asked).then(async (granted) => {
+        if (granted) {
+          await startReader(tabId);
+          await tab.lookAtSite();
+          tab.readAgain();
+        }
+        return granted;
+      });
+    },
+  };
+}
+
+const panelStorage = {
+  async get(key: string): Promise<unknown> {
+    const stored = await browser.storage.local.get(PANEL_PREFIX + key);
+    return stored[PANEL_PREFIX + key];
+  },
+  set(key: string, value: unknown): Promise<void> {
+    return browser.storage.local.set({ [PANEL_PREFIX + key]: value });
+  },
+  remove(key: string): Promise<void> {
+    return browser.storage.local.remove(PANEL_PREFIX + key);
+  },
+};

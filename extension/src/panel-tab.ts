@@ -1,0 +1,95 @@
+// Feeds the conversation tracker from the browser: which tab of this window is in front, and what its frames say.
+import { browser } from 'wxt/browser';
+import type { ConversationTracker } from './conversation.ts';
+import { type FrameReading, isLookAt, READER_PORT, type ReadAgain } from './messages.ts';
+import { isOn, type Site, siteOf } from './sites.ts';
+
+/** What the panel knows of the site in front. `unknown`: the browser hides its address until the toolbar button is pressed there. */
+export type SiteState = { origin: string | null; state: 'unknown' | 'off' | 'on' };
+
+export interface PanelTab {
+  /** Known without waiting, so that a click can ask the browser for it at once. */
+  site(): Site | undefined;
+  tabId(): number | null;
+  /** Asks all frames of the tab in front to say again what they show. */
+  readAgain(): void;
+  /** Looks again at the address and the switch of the tab in front. */
+  lookAtSite(): Promise<void>;
+}
+
+// How long frames have to answer before "nothing is read here" is said.
+const SETTLE_MS = 400;
+// A page that never finishes loading is asked all the same.
+const LOADING_MS = 400;
+
+export async function followTab(
+  tracker: ConversationTracker,
+  options: { siteChanged: (site: SiteState) => void; own: () => string[] },
+): Promise<PanelTab> {
+  let site: Site | undefined;
+  const { id: windowId } = await browser.windows.getCurrent();
+
+  const readAgain = () => {
+    const { tabId } = tracker;
+    if (tabId === null) return;
+    const message: ReadAgain = { kind: 'read-again', own: options.own() };
+    // Rejects where no reader runs, which is what settling is for.
+    browser.tabs.sendMessage(tabId, message).catch(() => {});
+    setTimeout(() => tracker.settle(tabId), SETTLE_MS);
+  };
+
+  const lookAtSite = async () => {
+    const { tabId } = tracker;
+    const tab = tabId === null ? undefined : await browser.tabs.get(tabId).catch(() => undefined);
+    const found = siteOf(tab?.url);
+    const on = found !== undefined && (await isOn(found));
+    if (tabId !== tracker.tabId) return;
+    site = found;
+    options.siteChanged({ origin: found?.origin ?? null, state: found === undefined ? 'unknown' : on ? 'on' : 'off' });
+  };
+
+  const show = (tabId: number | null) => {
+    site = undefined;
+    tracker.watch(tabId);
+    options.siteChanged({ origin: null, state: 'unknown' });
+    readAgain();
+    void lookAtSite();
+  };
+
+  browser.runtime.onConnect.addListener((port) => {
+    const tabId = port.sender?.tab?.id;
+    const frameId = port.sender?.frameId;
+    if (port.name !== READER_PORT || tabId === undefined || frameId === undefined) return;
+    port.onMessage.addListener((said: FrameReading) => tracker.heard(port, { tabId, frameId }, said));
+    port.onDisconnect.addListener(() => tracker.gone(port));
+  });
+
+  browser.tabs.onActivated.addListener((active) => {
+    if (active.windowId === windowId) show(active.tabId);
+  });
+  browser.tabs.onReplaced?.addListener((added, removed) => {
+    if (removed === tracker.tabId) show(added);
+  });
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (tabId !== tracker.tabId) return;
+    if (change.status === 'loading') {
+      tracker.navigating(tabId);
+      void lookAtSite();
+      // Not at once: the page that is about to leave would answer for itself. New frames speak up by themselves;
+      // asking is for those that stay, in a page that changed in place.
+      const { generation } = tracker.shown;
+      setTimeout(() => tracker.shown.generation === generation && readAgain(), LOADING_MS);
+    }
+    if (change.status === 'complete') readAgain();
+  });
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isLookAt(message) && message.tabId === tracker.tabId) void lookAtSite();
+  });
+  const lookAgain = () => void lookAtSite();
+  browser.permissions.onAdded.addListener(lookAgain);
+  browser.permissions.onRemoved.addListener(lookAgain);
+
+  const [front] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
+  show(front?.id ?? null);
+  return { site: () => site, tabId: () => tracker.tabId, readAgain, lookAtSite };
+}
