@@ -21,6 +21,7 @@ export const EVENTS = {
   'conversation.linked': { meaning: 'A conversation was linked to a contact, or marked as not this person.' },
   'conversation.unlinked': { meaning: 'The link of a conversation was removed.' },
   'staff.invited': { meaning: 'A person was invited to the team.' },
+  'staff.updated': { meaning: 'A staff member changed or was switched off.' },
   'staff.joined': { meaning: 'An invited person signed in for the first time.' },
   'key.created': { meaning: 'An API key was created.' },
   'key.revoked': { meaning: 'An API key was revoked.' },

@@ -1,0 +1,397 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldPosition, foldVisits, type LedgerRow } from './ledger.ts';
+import type { CriteriaFacts, Lifecycle, LifecyclePolicy } from './lifecycles.ts';
+import { availableMoves, type MoveRequest, type MoveSituation, planMove } from './plan-move.ts';
+import { planUndo } from './plan-undo.ts';
+import { sevenStage } from './presets/seven-stage.ts';
+import { SEED_REASONS } from './reasons.ts';
+
+const T0 = 1_795_000_000_000;
+const HOUR = 3_600_000;
+const NOTHING: CriteriaFacts = { identityChannels: [], tags: [], interactionKinds: [] };
+
+/** A ledger of moves one hour apart, ending with the contact in the last stage named. */
+function rowsOf(...stages: string[]): LedgerRow[] {
+  return stages.map((to, index) => ({
+    seq: index + 1,
+    id: `trn_${index + 1}`,
+    from: stages[index - 1] ?? null,
+    to,
+    effectiveAt: T0 + index * HOUR,
+    recordedAt: T0 + index * HOUR,
+    voids: null,
+    actorId: 'stf_1',
+  }));
+}
+
+function situation(rows: LedgerRow[], more: Partial<MoveSituation> = {}): MoveSituation {
+  return {
+    lifecycle: sevenStage,
+    position: foldPosition(rows),
+    rows,
+    facts: NOTHING,
+    reasons: SEED_REASONS,
+    now: T0 + rows.length * HOUR,
+    ...more,
+  };
+}
+
+const move = (rows: LedgerRow[], request: MoveRequest, more: Partial<MoveSituation> = {}) =>
+  planMove({ ...situation(rows, more), request });
+
+const withPolicy = (policy: Partial<LifecyclePolicy>): Lifecycle => ({
+  ...sevenStage,
+  policy: { ...sevenStage.policy, ...policy },
+});
+
+describe('a move through the seven stages', () => {
+  it('enters the first stage where there is no position', () => {
+    expect(move([], { to: 'subscriber' })).toEqual({
+      kind: 'moved',
+      from: null,
+      to: 'subscriber',
+      direction: 'enter',
+      effectiveAt: T0,
+      recordedAt: T0,
+      timeInPreviousS: null,
+      position: { stage: 'subscriber', enteredAt: T0 },
+      warnings: [],
+      unmetCriteria: [],
+      effects: [
+        { kind: 'position', from: null, to: 'subscriber' },
+        { kind: 'pool', from: null, to: 'traffic' },
+        { kind: 'owner-function', from: null, to: 'marketing' },
+        { kind: 'outreach', from: null, to: 'none' },
+      ],
+    });
+  });
+
+  it('goes forward one stage and says how long the last one lasted', () => {
+    const facts = { ...NOTHING, identityChannels: ['email'] };
+    expect(move(rowsOf('subscriber'), { to: 'lead' }, { facts })).toMatchObject({
+      kind: 'moved',
+      from: 'subscriber',
+      direction: 'forward',
+      timeInPreviousS: 3600,
+      warnings: [],
+      unmetCriteria: [],
+    });
+  });
+
+  it('warns of criteria that are not met, and moves', () => {
+    expect(move(rowsOf('subscriber'), { to: 'lead' })).toMatchObject({
+      kind: 'moved',
+      warnings: ['criteria-unmet'],
+      unmetCriteria: ['left-contact'],
+    });
+  });
+
+  it('warns of a skip, and moves', () => {
+    expect(move(rowsOf('subscriber'), { to: 'mql', evidence: { 'booked-trial': true } })).toMatchObject({
+      kind: 'moved',
+      direction: 'skip',
+      warnings: ['stages-skipped'],
+    });
+  });
+
+  it('asks for a reason on the way back', () => {
+    const rows = rowsOf('subscriber', 'lead');
+    expect(move(rows, { to: 'subscriber' })).toMatchObject({ kind: 'refused', code: 'reason-required' });
+    expect(move(rows, { to: 'subscriber', reason: { code: 'nonsense' } })).toMatchObject({ code: 'reason-unknown' });
+    expect(move(rows, { to: 'subscriber', reason: { code: 'no-intent' } })).toMatchObject({ code: 'reason-unfit' });
+    expect(move(rows, { to: 'subscriber', reason: { code: 'other', note: '  ' } })).toMatchObject({
+      code: 'reason-note-required',
+    });
+    expect(move(rows, { to: 'subscriber', reason: { code: 'other', note: 'asked to wait' } })).toMatchObject({
+      kind: 'moved',
+      direction: 'backward',
+    });
+    expect(move(rows, { to: 'subscriber', reason: { code: 'postponed' } })).toMatchObject({ kind: 'moved' });
+  });
+
+  it('takes any known reason on a move that needs none, and refuses an unknown one', () => {
+    const rows = rowsOf('subscriber');
+    expect(move(rows, { to: 'lead', reason: { code: 'no-intent' } })).toMatchObject({ kind: 'moved' });
+    expect(move(rows, { to: 'lead', reason: { code: 'nonsense' } })).toMatchObject({ code: 'reason-unknown' });
+    expect(move(rows, { to: 'lead', reason: { code: 'other' } })).toMatchObject({ code: 'reason-note-required' });
+  });
+
+  it('lets only a customer become an evangelist, and names the moves that are open', () => {
+    expect(move(rowsOf('opportunity'), { to: 'evangelist' })).toEqual({
+      kind: 'refused',
+      code: 'move-not-allowed',
+      detail: 'evangelist can be entered only from customer.',
+      allowedMoves: ['subscriber', 'lead', 'mql', 'sql', 'customer'],
+      unmetCriteria: ['joined-referral'],
+    });
+    expect(move([], { to: 'evangelist' })).toMatchObject({ code: 'move-not-allowed' });
+    expect(move(rowsOf('customer'), { to: 'evangelist' })).toMatchObject({ kind: 'moved', direction: 'forward' });
+  });
+
+  it('calls it re-entry to go forward into a stage the contact has been in', () => {
+    const rows = rowsOf('subscriber', 'lead', 'mql', 'subscriber');
+    expect(move(rows, { to: 'mql' })).toMatchObject({ direction: 're-entry', warnings: ['criteria-unmet'] });
+    expect(move(rows, { to: 'sql' })).toMatchObject({ direction: 'skip' });
+  });
+
+  it('does not count a visit that was undone as a visit', () => {
+    const rows = rowsOf('subscriber', 'lead', 'mql');
+    const undo = { id: 'trn_4', seq: 4, from: 'mql', to: 'lead', voids: 'trn_3', actorId: 'stf_1' };
+    const undone = [...rows, { ...undo, effectiveAt: T0 + 2 * HOUR, recordedAt: T0 + 2 * HOUR }];
+    expect(move(undone, { to: 'mql' })).toMatchObject({ direction: 'forward' });
+  });
+
+  it('changes nothing where the contact is there already', () => {
+    expect(move(rowsOf('lead'), { to: 'lead' })).toEqual({ kind: 'unchanged' });
+  });
+
+  it('tells a caller that saw an old stage, before anything else about the stage', () => {
+    const rows = rowsOf('subscriber', 'lead');
+    expect(move(rows, { to: 'mql', expectFrom: 'subscriber' })).toEqual({ kind: 'stale', from: 'lead' });
+    expect(move(rows, { to: 'lead', expectFrom: 'subscriber' })).toEqual({ kind: 'stale', from: 'lead' });
+    expect(move(rows, { to: 'mql', expectFrom: null })).toEqual({ kind: 'stale', from: 'lead' });
+    expect(move(rows, { to: 'mql', expectFrom: 'lead' })).toMatchObject({ kind: 'moved' });
+    expect(move([], { to: 'lead', expectFrom: null })).toMatchObject({ kind: 'moved' });
+  });
+
+  it('refuses a stage that does not exist, by whatever name', () => {
+    for (const to of ['gold', '', '__proto__', 'constructor', 'Lead'])
+      expect(move(rowsOf('subscriber'), { to })).toMatchObject({ kind: 'refused', code: 'stage-unknown' });
+  });
+
+  it('refuses more than 60 seconds ahead', () => {
+    const rows = rowsOf('subscriber');
+    const now = T0 + HOUR;
+    expect(move(rows, { to: 'lead', effectiveAt: now + 60_000 })).toMatchObject({ kind: 'moved' });
+    expect(move(rows, { to: 'lead', effectiveAt: now + 60_001 })).toMatchObject({ code: 'effective-in-future' });
+  });
+
+  it('takes a late move as a back-dated row and says where the contact is after it', () => {
+    const rows = rowsOf('subscriber', 'lead', 'mql');
+    const late = move(rows, { to: 'sql', effectiveAt: T0 + HOUR + 60_000 });
+    expect(late).toMatchObject({
+      kind: 'moved',
+      from: 'mql',
+      timeInPreviousS: null,
+      position: { stage: 'mql', enteredAt: T0 + 2 * HOUR },
+      effects: [],
+    });
+    expect(late).toHaveProperty('warnings', ['criteria-unmet', 'position-unchanged']);
+  });
+});
+
+describe('policies', () => {
+  it('can forbid skips and ways back', () => {
+    const lifecycle = withPolicy({ skip: 'forbid', backward: 'forbid' });
+    expect(move(rowsOf('lead'), { to: 'sql' }, { lifecycle })).toMatchObject({
+      code: 'move-not-allowed',
+      allowedMoves: ['mql'],
+    });
+    expect(move(rowsOf('lead'), { to: 'subscriber', reason: { code: 'postponed' } }, { lifecycle })).toMatchObject({
+      code: 'move-not-allowed',
+    });
+  });
+
+  it('can let a way back pass without a reason', () => {
+    const lifecycle = withPolicy({ backward: 'allow' });
+    expect(move(rowsOf('lead'), { to: 'subscriber' }, { lifecycle })).toMatchObject({ kind: 'moved' });
+  });
+
+  it('can enforce criteria: evidence opens a checklist, only facts open the rest', () => {
+    const lifecycle = withPolicy({ criteria: 'enforce' });
+    expect(move(rowsOf('subscriber'), { to: 'lead' }, { lifecycle })).toMatchObject({
+      code: 'criteria-unmet',
+      unmetCriteria: ['left-contact'],
+    });
+    expect(move(rowsOf('subscriber'), { to: 'lead', evidence: { 'left-contact': true } }, { lifecycle })).toMatchObject(
+      {
+        code: 'criteria-unmet',
+      },
+    );
+    expect(move(rowsOf('lead'), { to: 'mql', evidence: { 'booked-trial': 'on Friday' } }, { lifecycle })).toMatchObject(
+      {
+        kind: 'moved',
+        unmetCriteria: [],
+        warnings: [],
+      },
+    );
+    const open = availableMoves(situation(rowsOf('subscriber'), { lifecycle }));
+    expect(open.filter((one) => one.allowed).map((one) => one.stage)).not.toContain('lead');
+    expect(open.filter((one) => one.allowed).map((one) => one.stage)).toContain('mql');
+  });
+
+  it('can switch criteria off', () => {
+    const lifecycle = withPolicy({ criteria: 'off' });
+    expect(move(rowsOf('subscriber'), { to: 'lead' }, { lifecycle })).toMatchObject({
+      unmetCriteria: [],
+      warnings: [],
+    });
+  });
+
+  it('can name the ways out of a stage', () => {
+    const lifecycle = withPolicy({ edges: { customer: ['evangelist'] } });
+    expect(move(rowsOf('customer'), { to: 'lead', reason: { code: 'postponed' } }, { lifecycle })).toMatchObject({
+      code: 'move-not-allowed',
+      allowedMoves: ['evangelist'],
+    });
+    expect(move(rowsOf('lead'), { to: 'mql' }, { lifecycle })).toMatchObject({ kind: 'moved' });
+  });
+
+  it('asks for a reason of its kind on entering a stage that ends in loss', () => {
+    const lost = { ...sevenStage.stages[6], key: 'lost', terminal: 'lost' } as (typeof sevenStage.stages)[number];
+    const lifecycle = { ...sevenStage, stages: [...sevenStage.stages, lost] };
+    expect(move(rowsOf('sql'), { to: 'lost' }, { lifecycle })).toMatchObject({ code: 'reason-required' });
+    expect(move(rowsOf('sql'), { to: 'lost', reason: { code: 'postponed' } }, { lifecycle })).toMatchObject({
+      code: 'reason-unfit',
+    });
+    expect(move(rowsOf('sql'), { to: 'lost', reason: { code: 'price' } }, { lifecycle })).toMatchObject({
+      kind: 'moved',
+    });
+  });
+});
+
+describe('the moves on offer', () => {
+  it('list every stage, the present one as not allowed', () => {
+    const moves = availableMoves(situation(rowsOf('subscriber', 'lead')));
+    expect(moves.map((one) => [one.stage, one.allowed, one.direction, one.needsReason])).toEqual([
+      ['subscriber', true, 'backward', true],
+      ['lead', false, null, false],
+      ['mql', true, 'forward', false],
+      ['sql', true, 'skip', false],
+      ['opportunity', true, 'skip', false],
+      ['customer', true, 'skip', false],
+      ['evangelist', false, 'skip', false],
+    ]);
+    expect(moves[2]?.unmetCriteria).toEqual(['took-price-list', 'booked-trial', 'attended-open-class']);
+  });
+});
+
+type Act =
+  | { kind: 'move'; to: string; lateBy: number; wait: number; actor: string }
+  | { kind: 'undo'; wait: number; actor: string };
+
+const acts: fc.Arbitrary<Act[]> = fc.array(
+  fc.oneof(
+    fc.record({
+      kind: fc.constant('move' as const),
+      to: fc.constantFrom(...sevenStage.stages.map((stage) => stage.key)),
+      lateBy: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: 0, max: 900_000 }) },
+      ),
+      wait: fc.integer({ min: 0, max: 400_000 }),
+      actor: fc.constantFrom('stf_1', 'stf_2'),
+    }),
+    fc.record({
+      kind: fc.constant('undo' as const),
+      wait: fc.integer({ min: 0, max: 400_000 }),
+      actor: fc.constantFrom('stf_1', 'stf_2'),
+    }),
+  ),
+  { maxLength: 25 },
+);
+
+/** Plays acts against a ledger the way the service does, handing each step to `check`. */
+function play(
+  script: Act[],
+  check: (step: { rows: LedgerRow[]; before: LedgerRow[]; planned: unknown; act: Act }) => void,
+) {
+  let rows: LedgerRow[] = [];
+  let now = T0;
+  for (const act of script) {
+    now += act.wait;
+    const before = rows;
+    const seq = rows.length + 1;
+    const base = { seq, id: `trn_${seq}`, recordedAt: now, actorId: act.actor };
+    if (act.kind === 'move') {
+      const effectiveAt = now - act.lateBy;
+      const reason = { code: 'other', note: 'because' };
+      const plan = planMove({ ...situation(rows), now, request: { to: act.to, effectiveAt, reason } });
+      if (plan.kind === 'moved') {
+        rows = [...rows, { ...base, from: plan.from, to: plan.to, effectiveAt: plan.effectiveAt, voids: null }];
+        check({ rows, before, planned: plan.position, act });
+      } else check({ rows, before, planned: before.length > 0 ? strip(foldPosition(before)) : null, act });
+    } else {
+      const target = rows.findLast((one) => one.voids === null)?.id ?? 'trn_none';
+      const plan = planUndo({ rows, target, actorId: act.actor, now });
+      if (plan.kind === 'undone') {
+        rows = [...rows, { ...base, from: plan.from, to: plan.to, effectiveAt: plan.effectiveAt, voids: plan.voids }];
+        check({ rows, before, planned: plan.position, act });
+      }
+    }
+  }
+}
+
+function strip(position: ReturnType<typeof foldPosition>) {
+  return position && { stage: position.stage, enteredAt: position.enteredAt };
+}
+
+describe('whatever is moved and undone, however late', () => {
+  it('the plan says the position that folding the ledger with its row gives', () => {
+    fc.assert(
+      fc.property(acts, (script) => {
+        play(script, ({ rows, planned }) => expect(planned).toEqual(strip(foldPosition(rows))));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('visits never overlap and add up to the time since the first', () => {
+    fc.assert(
+      fc.property(acts, (script) => {
+        play(script, ({ rows }) => {
+          const visits = foldVisits(rows);
+          visits.forEach((visit, index) => {
+            expect(visit.leftAt).toBe(visits[index + 1]?.enteredAt ?? null);
+            expect(visit.leftAt === null || visit.leftAt >= visit.enteredAt).toBe(true);
+          });
+        });
+      }),
+    );
+  });
+
+  it('an undo gives back exactly the history from before the row it takes back', () => {
+    fc.assert(
+      fc.property(acts, (script) => {
+        play(script, ({ rows, before, act }) => {
+          if (act.kind !== 'undo') return;
+          const voided = rows.at(-1)?.voids;
+          expect(foldVisits(rows)).toEqual(foldVisits(before.filter((one) => one.id !== voided)));
+        });
+      }),
+    );
+  });
+
+  it('the moves on offer are those the gate lets through, given a reason and a tick for everything', () => {
+    const evidence = Object.fromEntries(sevenStage.stages.flatMap((s) => s.criteria.map((c) => [c.key, true])));
+    const policies = fc.record({
+      skip: fc.constantFrom('allow', 'warn', 'forbid'),
+      backward: fc.constantFrom('allow', 'reason', 'forbid'),
+      criteria: fc.constantFrom('off', 'warn', 'enforce'),
+    }) as fc.Arbitrary<Partial<LifecyclePolicy>>;
+    fc.assert(
+      fc.property(acts, policies, (script, policy) => {
+        let last: LedgerRow[] = [];
+        play(script, ({ rows }) => {
+          last = rows;
+        });
+        const input = situation(last, { lifecycle: withPolicy(policy) });
+        for (const offered of availableMoves(input)) {
+          const reason = { code: 'other', note: 'because' };
+          const plan = planMove({ ...input, request: { to: offered.stage, reason, evidence } });
+          expect(plan.kind === 'moved').toBe(offered.allowed);
+          if (plan.kind === 'moved') expect(plan.direction).toBe(offered.direction);
+          if (plan.kind === 'refused')
+            expect(plan.allowedMoves).toEqual(
+              availableMoves(input)
+                .filter((m) => m.allowed)
+                .map((m) => m.stage),
+            );
+          const bare = planMove({ ...input, request: { to: offered.stage, evidence } });
+          if (offered.allowed) expect(bare.kind === 'refused').toBe(offered.needsReason);
+        }
+      }),
+    );
+  });
+});
