@@ -35,7 +35,8 @@ type Span<T> = { start: number; end: number; reading: T };
 const DAY_RULES = [...ENGLISH_DAYS, ...CHINESE_DAYS];
 const TIME_RULES = [...ENGLISH_TIMES, ...CHINESE_TIMES];
 const DEFAULT_MINUTES = 9 * 60;
-const LINE_LIMIT = 500;
+/** Read on every keystroke; what stands after this is title. */
+const LINE_LIMIT = 300;
 
 /** The due time and the title of a line. No time said means 09:00; a time without a day is the next such time. */
 export function parseFollowUpLine(text: string, { now, zone, locale }: FollowUpLineContext): FollowUpLine {

@@ -24,6 +24,7 @@ describe('email', () => {
     ["o'brien@mail.example.co.uk", "o'brien@mail.example.co.uk"],
     ['\u200eana@example.com\u200b', 'ana@example.com'],
     ['İnci@example.com', 'i̇nci@example.com'],
+    ['\u03aa\u0301@example.com', '\u0390@example.com'],
   ])('%s is one address', (raw, handle) => {
     expect(read('email', raw)).toBe(handle);
   });

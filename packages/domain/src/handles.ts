@@ -127,7 +127,7 @@ function cleanText(text: string): string | undefined {
   return FORBIDDEN.test(cleaned) ? undefined : cleaned;
 }
 
-/** Lower case can leave NFKC (İ), so it is normalised once more: reading a handle twice changes nothing. */
+/** Lower case can leave NFKC (Greek Ϊ with an accent), so it is normalised once more: reading a handle twice changes nothing. */
 function lower(text: string): string {
   return text.toLowerCase().normalize('NFKC');
 }

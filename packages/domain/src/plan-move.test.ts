@@ -179,6 +179,17 @@ describe('a move through the seven stages', () => {
     });
     expect(late).toHaveProperty('warnings', ['criteria-unmet', 'position-unchanged']);
   });
+
+  it('splits a stay that a late move falls into', () => {
+    // lead, mql, lead, and then the mql row voided: one unbroken stay in lead made of two rows
+    const rows = rowsOf('lead', 'mql', 'lead');
+    const voiding = { ...rowsOf('lead')[0], id: 'trn_4', seq: 4, effectiveAt: T0 + HOUR, voids: 'trn_2' } as LedgerRow;
+    const joined = [...rows, voiding];
+    expect(foldPosition(joined)).toMatchObject({ stage: 'lead', enteredAt: T0 });
+    expect(move(joined, { to: 'mql', effectiveAt: T0 + HOUR })).toMatchObject({
+      position: { stage: 'lead', enteredAt: T0 + 2 * HOUR },
+    });
+  });
 });
 
 describe('policies', () => {

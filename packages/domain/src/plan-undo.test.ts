@@ -61,6 +61,11 @@ describe('undo', () => {
     expect(undo(more, 'trn_2')).toMatchObject({ kind: 'undone', to: 'subscriber' });
   });
 
+  it('keeps what was voided apart from it', () => {
+    const corrected = [...rows, row(3, 'mql', MINUTE + 1), row(4, 'mql', MINUTE, { voids: 'trn_2', actorId: 'stf_2' })];
+    expect(undo(corrected, 'trn_3')).toMatchObject({ kind: 'undone', from: 'mql', to: 'subscriber' });
+  });
+
   it('leaves nobody without a stage', () => {
     expect(undo([row(1, 'subscriber', 0)], 'trn_1')).toMatchObject({ code: 'undo-first-row' });
   });
