@@ -13,17 +13,20 @@ export interface Conversation {
 }
 
 interface Frame {
+  tabId: number;
   frameId: number;
-  url: string;
-  reading: Reading | null;
+  /** Undefined: nothing since the tab came to the front or its page began to change. */
+  said: { url: string; reading: Reading | null } | undefined;
 }
 
 export class ConversationTracker {
   #publish: (conversation: Conversation) => void;
   #tabId: number | null = null;
-  // Keyed by the port of the frame's document, which ends with it.
+  // Keyed by the port of the frame's document, which ends with it. Frames of tabs behind are known, but not heard.
   #frames = new Map<object, Frame>();
   #settled = false;
+  // Undefined until the switch of the site in front has been looked up.
+  #allowed: boolean | undefined;
   #shown: Conversation = { generation: 0, status: 'loading', url: null, reading: null };
 
   constructor(publish: (conversation: Conversation) => void) {
@@ -49,17 +52,28 @@ export class ConversationTracker {
     if (tabId === this.#tabId) this.#empty();
   }
 
-  /** A frame said what it shows. */
-  heard(document: object, from: { tabId: number; frameId: number }, said: { url: string; reading: Reading | null }) {
-    if (from.tabId !== this.#tabId) return;
+  /** Whether the rep has switched this site on. Until it is known nothing is shown, and where it is off nothing ever is. */
+  allow(allowed: boolean): void {
+    this.#allowed = allowed;
+    this.#show();
+  }
+
+  /** A document began to speak for a frame, in place of the one before it there. */
+  connected(document: object, from: { tabId: number; frameId: number }): void {
     for (const [other, frame] of this.#frames) {
-      if (other === document) continue;
-      // A new document in a frame replaces the one before it, and a new page all its frames.
-      const isNew = !this.#frames.has(document);
-      if (frame.frameId === from.frameId || (isNew && from.frameId === 0)) this.#frames.delete(other);
+      if (frame.tabId === from.tabId && frame.frameId === from.frameId) this.#frames.delete(other);
     }
-    this.#frames.set(document, { frameId: from.frameId, ...said });
-    this.#settled = true;
+    this.#frames.set(document, { ...from, said: undefined });
+    this.#show();
+  }
+
+  /** A document said what it shows. One that was replaced meanwhile is not heard. */
+  heard(document: object, said: { url: string; reading: Reading | null }): void {
+    const frame = this.#frames.get(document);
+    if (frame === undefined || frame.tabId !== this.#tabId) return;
+    frame.said = said;
+    // A frame alone is half an answer: the page around it may contradict it.
+    if (frame.frameId === 0) this.#settled = true;
     this.#show();
   }
 
@@ -76,16 +90,18 @@ export class ConversationTracker {
   }
 
   #empty(): void {
-    this.#frames.clear();
+    for (const frame of this.#frames.values()) if (frame.tabId === this.#tabId) frame.said = undefined;
     this.#settled = false;
+    this.#allowed = undefined;
     this.#set({ status: 'loading', url: null, reading: null }, true);
   }
 
   #show(): void {
-    const frames = [...this.#frames.values()];
-    const reading = combineFrames(frames.map((frame) => ({ top: frame.frameId === 0, reading: frame.reading })));
-    const url = frames.find((frame) => frame.frameId === 0)?.url ?? null;
-    this.#set({ status: this.#settled ? 'ready' : 'loading', url, reading }, false);
+    if (!this.#settled || this.#allowed === undefined) return;
+    const frames = [...this.#frames.values()].filter((frame) => frame.tabId === this.#tabId && this.#allowed);
+    const answers = frames.map(({ frameId, said }) => ({ top: frameId === 0, reading: said?.reading ?? null }));
+    const url = frames.find((frame) => frame.frameId === 0)?.said?.url ?? null;
+    this.#set({ status: 'ready', url, reading: combineFrames(answers) }, false);
   }
 
   #set(next: Omit<Conversation, 'generation'>, always: boolean): void {

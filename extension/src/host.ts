@@ -9,7 +9,7 @@ const PANEL_PREFIX = 'panel:';
 
 export async function createHost() {
   const conversation = signal<Conversation>({ generation: 0, status: 'loading', url: null, reading: null });
-  const site = signal<SiteState>({ origin: null, state: 'unknown' });
+  const site = signal<SiteState>({ origin: null, state: 'looking' });
   const tracker = new ConversationTracker((next) => {
     conversation.value = next;
   });

@@ -5,7 +5,7 @@ import { type FrameReading, isLookAt, READER_PORT, type ReadAgain } from './mess
 import { isOn, type Site, siteOf } from './sites.ts';
 
 /** What the panel knows of the site in front. `unknown`: the browser hides its address until the toolbar button is pressed there. */
-export type SiteState = { origin: string | null; state: 'unknown' | 'off' | 'on' };
+export type SiteState = { origin: string | null; state: 'looking' | 'unknown' | 'off' | 'on' };
 
 export interface PanelTab {
   /** Known without waiting, so that a click can ask the browser for it at once. */
@@ -16,6 +16,8 @@ export interface PanelTab {
   /** Looks again at the address and the switch of the tab in front. */
   lookAtSite(): Promise<void>;
 }
+
+type Port = ReturnType<typeof browser.runtime.connect>;
 
 // How long frames have to answer before "nothing is read here" is said.
 const SETTLE_MS = 400;
@@ -28,6 +30,13 @@ export async function followTab(
 ): Promise<PanelTab> {
   let site: Site | undefined;
   const { id: windowId } = await browser.windows.getCurrent();
+
+  const ports = new Map<Port, number>();
+  const hangUp = (port: Port) => {
+    ports.delete(port);
+    tracker.gone(port);
+    port.disconnect();
+  };
 
   const readAgain = () => {
     const { tabId } = tracker;
@@ -45,13 +54,16 @@ export async function followTab(
     const on = found !== undefined && (await isOn(found));
     if (tabId !== tracker.tabId) return;
     site = found;
+    tracker.allow(on);
+    // A reader that still runs in a page whose site was switched off stops with its port.
+    if (!on) for (const [port, its] of ports) if (its === tabId) hangUp(port);
     options.siteChanged({ origin: found?.origin ?? null, state: found === undefined ? 'unknown' : on ? 'on' : 'off' });
   };
 
   const show = (tabId: number | null) => {
     site = undefined;
     tracker.watch(tabId);
-    options.siteChanged({ origin: null, state: 'unknown' });
+    options.siteChanged({ origin: null, state: 'looking' });
     readAgain();
     void lookAtSite();
   };
@@ -60,8 +72,13 @@ export async function followTab(
     const tabId = port.sender?.tab?.id;
     const frameId = port.sender?.frameId;
     if (port.name !== READER_PORT || tabId === undefined || frameId === undefined) return;
-    port.onMessage.addListener((said: FrameReading) => tracker.heard(port, { tabId, frameId }, said));
-    port.onDisconnect.addListener(() => tracker.gone(port));
+    ports.set(port, tabId);
+    tracker.connected(port, { tabId, frameId });
+    port.onMessage.addListener(({ url, reading }: FrameReading) => tracker.heard(port, { url, reading }));
+    port.onDisconnect.addListener(() => {
+      ports.delete(port);
+      tracker.gone(port);
+    });
   });
 
   browser.tabs.onActivated.addListener((active) => {
