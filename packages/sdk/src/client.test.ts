@@ -46,7 +46,7 @@ describe('idempotency', () => {
     await t.client.POST('/v1/contacts', { body: {} as never });
     await t.client.PATCH('/v1/me', { body: {} as never });
     await t.client.GET('/v1/me');
-    await t.client.PUT('/v1/conversation-links', { body: {} as never });
+    await t.client.PUT('/v1/contacts/{id}/tags/{tag}', { params: { path: { id: 'con_1', tag: 'grade-a' } } });
     await t.client.DELETE('/v1/sessions/current');
     const [post, patch, ...others] = t.keys();
     expect(post).toBeDefined();
@@ -179,7 +179,7 @@ describe('paginate', () => {
       return count % 2 === 1 ? 'drop' : page(heard);
     });
     const ids: string[] = [];
-    for await (const row of paginate(t.client, '/v1/contacts', { query: { limit: 20, stage: 'lead' } })) {
+    for await (const row of paginate(t.client, '/v1/contacts', { query: { limit: 20, stage: ['lead'] } })) {
       ids.push((row as { id: string }).id);
     }
     expect(ids).toEqual(rows.map((row) => row.id));
