@@ -43,6 +43,7 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--window-size=1360,1000',
 ];
 const OPEN_MS = 10_000;
 
@@ -55,7 +56,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       ...ARGS,
       `--load-extension=${options.extensionPath}`,
       `--disable-extensions-except=${options.extensionPath}`,
-      ...(options.lang === undefined ? [] : [`--lang=${options.lang}`]),
+      ...(options.lang === undefined ? [] : [`--lang=${options.lang}`, `--accept-lang=${options.lang}`]),
     ],
     env: { ...process.env, ...(options.lang === undefined ? {} : { LANGUAGE: options.lang.replace('-', '_') }) },
     ignoreDefaultArgs: ['--disable-extensions'],

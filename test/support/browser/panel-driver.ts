@@ -14,7 +14,7 @@ interface Evaluated {
 }
 
 export class PanelDriver {
-  /** What the panel's page complained of: uncaught errors and console errors. */
+  /** What the panel's page complained of: uncaught errors, console errors, what its policy refused. */
   readonly errors: string[] = [];
   readonly #session: RawSession;
 
@@ -34,7 +34,12 @@ export class PanelDriver {
           errors.push(event.args.map((arg) => arg.description ?? String(arg.value)).join(' '));
       },
     );
+    // What the page's own policy refused is a fault; a request that failed may be the test's intention.
+    this.#session.on('Log.entryAdded', ({ entry }: { entry: { source: string; text: string } }) => {
+      if (entry.source === 'security') errors.push(entry.text);
+    });
     await this.#session.send('Runtime.enable');
+    await this.#session.send('Log.enable');
     await this.#session.send('Page.enable');
     return this;
   }
