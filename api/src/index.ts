@@ -1,1 +1,9 @@
-export {};
+// What tests and tools outside the API may use of it.
+export { asSystem } from './cli/admin.ts';
+export { checkHouse } from './cli/check-house.ts';
+export { statement } from './db/statement.ts';
+export { operations } from './features/index.ts';
+export { createKey } from './features/keys/keys.routes.ts';
+export { invite } from './features/staff/staff.service.ts';
+export { openApiDocument } from './http/document.ts';
+export { type House, openHouse, VERSION } from './server.ts';

@@ -1,0 +1,212 @@
+// The HTTP app: one list of operations mounted on Hono, with the order of checks every request goes through.
+import { createHash } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import { Hono } from 'hono';
+import { failureKind, StorageUnavailable } from './db/errors.ts';
+import type { Deps } from './deps.ts';
+import { operations } from './features/index.ts';
+import { type Actor, system } from './http/actor.ts';
+import { authenticate, requireScope } from './http/auth.ts';
+import { readJson } from './http/body.ts';
+import { mountDocs } from './http/docs.ts';
+import type { Call, Operation, Reply } from './http/operation.ts';
+import type { Fault } from './http/problem.ts';
+import { Problem, problemBody } from './http/problem.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import { bodyPointer, faultsOf, queryPointer, readQuery } from './http/validate.ts';
+
+const SECURITY_HEADERS: Record<string, string> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'no-store',
+};
+// Browser extensions call from origins of their own; web pages get no CORS answer at all.
+const EXTENSION_ORIGIN = /^(chrome-extension|moz-extension|safari-web-extension):\/\//;
+
+export function createApp(deps: Deps): Hono {
+  const app = new Hono({ strict: true });
+  const limit = createRateLimit(deps.clock);
+  const methods = new Map<string, string[]>();
+
+  app.use('*', async (c, next) => {
+    const origin = c.req.header('origin');
+    const admitted = origin !== undefined && EXTENSION_ORIGIN.test(origin);
+    if (admitted && c.req.method === 'OPTIONS') {
+      return c.body(null, 204, {
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+        'access-control-allow-headers':
+          'authorization, content-type, idempotency-key, if-match, sidestage-client, last-event-id',
+        'access-control-max-age': '86400',
+        vary: 'origin',
+      });
+    }
+    await next();
+    if (admitted) {
+      c.res.headers.set('access-control-allow-origin', origin);
+      c.res.headers.set(
+        'access-control-expose-headers',
+        'etag, location, link, request-id, retry-after, idempotency-replayed',
+      );
+      c.res.headers.set('vary', 'origin');
+    }
+  });
+
+  for (const op of operations) {
+    const path = op.spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    methods.set(path, [...(methods.get(path) ?? []), op.spec.method.toUpperCase()]);
+    app.on(op.spec.method.toUpperCase(), path, (c) =>
+      serve(op, deps, limit, c.req.raw, c.req.param() as Record<string, string>),
+    );
+  }
+  mountDocs(app);
+  for (const [path, allowed] of methods) {
+    const allow = allowed.includes('GET') ? ['HEAD', ...allowed] : allowed;
+    app.all(path, (c) => {
+      const problem = new Problem(
+        'method-not-allowed',
+        `${c.req.method} is not offered here. Use ${allow.join(', ')}.`,
+        { headers: { allow: allow.join(', ') } },
+      );
+      return problemResponse(problem, deps.newId('req'), new Headers(SECURITY_HEADERS));
+    });
+  }
+  app.notFound(() =>
+    problemResponse(
+      new Problem('not-found', 'There is nothing at this address. See /docs.'),
+      deps.newId('req'),
+      new Headers(SECURITY_HEADERS),
+    ),
+  );
+  return app;
+}
+
+async function serve(
+  op: Operation,
+  deps: Deps,
+  limit: ReturnType<typeof createRateLimit>,
+  request: Request,
+  params: Record<string, string>,
+): Promise<Response> {
+  const requestId = deps.newId('req');
+  const headers = new Headers(SECURITY_HEADERS);
+  headers.set('request-id', requestId);
+  try {
+    let actor: Actor = system;
+    if (op.spec.scope !== 'open') {
+      actor = await authenticate(
+        deps,
+        request.headers.get('authorization') ?? undefined,
+        request.headers.get('sidestage-client') ?? undefined,
+      );
+      limit(actor.id, headers);
+      requireScope(actor, op.spec.scope);
+    } else limit(request.headers.get('authorization') ?? 'open', headers);
+    const call = await readCall(op, deps, actor, requestId, request, params);
+    const reply = await op.handle(call as Call<never, never, never>);
+    return replyResponse(op, reply, headers);
+  } catch (error) {
+    return problemResponse(asProblem(error, deps, requestId), requestId, headers);
+  }
+}
+
+async function readCall(
+  op: Operation,
+  deps: Deps,
+  actor: Actor,
+  requestId: string,
+  request: Request,
+  rawParams: Record<string, string>,
+): Promise<Call> {
+  const { spec } = op;
+  const faults: Fault[] = [];
+  const text =
+    request.method === 'GET' || request.method === 'HEAD' || !spec.body
+      ? undefined
+      : await readJson(request, spec.bodyOptional ?? false);
+
+  const check = (schema: z.ZodType | undefined, value: unknown, at: (path: readonly PropertyKey[]) => string) => {
+    if (!schema) return value;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    faults.push(...faultsOf(parsed.error.issues, schema, at));
+    return undefined;
+  };
+  const params = check(spec.params, rawParams, (path) => `{${path.map(String).join('.')}}`);
+  const url = request.url;
+  let query: unknown = {};
+  if (spec.query) {
+    const read = readQuery(url, spec.query);
+    faults.push(...read.faults);
+    query = check(spec.query, read.values, queryPointer);
+  } else if (url.includes('?')) {
+    for (const name of new URLSearchParams(url.slice(url.indexOf('?') + 1)).keys()) {
+      faults.push({
+        pointer: `?${name}`,
+        code: 'parameter-unknown',
+        detail: `This operation takes no query parameters; "${name}" is unknown.`,
+      });
+    }
+  }
+  const body =
+    spec.body && !(text?.value === undefined && spec.bodyOptional)
+      ? check(spec.body, text?.value, bodyPointer)
+      : undefined;
+  if (spec.faults) faults.push(...spec.faults(text?.value, deps));
+  if (faults.length > 0) {
+    const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
+    throw new Problem('validation-failed', `${count} wrong with this request: ${faults[0]?.detail ?? ''}`, {
+      errors: faults,
+    });
+  }
+  let fingerprint: string | undefined;
+  return {
+    deps,
+    actor,
+    requestId,
+    params,
+    query,
+    body,
+    header: (name) => request.headers.get(name) ?? undefined,
+    fingerprint: () =>
+      (fingerprint ??= createHash('sha256')
+        .update(`${request.method} ${url.slice(url.indexOf('/', 8))}\n${text?.text ?? ''}`)
+        .digest('base64url')),
+    now: deps.clock.now(),
+  };
+}
+
+function replyResponse(op: Operation, reply: Reply, headers: Headers): Response {
+  for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name, value);
+  let text = reply.text;
+  if (text === undefined && reply.body !== undefined) {
+    const schema = op.spec.replies[reply.status]?.schema;
+    if (!schema) throw new Error(`${op.spec.id} answered ${reply.status}, which it does not declare.`);
+    text = JSON.stringify(schema.parse(reply.body));
+  }
+  if (text !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json');
+  return new Response(text ?? null, { status: reply.status, headers });
+}
+
+function problemResponse(problem: Problem, requestId: string, headers: Headers): Response {
+  for (const [name, value] of Object.entries(problem.headers)) headers.set(name, value);
+  headers.set('content-type', 'application/problem+json');
+  headers.set('request-id', requestId);
+  return new Response(JSON.stringify(problemBody(problem, requestId)), { status: problem.status, headers });
+}
+
+function asProblem(error: unknown, deps: Deps, requestId: string): Problem {
+  if (error instanceof Problem) return error;
+  const kind = error instanceof StorageUnavailable ? error.kind : failureKind(error);
+  if (kind === 'busy')
+    return new Problem('busy', 'The database is busy. Nothing was written; try again in a second.', {
+      headers: { 'retry-after': '1' },
+    });
+  if (kind === 'full')
+    return new Problem('storage-full', 'The disk is full. Nothing was written; free some space and try again.');
+  deps.log('request failed', {
+    request_id: requestId,
+    error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  });
+  return new Problem('internal', 'Something broke on our side. Nothing was written. The log has the request id.');
+}

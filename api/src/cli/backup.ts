@@ -1,0 +1,25 @@
+// `backup FILE`: a consistent copy while the server runs.
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { command } from './commands.ts';
+import { readOptions } from './options.ts';
+import { type Command, CommandError } from './run.ts';
+
+export const backupCommand: Command = {
+  name: 'backup',
+  summary: 'Copy the database to FILE',
+  help: `
+Usage: sidestage backup FILE
+
+Writes a whole, consistent copy to FILE, which must not exist. Works while the server runs.`,
+  async run(args) {
+    const { positionals } = readOptions(args, {}, 1);
+    const [file] = positionals;
+    if (!file) throw new CommandError('Say where to: sidestage backup FILE.');
+    const path = resolve(process.env.INIT_CWD ?? '.', file);
+    if (existsSync(path)) throw new CommandError(`${file} exists already. Choose another name.`);
+    await command('backup', { file: path });
+    process.stderr.write(`Backed up to ${path}\n`);
+    return 0;
+  },
+};

@@ -1,0 +1,55 @@
+// What the command line may ask of a house, whether it opened the database itself or reached a running server.
+import { mkdirSync } from 'node:fs';
+import { readConfig } from '../config.ts';
+import { createKey } from '../features/keys/keys.routes.ts';
+import { invite } from '../features/staff/staff.service.ts';
+import { type House, openHouse, secret } from '../server.ts';
+import { asSystem } from './admin.ts';
+import { checkHouse } from './check-house.ts';
+import { demoHouse } from './demo-house.ts';
+import { readLock, takeLock } from './lock.ts';
+import { CommandError } from './run.ts';
+
+export type AdminCommand = (house: House, input: never) => Promise<unknown>;
+
+export const ADMIN_COMMANDS: Readonly<Record<string, AdminCommand>> = {
+  key: (house, input) => asSystem(house, createKey, input),
+  invite: (house, input) => asSystem(house, invite, input),
+  demo: (house) => demoHouse(house),
+  check: (house) => checkHouse(house),
+  backup: (house, input: { file: string }) => house.deps.db.backup(input.file),
+};
+
+/** Through the running server where there is one, never opening the file beside it; otherwise under a lock of our own. */
+export async function command<Result>(name: string, input: unknown): Promise<Result> {
+  const config = readConfig();
+  const lock = config.databaseFile ? readLock(config.dataFolder) : undefined;
+  if (lock?.address) {
+    const answer = await fetch(`${lock.address}/admin/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sidestage-admin': lock.secret },
+      body: JSON.stringify(input),
+    });
+    const reply = (await answer.json()) as { ok: boolean; result: Result; message: string };
+    if (!reply.ok) throw new CommandError(reply.message);
+    return reply.result;
+  }
+  mkdirSync(config.dataFolder, { recursive: true });
+  const own = config.databaseFile
+    ? takeLock(config.dataFolder, { pid: process.pid, address: null, secret: secret(40) })
+    : undefined;
+  let house: House | undefined;
+  try {
+    house = await openHouse(
+      config.databaseFile
+        ? { file: config.databaseFile }
+        : { url: config.databaseUrl, authToken: config.databaseAuthToken },
+    );
+    const run = ADMIN_COMMANDS[name];
+    if (!run) throw new CommandError(`There is no command "${name}".`);
+    return (await run(house, input as never)) as Result;
+  } finally {
+    await house?.close();
+    own?.release();
+  }
+}

@@ -1,0 +1,86 @@
+// Sample people, made through the same services as everybody else.
+import { localAt } from '@sidestage/domain';
+import { createContact } from '../features/contacts/create-contact.ts';
+import { createFollowUp } from '../features/follow-ups/follow-ups.service.ts';
+import { moveContact } from '../features/transitions/move.service.ts';
+import type { Call } from '../http/operation.ts';
+import { Problem } from '../http/problem.ts';
+import type { House } from '../server.ts';
+import { asSystem } from './admin.ts';
+
+const PEOPLE = [
+  {
+    name: 'Zhang Wei',
+    company: 'Lumen Optics',
+    email: 'zhang.wei@lumen.example',
+    moves: ['lead', 'mql'],
+    tags: ['grade-a'],
+    next: 'Send framed-lens quote',
+  },
+  {
+    name: '李娜',
+    company: '明视眼镜连锁',
+    email: 'li.na@mingshi.example',
+    moves: ['lead', 'mql', 'sql'],
+    tags: ['grade-b'],
+    next: '给李姐发报价单',
+  },
+  {
+    name: 'Ana Costa',
+    company: 'Costa & Filhos',
+    email: 'ana@costa.example',
+    moves: ['lead'],
+    tags: [],
+    next: undefined,
+  },
+  {
+    name: '王强',
+    company: '四方商贸',
+    email: 'wang.qiang@sifang.example',
+    moves: ['lead', 'mql', 'sql', 'opportunity', 'customer'],
+    tags: ['grade-a'],
+    next: '回访使用情况',
+  },
+  { name: 'Tom Hale', company: null, email: 'tom.hale@hale.example', moves: [], tags: [], next: undefined },
+] as const;
+
+export async function demoHouse(house: House): Promise<{ created: number; kept: number }> {
+  const { clock, settings } = house.deps;
+  let created = 0;
+  for (const person of PEOPLE) {
+    try {
+      const contact = (await asSystem(
+        house,
+        createContact as (call: Call<unknown, unknown, never>) => ReturnType<typeof createContact>,
+        {
+          display_name: person.name,
+          company: person.company,
+          identities: [{ channel: 'email', handle: person.email }],
+          tags: [...person.tags],
+          source: 'demo',
+        } as never,
+      )) as { id: string };
+      for (const to of person.moves)
+        await asSystem(house, (call) => moveContact(call, contact.id, { to } as never, false), {});
+      if (person.next) {
+        const zone = settings.get().zone;
+        const at = clock.now() + 86_400_000;
+        await asSystem(
+          house,
+          (call) =>
+            createFollowUp(
+              call,
+              contact.id,
+              { title: person.next ?? '', due: { local: `${localAt(at, zone).slice(0, 10)}T10:00`, zone, at } },
+              undefined,
+            ),
+          {},
+        );
+      }
+      created++;
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== 'handle-taken') throw error;
+    }
+  }
+  return { created, kept: PEOPLE.length - created };
+}

@@ -1,0 +1,18 @@
+// Reads `--name value` options strictly: an unknown or incomplete one is an error, never ignored.
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { CommandError } from './run.ts';
+
+export function readOptions<O extends NonNullable<ParseArgsConfig['options']>>(
+  args: readonly string[],
+  options: O,
+  positionals = 0,
+) {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: positionals > 0, strict: true });
+    if (parsed.positionals.length > positionals)
+      throw new Error(`Too many arguments: ${parsed.positionals.slice(positionals).join(' ')}`);
+    return parsed;
+  } catch (error) {
+    throw new CommandError(`${(error as Error).message.split('\n')[0]} Try --help.`);
+  }
+}

@@ -1,0 +1,52 @@
+// The command line: finds the command, prints help, and turns failures into one clear line.
+import { backupCommand } from './backup.ts';
+import { checkCommand } from './check.ts';
+import { demoCommand } from './demo.ts';
+import { inviteCommand } from './invite.ts';
+import { keyCommand } from './key.ts';
+import { serveCommand } from './serve.ts';
+
+export interface Command {
+  readonly name: string;
+  readonly summary: string;
+  readonly help: string;
+  readonly run: (args: readonly string[]) => Promise<number>;
+}
+
+/** Ends a command with one line on stderr. */
+export class CommandError extends Error {}
+
+const COMMANDS: readonly Command[] = [
+  serveCommand,
+  keyCommand,
+  inviteCommand,
+  demoCommand,
+  checkCommand,
+  backupCommand,
+];
+
+const usage = () =>
+  `Usage: sidestage <command> [options]\n\n${COMMANDS.map((command) => `  ${command.name.padEnd(12)} ${command.summary}`).join('\n')}\n\nEvery command has --help.\n`;
+
+export async function run(argv: readonly string[]): Promise<number> {
+  const [name = 'help', ...args] = argv;
+  if (name === 'help' || name === '--help') {
+    process.stdout.write(usage());
+    return 0;
+  }
+  const command = COMMANDS.find((one) => one.name === name);
+  if (!command) {
+    process.stderr.write(`There is no command "${name}". Try: ${COMMANDS.map((one) => one.name).join(', ')}.\n`);
+    return 2;
+  }
+  if (args.includes('--help')) {
+    process.stdout.write(`${command.help.trim()}\n`);
+    return 0;
+  }
+  try {
+    return await command.run(args);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message.split('\n')[0] : String(error)}\n`);
+    return 1;
+  }
+}

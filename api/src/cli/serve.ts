@@ -1,0 +1,100 @@
+// `serve`: lock → migrate → listen → say where everything is → stop gracefully.
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { readConfig } from '../config.ts';
+import { statement } from '../db/statement.ts';
+import { type House, openHouse, secret } from '../server.ts';
+import { startSweep } from '../workers/sweep.ts';
+import { adminApp } from './admin.ts';
+import { ownerInvitation } from './invite.ts';
+import { takeLock } from './lock.ts';
+import { type Command, CommandError } from './run.ts';
+
+const EXTENSION = resolve(import.meta.dirname, '../../../extension/.output');
+
+export const serveCommand: Command = {
+  name: 'serve',
+  summary: 'Serve the API',
+  help: `
+Usage: sidestage serve
+
+Serves the API on HOST (127.0.0.1) and PORT (8787) over DATABASE_URL (file:./data/sidestage.db,
+or http(s):// or libsql:// with DATABASE_AUTH_TOKEN). Ctrl-C stops it after the writes under way.`,
+  async run() {
+    const config = readConfig();
+    mkdirSync(config.dataFolder, { recursive: true });
+    const adminSecret = secret(40);
+    const lock = config.databaseFile
+      ? takeLock(config.dataFolder, { pid: process.pid, address: null, secret: adminSecret })
+      : undefined;
+    let house: House | undefined;
+    try {
+      house = await openHouse(
+        config.databaseFile
+          ? { file: config.databaseFile }
+          : { url: config.databaseUrl, authToken: config.databaseAuthToken },
+      );
+      const { server, address } = await start(house, config.host, config.port, adminSecret);
+      lock?.update({ pid: process.pid, address, secret: adminSecret });
+      await greet(house, address);
+      const stopSweep = startSweep(house.deps);
+      await untilSignal();
+      stopSweep();
+      await new Promise<void>((done) => server.close(() => done()));
+      return 0;
+    } finally {
+      await house?.close();
+      lock?.release();
+    }
+  },
+};
+
+function start(
+  house: House,
+  hostname: string,
+  port: number,
+  adminSecret: string,
+): Promise<{ server: ServerType; address: string }> {
+  const app = adminApp(house, adminSecret);
+  return new Promise((done, fail) => {
+    const server = listen({ fetch: app.fetch, hostname, port }, (info) =>
+      done({ server, address: `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${info.port}` }),
+    );
+    server.on('error', (error: NodeJS.ErrnoException) =>
+      fail(
+        error.code === 'EADDRINUSE'
+          ? new CommandError(`Port ${port} on ${hostname} is taken. Stop what uses it, or set PORT.`)
+          : error,
+      ),
+    );
+  });
+}
+
+async function greet(house: House, address: string) {
+  const lines = [`Sidestage ${house.deps.version} is running.`, '', `  API    ${address}`, `  Docs   ${address}/docs`];
+  const chrome = join(EXTENSION, 'chrome-mv3');
+  if (existsSync(chrome))
+    lines.push(
+      '',
+      `  Extension   ${chrome}`,
+      '  In Chrome open chrome://extensions, switch on Developer mode, choose “Load unpacked”, pick that folder.',
+    );
+  const people =
+    (await house.deps.db.read({ n: statement('select count(*) from staff', [], (r) => Number(r[0])) })).n[0] ?? 0;
+  if (people === 0) {
+    const { code } = await ownerInvitation(house, { name: 'Owner', role: 'owner' });
+    lines.push(
+      '',
+      `  Sign in to the panel with   ${address}   and the code   ${code}`,
+      '  It works once, for 24 hours. Another: npm run sidestage -- invite --name You --role owner',
+    );
+  }
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function untilSignal(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+  });
+}

@@ -1,0 +1,37 @@
+// The only place that reads the environment.
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly databaseAuthToken: string | undefined;
+  /** The file behind a `file:` URL. */
+  readonly databaseFile: string | undefined;
+  /** Where lock file and database live. */
+  readonly dataFolder: string;
+}
+
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** Throws one clear line for a setting that makes no sense. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = Number(env.PORT ?? '8787');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`PORT must be a number from 0 to 65535, not "${env.PORT}".`);
+  const databaseUrl = env.DATABASE_URL ?? 'file:./data/sidestage.db';
+  if (!/^(file:|https?:|libsql:)/.test(databaseUrl))
+    throw new Error('DATABASE_URL must begin with file:, http://, https:// or libsql://.');
+  const databaseFile = databaseUrl.startsWith('file:')
+    ? resolve(ROOT, databaseUrl.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
+    : undefined;
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port,
+    databaseUrl,
+    databaseAuthToken: env.DATABASE_AUTH_TOKEN,
+    databaseFile,
+    dataFolder: databaseFile ? dirname(databaseFile) : resolve(ROOT, 'data'),
+  };
+}

@@ -1,0 +1,34 @@
+// The door to storage: reads go to a reader, writes take a turn in the write lane. Nothing else opens the database.
+import type { Rows, Statement } from './statement.ts';
+
+export interface Reader {
+  /** All statements in one round trip and one snapshot. */
+  read<S extends Record<string, Statement>>(statements: S): Promise<Rows<S>>;
+}
+
+/** What a mutation decided: the rows to write, in order, and a function that makes the answer from what they returned. */
+export interface Plan<Answer> {
+  readonly statements: readonly Statement[];
+  readonly answer: (results: readonly (readonly unknown[])[]) => Answer;
+}
+
+/** load → plan → apply. `plan` is pure: it may run again when a guard no longer holds. What it throws is a refusal. */
+export interface Mutation<S extends Record<string, Statement>, Answer> {
+  readonly load: S;
+  readonly plan: (loaded: Rows<S>) => Plan<Answer>;
+}
+
+export interface Database extends Reader {
+  readonly kind: 'file' | 'remote';
+  write<S extends Record<string, Statement>, Answer>(mutation: Mutation<S, Answer>): Promise<Answer>;
+  /** Runs a script of several statements in one transaction; for migrations only. */
+  script(text: string): Promise<void>;
+  /** Writes a consistent copy to a path that must not exist; an embedded file only. */
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A statement that aborts its whole batch unless `condition` holds (tried on a file and on a libSQL server). */
+export function guard(condition: string, args: Statement['args']): Statement {
+  return { sql: `select case when ${condition} then 1 else json('guard') end`, args, decode: (row) => row };
+}

@@ -1,0 +1,19 @@
+// What the app is built from. Nothing is global: tests pass their own clock, random and database.
+import type { Clock, IdPrefix } from '@sidestage/domain';
+import type { Database } from './db/database.ts';
+import type { Feed } from './events/feed.ts';
+import type { Catalogue } from './features/lifecycles/lifecycles.service.ts';
+import type { SettingsHolder } from './features/settings/settings.service.ts';
+
+export interface Deps {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly newId: (prefix: IdPrefix) => string;
+  /** Cryptographic randomness, as lower-case base32 text of that many characters. */
+  readonly secret: (length: number) => string;
+  readonly feed: Feed;
+  readonly lifecycles: Catalogue;
+  readonly settings: SettingsHolder;
+  readonly version: string;
+  readonly log: (line: string, more?: Record<string, unknown>) => void;
+}

@@ -1,0 +1,163 @@
+// The card: all the panel needs about one person, in one request and one read.
+
+import { z } from '@hono/zod-openapi';
+import { isCriterionMet, toIso } from '@sidestage/domain';
+import { statement } from '../../db/statement.ts';
+import type { Call } from '../../http/operation.ts';
+import { instantOut, localized } from '../../http/schemas.ts';
+import { contactOut } from '../contacts/contacts.schemas.ts';
+import type { ContactState } from '../contacts/contacts.store.ts';
+import { contactView } from '../contacts/contacts.view.ts';
+import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
+import { zoneOf } from '../follow-ups/follow-ups.service.ts';
+import { openFollowUps } from '../follow-ups/follow-ups.store.ts';
+import { reasonOut, reasonView } from '../lifecycles/lifecycles.view.ts';
+import { tagGroupOut, tagGroupsView } from '../tags/tags.routes.ts';
+import { tagCatalogue } from '../tags/tags.store.ts';
+import { timelineDetails, timelineEntries, timelineItemOut, timelineView } from '../timeline/timeline.service.ts';
+import {
+  interactionKinds,
+  movesView,
+  reasonsStatement,
+  situation,
+  ticked,
+  undoable,
+} from '../transitions/move.service.ts';
+import { moveOut } from '../transitions/transitions.schemas.ts';
+import type { TransitionRow } from '../transitions/transitions.store.ts';
+
+const TIMELINE_SIZE = 20;
+
+const cardStage = z.object({
+  key: z.string(),
+  labels: localized,
+  short: localized,
+  pool: z.string(),
+  owner: z.string(),
+  outreach: z.string(),
+  usual_days: z.number().nullable(),
+  terminal: z.string().nullable(),
+  criteria: z.array(
+    z.object({
+      key: z.string(),
+      labels: localized,
+      check: z.string(),
+      any_of: z.string().nullable(),
+      met: z.boolean(),
+    }),
+  ),
+  goal: localized,
+  do: localized,
+  dont: localized,
+});
+
+export const cardOut = z
+  .object({
+    contact: contactOut,
+    owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+    lifecycles: z.array(
+      z.object({ key: z.string(), version: z.number().int(), labels: localized, stages: z.array(cardStage) }),
+    ),
+    moves: z.array(z.object({ lifecycle: z.string(), data: z.array(moveOut) })),
+    reasons: z.array(reasonOut),
+    tag_groups: z.array(tagGroupOut),
+    follow_ups: z.array(followUpOut),
+    timeline: z.array(timelineItemOut),
+    undo: z.object({ transition_id: z.string(), until: instantOut }).nullable(),
+    me: z.object({
+      id: z.string(),
+      name: z.string(),
+      role: z.string().nullable(),
+      zone: z.string(),
+      locale: z.string(),
+    }),
+  })
+  .openapi('Card');
+
+export function cardLoad(_call: Call, contactId: string) {
+  return {
+    ...tagCatalogue(),
+    ...timelineDetails(contactId),
+    reasons: reasonsStatement,
+    kinds: interactionKinds(contactId),
+    ticked: ticked(contactId),
+    openFollowUps: openFollowUps(contactId),
+    entries: timelineEntries(contactId, TIMELINE_SIZE),
+    ownerName: statement(
+      'select s.id, s.name from contacts c join staff s on s.id = c.owner_id where c.id = ?',
+      [contactId],
+      (r) => ({ id: String(r[0]), name: String(r[1]) }),
+    ),
+  };
+}
+
+type Loaded = {
+  [K in keyof ReturnType<typeof cardLoad>]: ReturnType<typeof cardLoad>[K] extends {
+    decode: (row: readonly unknown[]) => infer Out;
+  }
+    ? Out[]
+    : never;
+};
+
+export function cardBody(call: Call, contact: ContactState, rows: Loaded): z.input<typeof cardOut> {
+  const { lifecycles } = call.deps;
+  const zone = zoneOf(call);
+  const positions = [...contact.positions].sort(
+    (a, b) => Number(b.lifecycle === lifecycles.defaultKey()) - Number(a.lifecycle === lifecycles.defaultKey()),
+  );
+  const views = positions.flatMap((position) => {
+    const lifecycle = lifecycles.byKey(position.lifecycle);
+    if (!lifecycle) return [];
+    const ledger = rows.moves.filter((row: TransitionRow) => row.lifecycle === lifecycle.key);
+    const input = situation(
+      contact,
+      lifecycle,
+      { ledger, reasons: rows.reasons, kinds: rows.kinds, ticked: rows.ticked },
+      call.now,
+    );
+    return [{ lifecycle, ledger, input }];
+  });
+  const undo = views.map((view) => undoable(call, view.ledger)).find((one) => one !== null) ?? null;
+  return {
+    contact: contactView(contact, lifecycles),
+    owner: rows.ownerName[0] ?? null,
+    lifecycles: views.map(({ lifecycle, input }) => ({
+      key: lifecycle.key,
+      version: lifecycle.version,
+      labels: lifecycle.labels,
+      stages: lifecycle.stages.map((stage) => ({
+        key: stage.key,
+        labels: stage.labels,
+        short: stage.short,
+        pool: stage.pool,
+        owner: stage.owner,
+        outreach: stage.outreach,
+        usual_days: stage.usualDays,
+        terminal: stage.terminal ?? null,
+        criteria: stage.criteria.map((one) => ({
+          key: one.key,
+          labels: one.labels,
+          check: one.check.kind,
+          any_of: one.anyOf ?? null,
+          met: isCriterionMet(one, input.facts),
+        })),
+        goal: stage.goal,
+        do: stage.do,
+        dont: stage.dont,
+      })),
+    })),
+    moves: views.map(({ lifecycle, input }) => ({ lifecycle: lifecycle.key, data: movesView(input) })),
+    reasons: rows.reasons.map(reasonView),
+    tag_groups: tagGroupsView(rows.groups, rows.tags),
+    follow_ups: rows.openFollowUps.map((row) => followUpView(row, call.now, zone)),
+    timeline: timelineView(rows.entries, rows, call.now, zone),
+    undo: undo ? { transition_id: undo.transition_id, until: toIso(undo.until) } : null,
+    me: {
+      id: call.actor.id,
+      name: call.actor.name,
+      role: call.actor.kind === 'staff' ? call.actor.role : null,
+      zone,
+      locale: call.actor.kind === 'staff' ? call.actor.locale : call.deps.settings.get().locale,
+    },
+  };
+}

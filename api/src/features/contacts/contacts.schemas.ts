@@ -1,0 +1,137 @@
+// The wire shapes of people: Contact, what makes one, and what finds one.
+import { z } from '@hono/zod-openapi';
+import {
+  channelKey,
+  contextIn,
+  cursor,
+  flag,
+  freeText,
+  instantIn,
+  instantOut,
+  key,
+  limit,
+  text,
+} from '../../http/schemas.ts';
+
+export const identityIn = z
+  .strictObject({
+    channel: channelKey,
+    scope: freeText(200).optional(),
+    handle: text(320),
+    display: text(320).optional(),
+    shared: z.boolean().optional(),
+  })
+  .openapi('IdentityIn');
+
+export const identityOut = z
+  .object({
+    id: z.string(),
+    channel: z.string(),
+    scope: z.string(),
+    handle: z.string(),
+    display: z.string(),
+    shared: z.boolean(),
+  })
+  .openapi('Identity');
+
+export const stageOut = z
+  .object({ lifecycle: z.string(), stage: z.string(), pool: z.string(), entered_at: instantOut })
+  .openapi('StagePosition');
+
+export const contactOut = z
+  .object({
+    id: z.string().openapi({ example: 'con_01jd3v6m9x2k4n8p5r7t1w3y5z' }),
+    display_name: z.string(),
+    company: z.string().nullable(),
+    owner_id: z.string().nullable(),
+    source: z.string().nullable(),
+    stages: z.array(stageOut),
+    tags: z.array(z.string()),
+    identities: z.array(identityOut),
+    fields: z.record(z.string(), z.unknown()),
+    last_touch_at: instantOut.nullable(),
+    next_follow_up_at: instantOut.nullable(),
+    version: z.number().int(),
+    created_at: instantOut,
+    updated_at: instantOut,
+    archived_at: instantOut.nullable(),
+  })
+  .openapi('Contact');
+
+const fieldValue = z.union([freeText(2000), z.number(), z.boolean()]);
+const fieldsIn = z.record(
+  z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'Field names are lower-case letters, digits and underscores.'),
+  fieldValue,
+);
+const fieldsPatch = z.record(
+  z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'Field names are lower-case letters, digits and underscores.'),
+  fieldValue.nullable(),
+);
+
+export const contactCreate = z
+  .strictObject({
+    display_name: text(200),
+    identities: z.array(identityIn).max(50).optional(),
+    company: text(200).nullable().optional(),
+    owner_id: z.string().max(64).nullable().optional(),
+    source: text(100).nullable().optional(),
+    tags: z.array(key).max(200).optional(),
+    fields: fieldsIn.optional(),
+    stages: z.record(key, key).optional(),
+    context: contextIn.optional(),
+  })
+  .openapi('ContactCreate');
+
+export const contactPatch = z
+  .strictObject({
+    display_name: text(200).optional(),
+    company: text(200).nullable().optional(),
+    owner_id: z.string().max(64).nullable().optional(),
+    source: text(100).nullable().optional(),
+    fields: fieldsPatch.nullable().optional(),
+    context: contextIn.optional(),
+  })
+  .openapi('ContactPatch');
+
+export const contextBody = z.strictObject({ context: contextIn.optional() });
+
+export const contactQuery = z.strictObject({
+  q: text(200).optional(),
+  lifecycle: key.optional(),
+  stage: z.array(key).max(50).optional(),
+  tag: z.array(key).max(50).optional(),
+  owner: z.string().max(64).optional().openapi({ description: 'A staff id, `me`, or `none` for the pool.' }),
+  source: text(100).optional(),
+  updated_since: instantIn.optional(),
+  archived: flag.optional(),
+  sort: z.enum(['-created_at', 'created_at', '-updated_at']).optional().openapi({ default: '-created_at' }),
+  limit,
+  cursor,
+});
+
+export const resolveIn = z
+  .strictObject({
+    handles: z
+      .array(z.strictObject({ channel: channelKey, scope: freeText(200).optional(), handle: text(320) }))
+      .min(1)
+      .max(50)
+      .optional(),
+    hints: z.strictObject({ display_name: text(200).optional() }).optional(),
+    conversation: z
+      .strictObject({ channel: channelKey, scope: freeText(200).optional(), conversation_key: text(500) })
+      .optional(),
+  })
+  .refine(
+    (body) => body.handles !== undefined || body.hints?.display_name !== undefined || body.conversation !== undefined,
+    { message: 'Give handles, hints.display_name or conversation.', params: { code: 'handles-or-hints-needed' } },
+  )
+  .openapi('ResolveIn');
+
+export const resolveOut = z
+  .object({
+    match: z.string().openapi({ description: 'exact, candidates, restricted or none; more values may come.' }),
+    contact: contactOut.nullable(),
+    candidates: z.array(z.object({ contact: contactOut, score: z.number(), reasons: z.array(z.string()) })),
+    owner_name: z.string().nullable().openapi({ description: 'For restricted: whose customer this is.' }),
+  })
+  .openapi('Resolution');

@@ -1,0 +1,154 @@
+// Changing people: merge-patch, archive, restore, erase.
+import type { z } from '@hono/zod-openapi';
+import { statement } from '../../db/statement.ts';
+import { checkIfMatch, etag } from '../../http/conditional.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { Problem } from '../../http/problem.ts';
+import type { ContextIn } from '../../http/schemas.ts';
+import { contactOut, type contactPatch } from './contacts.schemas.ts';
+import type { ContactColumns, ContactState } from './contacts.store.ts';
+import { contactView } from './contacts.view.ts';
+import { activeStaff } from './create-contact.ts';
+import { onContact } from './on-contact.ts';
+
+const answer = (call: Call) => ({
+  status: 200,
+  schema: contactOut,
+  body: (after: ContactState) => contactView(after, call.deps.lifecycles),
+  headers: (after: ContactState) => ({ etag: etag(after.version) }),
+});
+
+export async function patchContact(
+  call: Call<unknown, unknown, z.output<typeof contactPatch>>,
+  id: string,
+): Promise<Reply> {
+  const { body } = call;
+  return onContact(call, {
+    contactId: id,
+    operation: 'updateContact',
+    context: body.context as ContextIn | undefined,
+    load: { owner: activeStaff(body.owner_id) },
+    plan: (contact, loaded) => {
+      checkIfMatch(call, contact.version, () => contactView(contact, call.deps.lifecycles));
+      if (typeof body.owner_id === 'string' && loaded.owner.length === 0) {
+        throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
+          errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
+        });
+      }
+      const next = {
+        displayName: body.display_name ?? contact.displayName,
+        company: body.company === undefined ? contact.company : body.company,
+        ownerId: body.owner_id === undefined ? contact.ownerId : body.owner_id,
+        source: body.source === undefined ? contact.source : body.source,
+        fields: body.fields === undefined ? contact.fields : mergePatch(contact.fields, body.fields),
+      };
+      const columns: ContactColumns = {};
+      const previous: Record<string, unknown> = {};
+      const set = (column: keyof ContactColumns, now: string | null, before: string | null, was: unknown) => {
+        if (now === before) return;
+        columns[column] = now;
+        previous[column] = was;
+      };
+      set('display_name', next.displayName, contact.displayName, contact.displayName);
+      set('company', next.company, contact.company, contact.company);
+      set('owner_id', next.ownerId, contact.ownerId, contact.ownerId);
+      set('source', next.source, contact.source, contact.source);
+      set('fields', JSON.stringify(next.fields), JSON.stringify(contact.fields), contact.fields);
+      const changed = Object.keys(columns).length > 0;
+      return {
+        ...answer(call),
+        changed,
+        columns,
+        after: (before) => ({ ...before, ...next }),
+        events: [
+          {
+            type: 'contact.updated',
+            contactId: id,
+            data: { contact_id: id, fields: Object.keys(columns), owner_id: next.ownerId },
+            previous,
+          },
+        ],
+      };
+    },
+  });
+}
+
+/** RFC 7396 on one level: null removes, anything else sets. */
+function mergePatch(
+  fields: Readonly<Record<string, unknown>>,
+  patch: Record<string, unknown> | null,
+): Record<string, unknown> {
+  if (patch === null) return {};
+  const next: Record<string, unknown> = { ...fields };
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) delete next[name];
+    else next[name] = value;
+  }
+  return next;
+}
+
+export async function setArchived(
+  call: Call,
+  id: string,
+  archived: boolean,
+  context: ContextIn | undefined,
+): Promise<Reply> {
+  return onContact(call, {
+    contactId: id,
+    operation: archived ? 'archiveContact' : 'restoreContact',
+    context,
+    allowArchived: true,
+    load: {},
+    plan: (contact) => ({
+      ...answer(call),
+      changed: (contact.archivedAt !== null) !== archived,
+      columns: { archived_at: archived ? call.now : null },
+      after: (before) => ({ ...before, archivedAt: archived ? call.now : null }),
+      events: [{ type: archived ? 'contact.archived' : 'contact.restored', contactId: id, data: { contact_id: id } }],
+    }),
+  });
+}
+
+/** Empties everything personal; the ledger, the events and the counts stay (product rule 2). */
+export async function eraseContact(call: Call, id: string): Promise<Reply> {
+  const empty = (text: string) => statement(text, [id]);
+  return onContact(call, {
+    contactId: id,
+    operation: 'eraseContact',
+    allowArchived: true,
+    load: {},
+    plan: (contact) => {
+      checkIfMatch(call, contact.version, () => contactView(contact, call.deps.lifecycles), true);
+      return {
+        changed: true,
+        status: 204,
+        body: () => undefined,
+        columns: {
+          display_name: '',
+          company: null,
+          source: null,
+          fields: '{}',
+          erased_at: call.now,
+          archived_at: call.now,
+          owner_id: null,
+        },
+        nextFollowUp: true,
+        statements: [
+          empty('delete from identities where contact_id = ?'),
+          empty('delete from conversation_links where contact_id = ?'),
+          empty('delete from contact_tags where contact_id = ?'),
+          empty("update interactions set summary = '', purpose = null where contact_id = ?"),
+          empty(
+            "update follow_ups set title = '', note = null, outcome = null, status = case status when 'open' then 'cancelled' else status end where contact_id = ?",
+          ),
+          empty('update transition_notes set note = null, evidence = null where contact_id = ?'),
+          empty('update write_contexts set handle = null, conversation_key = null where contact_id = ?'),
+          empty('update event_previous set previous = null where contact_id = ?'),
+          // Stored answers that show this person can no longer be replayed.
+          statement("update idempotency set body = null, secret = 1 where instr(coalesce(body, ''), ?) > 0", [id]),
+        ],
+        events: [{ type: 'contact.erased', contactId: id, data: { contact_id: id } }],
+      };
+    },
+  });
+}

@@ -1,0 +1,115 @@
+// A contact as one aggregate: the row with its identities, positions and tags, read by one statement.
+import { type Statement, statement, type Value } from '../../db/statement.ts';
+
+export interface IdentityState {
+  readonly id: string;
+  readonly channel: string;
+  readonly scope: string;
+  readonly handle: string;
+  readonly display: string;
+  readonly shared: boolean;
+}
+export interface PositionState {
+  readonly lifecycle: string;
+  readonly stage: string;
+  readonly enteredAt: number;
+}
+export interface ContactState {
+  readonly id: string;
+  readonly displayName: string;
+  readonly company: string | null;
+  readonly ownerId: string | null;
+  readonly source: string | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly version: number;
+  readonly lastTouchAt: number | null;
+  readonly nextFollowUpAt: number | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+  readonly archivedAt: number | null;
+  readonly erasedAt: number | null;
+  readonly identities: readonly IdentityState[];
+  readonly positions: readonly PositionState[];
+  readonly tags: readonly string[];
+}
+
+/** The columns `decodeContact` expects, over a contacts row named `c`. */
+export const CONTACT_COLUMNS = `c.id, c.display_name, c.company, c.owner_id, c.source, c.fields, c.version, c.last_touch_at, c.next_follow_up_at,
+  c.created_at, c.updated_at, c.archived_at, c.erased_at,
+  (select json_group_array(json_array(i.id, i.channel, i.scope, i.handle, i.display, i.shared) order by i.created_at, i.id) from identities i where i.contact_id = c.id),
+  (select json_group_array(json_array(p.lifecycle, p.stage, p.entered_at)) from positions p where p.contact_id = c.id),
+  (select json_group_array(t.tag_key order by t.tag_key) from contact_tags t where t.contact_id = c.id)`;
+
+type Json = (string | number)[][];
+const nullable = (value: unknown) => (value === null ? null : Number(value));
+const nullableText = (value: unknown) => (value === null ? null : String(value));
+
+export function decodeContact(r: readonly unknown[]): ContactState {
+  const identities = JSON.parse(String(r[13])) as Json;
+  const positions = JSON.parse(String(r[14])) as Json;
+  return {
+    id: String(r[0]),
+    displayName: String(r[1]),
+    company: nullableText(r[2]),
+    ownerId: nullableText(r[3]),
+    source: nullableText(r[4]),
+    fields: r[5] === '{}' ? {} : (JSON.parse(String(r[5])) as Record<string, unknown>),
+    version: Number(r[6]),
+    lastTouchAt: nullable(r[7]),
+    nextFollowUpAt: nullable(r[8]),
+    createdAt: Number(r[9]),
+    updatedAt: Number(r[10]),
+    archivedAt: nullable(r[11]),
+    erasedAt: nullable(r[12]),
+    identities: identities.map((i) => ({
+      id: String(i[0]),
+      channel: String(i[1]),
+      scope: String(i[2]),
+      handle: String(i[3]),
+      display: String(i[4]),
+      shared: i[5] === 1,
+    })),
+    positions: positions.map((p) => ({ lifecycle: String(p[0]), stage: String(p[1]), enteredAt: Number(p[2]) })),
+    tags: JSON.parse(String(r[15])) as string[],
+  };
+}
+
+const BY_ID = `select ${CONTACT_COLUMNS} from contacts c where c.id = ?`;
+export const contactById = (id: string): Statement<ContactState> => ({ sql: BY_ID, args: [id], decode: decodeContact });
+
+export const contactsByIds = (ids: readonly string[]): Statement<ContactState> =>
+  statement(
+    `select ${CONTACT_COLUMNS} from contacts c where c.id in (select value from json_each(?))`,
+    [JSON.stringify(ids)],
+    decodeContact,
+  );
+
+/** Contact columns that a write may set, by their SQL names. */
+export type ContactColumns = Partial<
+  Record<
+    'display_name' | 'company' | 'owner_id' | 'source' | 'fields' | 'last_touch_at' | 'archived_at' | 'erased_at',
+    Value
+  >
+>;
+
+/** Sets columns and the new version; `nextFollowUp` recomputes the next open due time from the follow-ups themselves. */
+export function updateContact(
+  id: string,
+  version: number,
+  now: number,
+  columns: ContactColumns,
+  nextFollowUp = false,
+): Statement {
+  const names = Object.keys(columns) as (keyof ContactColumns)[];
+  const sets = names.map((name) => `${name} = ?`);
+  if (nextFollowUp)
+    sets.push(
+      "next_follow_up_at = (select min(due_at) from follow_ups f where f.contact_id = contacts.id and f.status = 'open')",
+    );
+  return statement(`update contacts set ${[...sets, 'version = ?', 'updated_at = ?'].join(', ')} where id = ?`, [
+    ...names.map((name) => columns[name] ?? null),
+    version,
+    now,
+    id,
+  ]);
+}

@@ -1,0 +1,47 @@
+// ContactState → Contact, the only place that knows both.
+
+import type { z } from '@hono/zod-openapi';
+import { toIso } from '@sidestage/domain';
+import type { Catalogue } from '../lifecycles/lifecycles.service.ts';
+import type { contactOut, identityOut } from './contacts.schemas.ts';
+import type { ContactState, IdentityState } from './contacts.store.ts';
+
+const isoOrNull = (at: number | null) => (at === null ? null : toIso(at));
+
+export function identityView(identity: IdentityState): z.input<typeof identityOut> {
+  const { id, channel, scope, handle, display, shared } = identity;
+  return { id, channel, scope, handle, display, shared };
+}
+
+export function contactView(contact: ContactState, lifecycles: Catalogue): z.input<typeof contactOut> {
+  const first = lifecycles.defaultKey();
+  const positions =
+    contact.positions.length > 1
+      ? [...contact.positions].sort(
+          (a, b) =>
+            Number(b.lifecycle === first) - Number(a.lifecycle === first) || a.lifecycle.localeCompare(b.lifecycle),
+        )
+      : contact.positions;
+  return {
+    id: contact.id,
+    display_name: contact.displayName,
+    company: contact.company,
+    owner_id: contact.ownerId,
+    source: contact.source,
+    stages: positions.map((p) => ({
+      lifecycle: p.lifecycle,
+      stage: p.stage,
+      pool: lifecycles.byKey(p.lifecycle)?.stages.find((stage) => stage.key === p.stage)?.pool ?? 'traffic',
+      entered_at: toIso(p.enteredAt),
+    })),
+    tags: [...contact.tags],
+    identities: contact.identities.map(identityView),
+    fields: { ...contact.fields },
+    last_touch_at: isoOrNull(contact.lastTouchAt),
+    next_follow_up_at: isoOrNull(contact.nextFollowUpAt),
+    version: contact.version,
+    created_at: toIso(contact.createdAt),
+    updated_at: toIso(contact.updatedAt),
+    archived_at: isoOrNull(contact.archivedAt),
+  };
+}

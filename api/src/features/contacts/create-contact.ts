@@ -1,0 +1,210 @@
+// Making a contact: identities claimed, tags set, the default lifecycle entered by an ordinary ledger row.
+
+import type { z } from '@hono/zod-openapi';
+import { firstStage, planTagChange } from '@sidestage/domain';
+import { guard } from '../../db/database.ts';
+import { type Statement, statement } from '../../db/statement.ts';
+import { type EventIn, eventStatements } from '../../events/append.ts';
+import { etag } from '../../http/conditional.ts';
+import { mutate } from '../../http/mutate.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { type Fault, Problem } from '../../http/problem.ts';
+import { setTagRows, tagCatalogue } from '../tags/tags.store.ts';
+import { appendTransition, sourceOf } from '../transitions/transitions.store.ts';
+import { type contactCreate, contactOut } from './contacts.schemas.ts';
+import type { ContactState, IdentityState } from './contacts.store.ts';
+import { contactView } from './contacts.view.ts';
+import { type Holder, holdersOf, normalise } from './handles.ts';
+import { canSee, checkContext, contextLoad, contextRow } from './on-contact.ts';
+
+export const activeStaff = (id: string | null | undefined) =>
+  statement('select id from staff where id = ? and active = 1', [id ?? ''], (r) => String(r[0]));
+
+export const insertIdentity = (identity: IdentityState, contactId: string, now: number): Statement =>
+  statement(
+    'insert into identities (id, contact_id, channel, scope, handle, display, shared, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      identity.id,
+      contactId,
+      identity.channel,
+      identity.scope,
+      identity.handle,
+      identity.display,
+      identity.shared ? 1 : 0,
+      now,
+    ],
+  );
+
+/** 409 naming the holder, unless both sides say the handle is shared (product rule 7). */
+export function refuseTaken(call: Call, identity: IdentityState, holders: readonly Holder[], pointer: string) {
+  if (holders.length === 0 || (identity.shared && holders.every((holder) => holder.shared))) return;
+  const holder = holders.find((one) => !one.shared) ?? holders[0];
+  const visible = holder && canSee(call, holder.ownerId);
+  throw new Problem(
+    'handle-taken',
+    `${identity.display} belongs to another contact${visible ? '' : ' you may not see'}.`,
+    {
+      errors: [
+        {
+          pointer,
+          code: 'handle-taken',
+          detail: 'A handle is one person’s. Use that contact, or mark the identity as shared on both.',
+        },
+      ],
+      extra: visible ? { contact_id: holder.contactId } : { contact_id: null },
+    },
+  );
+}
+
+function identitiesOf(call: Call, given: z.output<typeof contactCreate>['identities']): IdentityState[] {
+  const seen = new Set<string>();
+  return (given ?? []).flatMap((one, i) => {
+    const handle = normalise(call.deps, one, `/identities/${i}/handle`);
+    const same = `${handle.channel}\n${handle.scope}\n${handle.handle}`;
+    if (seen.has(same)) return [];
+    seen.add(same);
+    return [
+      {
+        id: call.deps.newId('idn'),
+        channel: handle.channel,
+        scope: handle.scope,
+        handle: handle.handle,
+        display: one.display ?? handle.display,
+        shared: one.shared ?? false,
+      },
+    ];
+  });
+}
+
+/** `{lifecycle: stage}` to enter: the default's first stage unless the caller says otherwise. */
+function entriesOf(call: Call, stages: Record<string, string> | undefined) {
+  const wanted = { ...(stages ?? {}) };
+  const first = call.deps.lifecycles.defaultKey();
+  const preset = call.deps.lifecycles.byKey(first);
+  if (!(first in wanted) && preset) wanted[first] = firstStage(preset).key;
+  const faults: Fault[] = [];
+  const entries = Object.entries(wanted).flatMap(([key, stage]) => {
+    const lifecycle = call.deps.lifecycles.byKey(key);
+    if (!lifecycle)
+      faults.push({ pointer: `/stages/${key}`, code: 'lifecycle-unknown', detail: `There is no lifecycle "${key}".` });
+    else if (!lifecycle.stages.some((one) => one.key === stage)) {
+      faults.push({
+        pointer: `/stages/${key}`,
+        code: 'stage-unknown',
+        detail: `"${key}" has no stage "${stage}". It has ${lifecycle.stages.map((one) => one.key).join(', ')}.`,
+      });
+    } else return [{ lifecycle, stage }];
+    return [];
+  });
+  if (faults.length) throw new Problem('validation-failed', faults[0]?.detail ?? '', { errors: faults });
+  return entries;
+}
+
+export async function createContact(call: Call<unknown, unknown, z.output<typeof contactCreate>>): Promise<Reply> {
+  const { body, deps, now } = call;
+  const identities = identitiesOf(call, body.identities);
+  const entries = entriesOf(call, body.stages);
+  const id = deps.newId('con');
+  // A rep who creates a person from a conversation owns them unless they say otherwise.
+  const ownerId = body.owner_id === undefined ? (call.actor.kind === 'staff' ? call.actor.id : null) : body.owner_id;
+  const holderLoads = Object.fromEntries(identities.map((identity, i) => [`holder${i}`, holdersOf(identity)]));
+
+  const reply = await mutate(call, {
+    load: { ...holderLoads, ...contextLoad(call, body.context), ...tagCatalogue(), owner: activeStaff(ownerId) },
+    plan: (loaded) => {
+      const rows = loaded as unknown as Record<string, unknown[]>;
+      for (const [i, identity] of identities.entries()) {
+        refuseTaken(call, identity, rows[`holder${i}`] as Holder[], `/identities/${i}`);
+      }
+      checkContext(call, null, body.context, rows.holders as Holder[], rows.link as never);
+      if (ownerId !== null && rows.owner?.length === 0) {
+        throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
+          errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
+        });
+      }
+      const catalogue = { groups: loaded.groups, tags: loaded.tags };
+      const change = planTagChange({ ...catalogue, has: [], add: body.tags ?? [], remove: [] });
+      if (!change.ok)
+        throw new Problem(change.code, change.detail, {
+          errors: [{ pointer: '/tags', code: change.code, detail: change.detail }],
+        });
+
+      const state: ContactState = {
+        id,
+        displayName: body.display_name,
+        company: body.company ?? null,
+        ownerId,
+        source: body.source ?? null,
+        fields: body.fields ?? {},
+        version: 1,
+        lastTouchAt: null,
+        nextFollowUpAt: null,
+        createdAt: now,
+        updatedAt: now,
+        archivedAt: null,
+        erasedAt: null,
+        identities,
+        positions: entries.map(({ lifecycle, stage }) => ({ lifecycle: lifecycle.key, stage, enteredAt: now })),
+        tags: [...change.after].sort(),
+      };
+      const statements: Statement[] = [
+        statement(
+          'insert into contacts (id, display_name, company, owner_id, source, fields, version, created_at, updated_at) values (?, ?, ?, ?, ?, ?, 1, ?, ?)',
+          [id, state.displayName, state.company, ownerId, state.source, JSON.stringify(state.fields), now, now],
+        ),
+        ...identities.flatMap((identity) => [
+          ...(identity.shared
+            ? []
+            : [
+                guard('not exists (select 1 from identities where channel = ? and scope = ? and handle = ?)', [
+                  identity.channel,
+                  identity.scope,
+                  identity.handle,
+                ]),
+              ]),
+          insertIdentity(identity, id, now),
+        ]),
+        ...setTagRows(call, id, catalogue, change),
+      ];
+      const events: EventIn[] = [
+        {
+          type: 'contact.created',
+          contactId: id,
+          data: {
+            contact_id: id,
+            owner_id: ownerId,
+            source: state.source,
+            identity_ids: identities.map((one) => one.id),
+            tags: state.tags,
+          },
+        },
+      ];
+      for (const { lifecycle, stage } of entries) {
+        const row = appendTransition(call, {
+          contactId: id,
+          lifecycle,
+          from: null,
+          to: stage,
+          direction: 'enter',
+          effectiveAt: now,
+          source: sourceOf(call, body.context),
+          position: { stage, enteredAt: now },
+          timeInPreviousS: null,
+        });
+        statements.push(...row.statements);
+        events.push(row.event);
+      }
+      statements.push(...eventStatements(call, events));
+      if (body.context) statements.push(contextRow(call, id, 'createContact', id, body.context));
+      return {
+        statements,
+        status: 201,
+        body: contactView(state, deps.lifecycles),
+        schema: contactOut,
+        headers: { etag: etag(1), location: `/v1/contacts/${id}` },
+      };
+    },
+  });
+  deps.feed.wake();
+  return reply;
+}

@@ -1,0 +1,202 @@
+// Every write on an existing contact goes through here: may the caller see them, is it the person of the open conversation,
+// is the version still the one planned on; then rows, version, context and events together.
+import type { z } from '@hono/zod-openapi';
+import { guard } from '../../db/database.ts';
+import type { Rows, Statement } from '../../db/statement.ts';
+import { statement } from '../../db/statement.ts';
+import { type EventIn, eventStatements } from '../../events/append.ts';
+import { type Actor, actorText } from '../../http/actor.ts';
+import type { Fill } from '../../http/fill.ts';
+import { type Decision, type MutationSpec, mutate, rehearse } from '../../http/mutate.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { notFound, Problem } from '../../http/problem.ts';
+import type { ContextIn } from '../../http/schemas.ts';
+import { type ContactColumns, type ContactState, contactById, updateContact } from './contacts.store.ts';
+import { type Holder, holdersOf, nobody, normalise } from './handles.ts';
+
+export interface ContactChange {
+  readonly statements?: readonly Statement[];
+  readonly events?: readonly EventIn[];
+  readonly columns?: ContactColumns;
+  /** A follow-up changed: the next due time is derived again. */
+  readonly nextFollowUp?: boolean;
+  /** What the write is called in write_contexts and which row it made. */
+  readonly reference?: string;
+  /** The contact after the change, version and updatedAt set by us. */
+  readonly after?: (before: ContactState) => ContactState;
+  readonly status: number;
+  readonly body: (after: ContactState) => unknown;
+  readonly schema?: z.ZodType;
+  readonly headers?: (after: ContactState) => Record<string, string>;
+  readonly fill?: readonly Fill[];
+  /** False where nothing changes: no version, no rows. */
+  readonly changed: boolean;
+}
+
+export interface OnContact<S extends Record<string, Statement>> {
+  readonly contactId: string;
+  readonly operation: string;
+  readonly context?: ContextIn | undefined;
+  readonly allowArchived?: boolean;
+  readonly load: S;
+  readonly plan: (contact: ContactState, loaded: Rows<S>) => ContactChange;
+}
+
+/** May this caller see a contact of that owner? Reps see everybody's or their own and the pool, by setting. */
+export function maySee(actor: Actor, ownerId: string | null, visibility: 'all' | 'own'): boolean {
+  if (actor.kind !== 'staff' || actor.role !== 'rep' || visibility === 'all') return true;
+  return ownerId === null || ownerId === actor.id;
+}
+
+export const canSee = (call: Pick<Call, 'actor' | 'deps'>, ownerId: string | null) =>
+  maySee(call.actor, ownerId, call.deps.settings.get().visibility);
+
+interface LinkRow {
+  readonly contactId: string | null;
+}
+const linkOf = (context: ContextIn | undefined) =>
+  context?.conversation_key === undefined
+    ? statement('select 1 where 0', [], (): LinkRow => ({ contactId: null }))
+    : statement(
+        "select contact_id from conversation_links where channel = ? and scope = ? and conversation_key = ? and verdict = 'linked'",
+        [context.channel, context.scope ?? '', context.conversation_key],
+        (r): LinkRow => ({ contactId: r[0] === null ? null : String(r[0]) }),
+      );
+
+export function contextLoad(call: Call, context: ContextIn | undefined) {
+  const handle =
+    context?.handle === undefined
+      ? undefined
+      : normalise(
+          call.deps,
+          { channel: context.channel, scope: context.scope, handle: context.handle },
+          '/context/handle',
+        );
+  return { holders: handle ? holdersOf(handle) : nobody, link: linkOf(context) };
+}
+
+/** Product rule 11: a write made in a conversation with somebody else is refused, saying whose handle it is. */
+export function checkContext(
+  call: Call,
+  contactId: string | null,
+  context: ContextIn | undefined,
+  holders: readonly Holder[],
+  link: readonly LinkRow[],
+) {
+  if (!context) return;
+  const others = holders.filter((holder) => holder.contactId !== contactId);
+  const held = holders.some((holder) => holder.contactId === contactId);
+  const linked = link[0]?.contactId;
+  if (
+    (others.length > 0 && !held && !(contactId === null && others.every((holder) => holder.shared))) ||
+    (linked && linked !== contactId)
+  ) {
+    const holder = others[0];
+    const visible = holder ? canSee(call, holder.ownerId) : true;
+    throw new Problem('context-mismatch', 'The open conversation is with somebody else. Nothing was written.', {
+      errors: [{ pointer: '/context', code: 'context-mismatch', detail: 'This handle belongs to another contact.' }],
+      extra: { contact_id: visible ? (holder?.contactId ?? linked ?? null) : null },
+    });
+  }
+}
+
+/** The row that ties a write to the conversation it was made in. */
+export function contextRow(
+  call: Call,
+  contactId: string,
+  operation: string,
+  reference: string,
+  context: ContextIn,
+): Statement {
+  const handle =
+    context.handle === undefined
+      ? null
+      : normalise(call.deps, { channel: context.channel, scope: context.scope, handle: context.handle }).handle;
+  return statement(
+    'insert into write_contexts (contact_id, operation, reference, channel, scope, handle, conversation_key, actor, recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      contactId,
+      operation,
+      reference,
+      context.channel,
+      context.scope ?? '',
+      handle,
+      context.conversation_key ?? null,
+      actorText(call.actor),
+      call.now,
+    ],
+  );
+}
+
+function spec<S extends Record<string, Statement>>(
+  call: Call,
+  on: OnContact<S>,
+): MutationSpec<Record<string, Statement>> {
+  return {
+    load: { ...on.load, contact: contactById(on.contactId), ...contextLoad(call, on.context) },
+    plan: (loaded) => {
+      const {
+        contact: contacts,
+        holders,
+        link,
+      } = loaded as unknown as { contact: ContactState[]; holders: Holder[]; link: LinkRow[] };
+      const before = visibleContact(call, contacts[0]);
+      checkContext(call, before.id, on.context, holders, link);
+      if (before.archivedAt !== null && !on.allowArchived) {
+        throw new Problem('contact-archived', 'This contact is archived. Restore it first.', {
+          extra: { contact_id: before.id },
+        });
+      }
+      return decisionOf(call, on, before, on.plan(before, loaded as unknown as Rows<S>));
+    },
+  };
+}
+
+/** The contact, or 404 where there is none, it was erased, or the caller may not know of it. */
+export function visibleContact(call: Call, contact: ContactState | undefined): ContactState {
+  if (!contact || !canSee(call, contact.ownerId)) throw notFound('contact');
+  if (contact.erasedAt !== null)
+    throw new Problem('contact-erased', 'This person was erased. Only counts and dates remain.');
+  return contact;
+}
+
+function decisionOf<S extends Record<string, Statement>>(
+  call: Call,
+  on: OnContact<S>,
+  before: ContactState,
+  change: ContactChange,
+): Decision {
+  const version = change.changed ? before.version + 1 : before.version;
+  const moved = change.after ? change.after(before) : before;
+  const after: ContactState = change.changed ? { ...moved, version, updatedAt: call.now } : before;
+  const statements: Statement[] = [];
+  if (change.changed) {
+    statements.push(
+      guard('(select version from contacts where id = ?) = ?', [before.id, before.version]),
+      ...(change.statements ?? []),
+      updateContact(before.id, version, call.now, change.columns ?? {}, change.nextFollowUp),
+      ...eventStatements(call, change.events ?? []),
+    );
+    if (on.context)
+      statements.push(contextRow(call, before.id, on.operation, change.reference ?? before.id, on.context));
+  }
+  return {
+    statements,
+    status: change.status,
+    body: change.body(after),
+    ...(change.schema ? { schema: change.schema } : {}),
+    ...(change.headers ? { headers: change.headers(after) } : {}),
+    ...(change.fill ? { fill: change.fill } : {}),
+  };
+}
+
+export async function onContact<S extends Record<string, Statement>>(call: Call, on: OnContact<S>): Promise<Reply> {
+  const reply = await mutate(call, spec(call, on));
+  call.deps.feed.wake();
+  return reply;
+}
+
+export const rehearseOnContact = <S extends Record<string, Statement>>(
+  call: Call,
+  on: OnContact<S>,
+): Promise<Decision> => rehearse(call, spec(call, on));

@@ -1,0 +1,35 @@
+// Every operation of the API, in the order the document shows them.
+import type { Operation } from '../http/operation.ts';
+import { cardOperations } from './card/card.routes.ts';
+import { contactOperations } from './contacts/contacts.routes.ts';
+import { conversationLinkOperations } from './conversation-links/conversation-links.routes.ts';
+import { eventOperations } from './events/events.routes.ts';
+import { followUpOperations } from './follow-ups/follow-ups.routes.ts';
+import { identityOperations } from './identities/identities.routes.ts';
+import { interactionOperations } from './interactions/interactions.routes.ts';
+import { keyOperations } from './keys/keys.routes.ts';
+import { lifecycleOperations } from './lifecycles/lifecycles.routes.ts';
+import { settingsOperations } from './settings/settings.routes.ts';
+import { staffOperations } from './staff/staff.routes.ts';
+import { systemOperations } from './system/system.routes.ts';
+import { tagOperations } from './tags/tags.routes.ts';
+import { timelineOperations } from './timeline/timeline.routes.ts';
+import { transitionOperations } from './transitions/transitions.routes.ts';
+
+export const operations: readonly Operation[] = [
+  ...contactOperations,
+  ...cardOperations,
+  ...timelineOperations,
+  ...identityOperations,
+  ...conversationLinkOperations,
+  ...lifecycleOperations,
+  ...transitionOperations,
+  ...tagOperations,
+  ...interactionOperations,
+  ...followUpOperations,
+  ...staffOperations,
+  ...keyOperations,
+  ...settingsOperations,
+  ...eventOperations,
+  ...systemOperations,
+];

@@ -1,0 +1,228 @@
+// What happened with a person, logged; with the next step in the same submit.
+
+import { z } from '@hono/zod-openapi';
+import { toIso } from '@sidestage/domain';
+import { statement } from '../../db/statement.ts';
+import { actorText, actorView } from '../../http/actor.ts';
+import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { operation } from '../../http/operation.ts';
+import { Problem } from '../../http/problem.ts';
+import {
+  actorOut,
+  channelKey,
+  contextIn,
+  cursor,
+  freeText,
+  idParam,
+  instantIn,
+  instantOut,
+  limit,
+  pageOf,
+  text,
+} from '../../http/schemas.ts';
+import { contactById } from '../contacts/contacts.store.ts';
+import { activeStaff } from '../contacts/create-contact.ts';
+import { bodyHandleFaults } from '../contacts/handles.ts';
+import { onContact, visibleContact } from '../contacts/on-contact.ts';
+import { followUpOut, followUpView, nextIn } from '../follow-ups/follow-ups.schemas.ts';
+import { checkAssignee, planned, zoneOf } from '../follow-ups/follow-ups.service.ts';
+import { insertFollowUp } from '../follow-ups/follow-ups.store.ts';
+
+const KINDS = ['note', 'message', 'email', 'call', 'meeting', 'form', 'purchase', 'complaint', 'other'] as const;
+
+const interactionIn = z
+  .strictObject({
+    kind: z.enum(KINDS),
+    direction: z.enum(['inbound', 'outbound', 'none']),
+    occurred_at: instantIn,
+    summary: freeText(10_000),
+    channel: channelKey.optional(),
+    purpose: text(100).optional(),
+    next: nextIn.optional(),
+    context: contextIn.optional(),
+  })
+  .openapi('InteractionCreate');
+
+export const interactionOut = z
+  .object({
+    id: z.string(),
+    contact_id: z.string(),
+    kind: z.string(),
+    direction: z.string(),
+    occurred_at: instantOut,
+    summary: z.string(),
+    channel: z.string().nullable(),
+    purpose: z.string().nullable(),
+    actor: actorOut,
+    created_at: instantOut,
+  })
+  .openapi('Interaction');
+const loggedOut = interactionOut.extend({ follow_up: followUpOut.nullable() }).openapi('InteractionLogged');
+
+export interface InteractionRow {
+  readonly id: string;
+  readonly contactId: string;
+  readonly kind: string;
+  readonly direction: string;
+  readonly occurredAt: number;
+  readonly summary: string;
+  readonly channel: string | null;
+  readonly purpose: string | null;
+  readonly actor: string;
+  readonly createdAt: number;
+}
+export const INTERACTION_COLUMNS =
+  'n.id, n.contact_id, n.kind, n.direction, n.occurred_at, n.summary, n.channel, n.purpose, n.actor, n.created_at';
+export const decodeInteraction = (r: readonly unknown[]): InteractionRow => ({
+  id: String(r[0]),
+  contactId: String(r[1]),
+  kind: String(r[2]),
+  direction: String(r[3]),
+  occurredAt: Number(r[4]),
+  summary: String(r[5]),
+  channel: r[6] === null ? null : String(r[6]),
+  purpose: r[7] === null ? null : String(r[7]),
+  actor: String(r[8]),
+  createdAt: Number(r[9]),
+});
+export const interactionView = (row: InteractionRow): z.input<typeof interactionOut> => ({
+  id: row.id,
+  contact_id: row.contactId,
+  kind: row.kind,
+  direction: row.direction,
+  occurred_at: toIso(row.occurredAt),
+  summary: row.summary,
+  channel: row.channel,
+  purpose: row.purpose,
+  actor: actorView(row.actor),
+  created_at: toIso(row.createdAt),
+});
+
+const MAX_AHEAD_MS = 60_000;
+
+export const interactionOperations = [
+  operation(
+    {
+      id: 'listContactInteractions',
+      method: 'get',
+      path: '/v1/contacts/{id}/interactions',
+      area: 'work',
+      scope: 'contacts:read',
+      summary: 'What happened, newest first',
+      params: idParam,
+      query: z.strictObject({ limit, cursor }),
+      replies: { 200: { description: 'One page', schema: pageOf(interactionOut).openapi('InteractionPage') } },
+      problems: ['cursor-invalid'],
+    },
+    async (call) => {
+      const { limit: size = 50, cursor: from } = call.query;
+      const binding = ['interactions', call.params.id];
+      const after = decodeCursor(binding, from, 2);
+      const rows = await call.deps.db.read({
+        contact: contactById(call.params.id),
+        rows: statement(
+          `select ${INTERACTION_COLUMNS} from interactions n where n.contact_id = ? and (n.occurred_at, n.id) < (?, ?) order by n.occurred_at desc, n.id desc limit ?`,
+          [call.params.id, after?.[0] ?? Number.MAX_SAFE_INTEGER, after?.[1] ?? '~', size + 1],
+          decodeInteraction,
+        ),
+      });
+      visibleContact(call, rows.contact[0]);
+      const result = page(rows.rows, size, binding, (row) => [row.occurredAt, row.id]);
+      return {
+        status: 200,
+        body: { data: result.data.map(interactionView), next_cursor: result.next_cursor },
+        headers: nextLink(`/v1/contacts/${call.params.id}/interactions`, call.query, result.next_cursor),
+      };
+    },
+  ),
+  operation(
+    {
+      id: 'logInteraction',
+      method: 'post',
+      path: '/v1/contacts/{id}/interactions',
+      area: 'work',
+      scope: 'work:write',
+      summary: 'Log what happened, and what comes next',
+      params: idParam,
+      body: interactionIn,
+      faults: bodyHandleFaults,
+      replies: { 201: { description: 'Logged', schema: loggedOut } },
+      problems: ['context-mismatch', 'contact-archived', 'staff-unknown', 'effective-in-future'],
+    },
+    async (call) => {
+      const { body } = call;
+      if (body.occurred_at > call.now + MAX_AHEAD_MS)
+        throw new Problem('effective-in-future', 'What has not happened yet is a follow-up.', {
+          errors: [{ pointer: '/occurred_at', code: 'effective-in-future', detail: 'At most 60 seconds ahead.' }],
+        });
+      return onContact(call, {
+        contactId: call.params.id,
+        operation: 'logInteraction',
+        context: body.context,
+        load: { active: activeStaff(body.next?.assignee_id) },
+        plan: (contact, loaded) => {
+          checkAssignee(body.next?.assignee_id, loaded.active, '/next/assignee_id');
+          const row: InteractionRow = {
+            id: call.deps.newId('int'),
+            contactId: contact.id,
+            kind: body.kind,
+            direction: body.direction,
+            occurredAt: body.occurred_at,
+            summary: body.summary,
+            channel: body.channel ?? body.context?.channel ?? null,
+            purpose: body.purpose ?? null,
+            actor: actorText(call.actor),
+            createdAt: call.now,
+          };
+          const next = body.next ? planned(call, contact, body.next) : undefined;
+          const touched =
+            body.kind === 'note' ? contact.lastTouchAt : Math.max(contact.lastTouchAt ?? 0, row.occurredAt);
+          return {
+            changed: true,
+            statements: [
+              statement(
+                'insert into interactions (id, contact_id, kind, direction, occurred_at, summary, channel, purpose, actor, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+                [
+                  row.id,
+                  row.contactId,
+                  row.kind,
+                  row.direction,
+                  row.occurredAt,
+                  row.summary,
+                  row.channel,
+                  row.purpose,
+                  row.actor,
+                  row.createdAt,
+                ],
+              ),
+              ...(next ? [insertFollowUp(next.row)] : []),
+            ],
+            columns: { last_touch_at: touched },
+            nextFollowUp: next !== undefined,
+            events: [
+              {
+                type: 'interaction.logged',
+                contactId: contact.id,
+                data: {
+                  contact_id: contact.id,
+                  interaction_id: row.id,
+                  kind: row.kind,
+                  direction: row.direction,
+                  occurred_at: toIso(row.occurredAt),
+                },
+              },
+              ...(next ? [next.event] : []),
+            ],
+            reference: row.id,
+            status: 201,
+            body: () => ({
+              ...interactionView(row),
+              follow_up: next ? followUpView(next.row, call.now, zoneOf(call)) : null,
+            }),
+            schema: loggedOut,
+          };
+        },
+      });
+    },
+  ),
+];

@@ -1,0 +1,68 @@
+// The published lifecycles, held in memory: every move and every card needs them, and they change only on publish.
+import { type Lifecycle, PRESETS, SEED_REASONS, SEED_TAG_GROUPS } from '@sidestage/domain';
+import type { Database } from '../../db/database.ts';
+import { type Statement, statement } from '../../db/statement.ts';
+
+export interface Catalogue {
+  readonly all: () => readonly Lifecycle[];
+  readonly byKey: (key: string) => Lifecycle | undefined;
+  readonly defaultKey: () => string;
+}
+
+export async function loadCatalogue(db: Database): Promise<Catalogue> {
+  const rows = (
+    await db.read({
+      rows: statement(
+        'select l.key, l.is_default, v.definition from lifecycles l join lifecycle_versions v on v.lifecycle = l.key and v.version = l.current_version order by l.is_default desc, l.position',
+        [],
+        (r) => ({ key: String(r[0]), isDefault: r[1] === 1, lifecycle: JSON.parse(String(r[2])) as Lifecycle }),
+      ),
+    })
+  ).rows;
+  const byKey = new Map(rows.map((row) => [row.key, row.lifecycle]));
+  const all = rows.map((row) => row.lifecycle);
+  const first = rows.find((row) => row.isDefault)?.key ?? rows[0]?.key ?? '';
+  return { all: () => all, byKey: (key) => byKey.get(key), defaultKey: () => first };
+}
+
+/** First start: the presets, reasons and tag groups a company begins with. Safe to run again. */
+export async function seed(db: Database, now: number): Promise<void> {
+  const statements: Statement[] = [];
+  PRESETS.forEach((preset, i) => {
+    statements.push(
+      statement(
+        'insert into lifecycles (key, current_version, is_default, position) values (?, ?, ?, ?) on conflict do nothing',
+        [preset.key, preset.version, i === 0 ? 1 : 0, i],
+      ),
+      statement(
+        'insert into lifecycle_versions (lifecycle, version, definition, published_at) values (?, ?, ?, ?) on conflict do nothing',
+        [preset.key, preset.version, JSON.stringify(preset), now],
+      ),
+    );
+  });
+  SEED_REASONS.forEach((reason, i) => {
+    statements.push(
+      statement(
+        'insert into reasons (code, kinds, labels, needs_note, position) values (?, ?, ?, ?, ?) on conflict do nothing',
+        [reason.code, JSON.stringify(reason.kinds), JSON.stringify(reason.labels), reason.needsNote ? 1 : 0, i],
+      ),
+    );
+  });
+  SEED_TAG_GROUPS.forEach((group, i) => {
+    statements.push(
+      statement(
+        'insert into tag_groups (key, mode, labels, position, created_at) values (?, ?, ?, ?, ?) on conflict do nothing',
+        [group.key, group.mode, JSON.stringify(group.labels), i, now],
+      ),
+    );
+    group.tags.forEach((tag, n) => {
+      statements.push(
+        statement(
+          'insert into tags (key, group_key, labels, position, created_at) values (?, ?, ?, ?, ?) on conflict do nothing',
+          [tag.key, group.key, JSON.stringify(tag.labels), n, now],
+        ),
+      );
+    });
+  });
+  await db.write({ load: {}, plan: () => ({ statements, answer: () => undefined }) });
+}

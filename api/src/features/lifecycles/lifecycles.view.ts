@@ -1,0 +1,83 @@
+// Lifecycles and reasons on the wire.
+import { z } from '@hono/zod-openapi';
+import type { Lifecycle, Reason } from '@sidestage/domain';
+import { localized } from '../../http/schemas.ts';
+
+const criterionOut = z
+  .object({ key: z.string(), labels: localized, check: z.string(), any_of: z.string().nullable() })
+  .openapi('Criterion');
+const stageOut = z
+  .object({
+    key: z.string(),
+    labels: localized,
+    short: localized,
+    pool: z.string(),
+    owner: z.string(),
+    outreach: z.string(),
+    usual_days: z.number().nullable(),
+    terminal: z.string().nullable(),
+    criteria: z.array(criterionOut),
+    goal: localized,
+    do: localized,
+    dont: localized,
+  })
+  .openapi('Stage');
+export const lifecycleOut = z
+  .object({
+    key: z.string(),
+    version: z.number().int(),
+    is_default: z.boolean(),
+    labels: localized,
+    stages: z.array(stageOut),
+    policy: z.object({
+      skip: z.string(),
+      backward: z.string(),
+      criteria: z.string(),
+      only_from: z.record(z.string(), z.array(z.string())),
+    }),
+  })
+  .openapi('Lifecycle');
+export const reasonOut = z
+  .object({ code: z.string(), kinds: z.array(z.string()), labels: localized, needs_note: z.boolean() })
+  .openapi('Reason');
+
+export const stageView = (stage: Lifecycle['stages'][number]): z.input<typeof stageOut> => ({
+  key: stage.key,
+  labels: stage.labels,
+  short: stage.short,
+  pool: stage.pool,
+  owner: stage.owner,
+  outreach: stage.outreach,
+  usual_days: stage.usualDays,
+  terminal: stage.terminal ?? null,
+  criteria: stage.criteria.map((one) => ({
+    key: one.key,
+    labels: one.labels,
+    check: one.check.kind,
+    any_of: one.anyOf ?? null,
+  })),
+  goal: stage.goal,
+  do: stage.do,
+  dont: stage.dont,
+});
+
+export const lifecycleView = (lifecycle: Lifecycle, defaultKey: string): z.input<typeof lifecycleOut> => ({
+  key: lifecycle.key,
+  version: lifecycle.version,
+  is_default: lifecycle.key === defaultKey,
+  labels: lifecycle.labels,
+  stages: lifecycle.stages.map(stageView),
+  policy: {
+    skip: lifecycle.policy.skip,
+    backward: lifecycle.policy.backward,
+    criteria: lifecycle.policy.criteria,
+    only_from: Object.fromEntries(Object.entries(lifecycle.policy.onlyFrom).map(([stage, from]) => [stage, [...from]])),
+  },
+});
+
+export const reasonView = (reason: Reason): z.input<typeof reasonOut> => ({
+  code: reason.code,
+  kinds: [...reason.kinds],
+  labels: reason.labels,
+  needs_note: reason.needsNote,
+});

@@ -1,0 +1,131 @@
+// Inviting and changing staff. A company always keeps one active owner.
+
+import { z } from '@hono/zod-openapi';
+import { toIso } from '@sidestage/domain';
+import { statement } from '../../db/statement.ts';
+import { eventStatements } from '../../events/append.ts';
+import { type Actor, actorText, type Role } from '../../http/actor.ts';
+import { tokenHash } from '../../http/auth.ts';
+import { checkIfMatch, etag } from '../../http/conditional.ts';
+import { mutate } from '../../http/mutate.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { notFound, Problem } from '../../http/problem.ts';
+import { instantOut } from '../../http/schemas.ts';
+import { normaliseCode } from './sessions.service.ts';
+import { allStaff, type StaffRow, saveStaff, staffById, staffOut, staffView } from './staff.store.ts';
+
+const INVITATION_MS = 24 * 3_600_000;
+
+export const invitationOut = z
+  .object({ id: z.string(), code: z.string(), expires_at: instantOut, staff_id: z.string(), role: z.string() })
+  .openapi('Invitation');
+
+const RANK: Record<Role, number> = { owner: 3, manager: 2, rep: 1, analyst: 1 };
+
+/** Nobody makes or changes somebody above themselves. */
+function checkRank(actor: Actor, role: Role) {
+  if (actor.kind === 'staff' && RANK[role] > RANK[actor.role])
+    throw new Problem('forbidden', `A ${actor.role} cannot make or change a ${role}.`);
+}
+
+export interface InviteIn {
+  readonly name?: string | undefined;
+  readonly role?: Role | undefined;
+  readonly staff_id?: string | undefined;
+}
+
+/** `abcd-efgh-jkmn-pqrs`: 80 bits, easy to read aloud. */
+const newCode = (call: Pick<Call, 'deps'>) => call.deps.secret(16).replaceAll(/(.{4})(?=.)/g, '$1-');
+
+/** A one-time code for a new or an existing staff member; a new one revokes the old. */
+export async function invite(call: Call<unknown, unknown, InviteIn>): Promise<Reply> {
+  const { body } = call;
+  const id = call.deps.newId('inv');
+  const code = newCode(call);
+  const settings = call.deps.settings.get();
+  return mutate(call, {
+    load: { staff: staffById(body.staff_id ?? '') },
+    plan: ({ staff: found }) => {
+      if (body.staff_id !== undefined && !found[0]?.active)
+        throw new Problem('staff-unknown', 'There is no active staff member with this id.', {
+          errors: [{ pointer: '/staff_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
+        });
+      const staff: StaffRow = found[0] ?? {
+        id: call.deps.newId('stf'),
+        name: body.name ?? '',
+        role: body.role ?? 'rep',
+        function: 'sales',
+        zone: settings.zone,
+        locale: settings.locale,
+        addresses: [],
+        active: true,
+        version: 1,
+        createdAt: call.now,
+      };
+      checkRank(call.actor, staff.role);
+      return {
+        statements: [
+          ...(found[0] ? [] : [saveStaff(staff, call.now)]),
+          statement(
+            'update invitations set revoked_at = ? where staff_id = ? and used_at is null and revoked_at is null',
+            [call.now, staff.id],
+          ),
+          statement(
+            'insert into invitations (id, staff_id, code_hash, expires_at, created_by, created_at) values (?, ?, ?, ?, ?, ?)',
+            [id, staff.id, tokenHash(normaliseCode(code)), call.now + INVITATION_MS, actorText(call.actor), call.now],
+          ),
+          ...eventStatements(call, [
+            { type: 'staff.invited', data: { staff_id: staff.id, invitation_id: id, role: staff.role } },
+          ]),
+        ],
+        status: 201,
+        body: { id, code, expires_at: toIso(call.now + INVITATION_MS), staff_id: staff.id, role: staff.role },
+        schema: invitationOut,
+        secret: true,
+      };
+    },
+  });
+}
+
+export type StaffPatch = Partial<
+  Pick<StaffRow, 'name' | 'role' | 'function' | 'zone' | 'locale' | 'active' | 'addresses'>
+>;
+
+export async function patchStaff(call: Call, id: string, patch: StaffPatch): Promise<Reply> {
+  return mutate(call, {
+    load: { staff: staffById(id), everybody: allStaff },
+    plan: ({ staff, everybody }) => {
+      const row = staff[0];
+      if (!row) throw notFound('staff member');
+      checkIfMatch(call, row.version, () => staffView(row));
+      if (call.actor.id !== id) checkRank(call.actor, row.role);
+      if (patch.role) checkRank(call.actor, patch.role);
+      const next: StaffRow = { ...row, ...patch, version: row.version + 1 };
+      const owners = everybody.filter((one) => one.role === 'owner' && one.active && one.id !== id).length;
+      if (owners === 0 && row.role === 'owner' && (next.role !== 'owner' || !next.active))
+        throw new Problem('last-owner', 'A company keeps one active owner. Make somebody else owner first.');
+      return {
+        statements: [
+          saveStaff(next, call.now),
+          ...(row.active && !next.active
+            ? [
+                statement(
+                  "update sessions set revoked_at = ?, revoked_because = 'staff deactivated' where staff_id = ? and revoked_at is null",
+                  [call.now, id],
+                ),
+                statement('update invitations set revoked_at = ? where staff_id = ? and used_at is null', [
+                  call.now,
+                  id,
+                ]),
+              ]
+            : []),
+          ...eventStatements(call, [{ type: 'staff.updated', data: { staff_id: id, fields: Object.keys(patch) } }]),
+        ],
+        status: 200,
+        body: staffView(next),
+        schema: staffOut,
+        headers: { etag: etag(next.version) },
+      };
+    },
+  });
+}

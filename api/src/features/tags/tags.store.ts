@@ -1,0 +1,60 @@
+// Tag groups, tags, and which contact has which.
+import type { Tag, TagChange, TagGroup } from '@sidestage/domain';
+import { type Statement, statement } from '../../db/statement.ts';
+import { actorText } from '../../http/actor.ts';
+import type { Call } from '../../http/operation.ts';
+
+export interface TagGroupRow extends TagGroup {
+  readonly labels: { en: string; 'zh-CN': string };
+  readonly position: number;
+}
+export interface TagRow extends Tag {
+  readonly labels: { en: string; 'zh-CN': string };
+  readonly position: number;
+}
+
+const groupsStatement = statement(
+  'select key, mode, labels, position from tag_groups where archived_at is null order by position, key',
+  [],
+  (r): TagGroupRow => ({
+    key: String(r[0]),
+    mode: r[1] as TagGroup['mode'],
+    labels: JSON.parse(String(r[2])),
+    position: Number(r[3]),
+  }),
+);
+const tagsStatement = statement(
+  'select key, group_key, labels, position from tags where archived_at is null order by group_key, position, key',
+  [],
+  (r): TagRow => ({
+    key: String(r[0]),
+    group: String(r[1]),
+    labels: JSON.parse(String(r[2])),
+    position: Number(r[3]),
+  }),
+);
+
+/** The live groups and tags, for a load. */
+export const tagCatalogue = () => ({ groups: groupsStatement, tags: tagsStatement });
+
+/** Rows for a planned change: removals before additions, so that a single-choice group never holds two. */
+export function setTagRows(
+  call: Call,
+  contactId: string,
+  catalogue: { groups: readonly TagGroup[]; tags: readonly Tag[] },
+  change: Extract<TagChange, { ok: true }>,
+): Statement[] {
+  const single = new Set(catalogue.groups.filter((group) => group.mode === 'single').map((group) => group.key));
+  return [
+    ...change.removed.map((key) =>
+      statement('delete from contact_tags where contact_id = ? and tag_key = ?', [contactId, key]),
+    ),
+    ...change.added.map((key) => {
+      const group = catalogue.tags.find((tag) => tag.key === key)?.group ?? null;
+      return statement(
+        'insert into contact_tags (contact_id, tag_key, single_group, added_at, added_by) values (?, ?, ?, ?, ?)',
+        [contactId, key, group !== null && single.has(group) ? group : null, call.now, actorText(call.actor)],
+      );
+    }),
+  ];
+}

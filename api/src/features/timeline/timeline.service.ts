@@ -1,0 +1,120 @@
+// One timeline per person (product P13): moves, interactions, follow-ups, tags, identities, newest first.
+
+import { z } from '@hono/zod-openapi';
+import { toIso } from '@sidestage/domain';
+import { type Statement, statement } from '../../db/statement.ts';
+import { actorNameSql, actorView } from '../../http/actor.ts';
+import { instantOut } from '../../http/schemas.ts';
+import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
+import { decodeFollowUp, FOLLOW_UP_COLUMNS } from '../follow-ups/follow-ups.store.ts';
+import {
+  decodeInteraction,
+  INTERACTION_COLUMNS,
+  interactionOut,
+  interactionView,
+} from '../interactions/interactions.routes.ts';
+import { transitionOut } from '../transitions/transitions.schemas.ts';
+import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
+import { transitionView } from '../transitions/transitions.view.ts';
+
+export const timelineItemOut = z
+  .object({
+    id: z.string(),
+    kind: z
+      .string()
+      .openapi({ description: 'stage, interaction, follow_up, tags, identity or contact; more may come.' }),
+    at: instantOut,
+    actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
+    type: z.string(),
+    transition: transitionOut.optional(),
+    voided: z.boolean().optional(),
+    interaction: interactionOut.optional(),
+    follow_up: followUpOut.optional(),
+    change: z.string().optional(),
+    added: z.array(z.string()).optional(),
+    removed: z.array(z.string()).optional(),
+  })
+  .openapi('TimelineItem');
+export type TimelineItem = z.input<typeof timelineItemOut>;
+
+// One row per thing that happened: the event says what, the side rows hold the words. A stage row stands at its effective time.
+const TIMELINE = `select e.id, e.type, e.actor, ${actorNameSql('e.actor')}, e.data,
+    coalesce((select t.effective_at from transitions t where t.id = json_extract(e.data, '$.transition_id')), (select n.occurred_at from interactions n where n.id = json_extract(e.data, '$.interaction_id')), e.at) as shown_at
+  from events e where e.contact_id = ?1 and e.type not in ('conversation.linked', 'conversation.unlinked')`;
+const PAGE = `select * from (${TIMELINE}) where (shown_at, id) < (?2, ?3) order by shown_at desc, id desc limit ?4`;
+
+interface Entry {
+  readonly id: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly actorName: string;
+  readonly at: number;
+  readonly data: Record<string, unknown>;
+}
+
+/** `before` is the (shown_at, id) to go on from. Index events_contact, then one lookup per row. */
+export const timelineEntries = (
+  contactId: string,
+  size: number,
+  before?: readonly [number, string],
+): Statement<Entry> =>
+  statement(PAGE, [contactId, before?.[0] ?? Number.MAX_SAFE_INTEGER, before?.[1] ?? '~', size], (r) => ({
+    id: String(r[0]),
+    type: String(r[1]),
+    actor: String(r[2]),
+    actorName: String(r[3]),
+    data: JSON.parse(String(r[4])),
+    at: Number(r[5]),
+  }));
+
+/** The rows timeline entries speak of. */
+export const timelineDetails = (contactId: string) => ({
+  moves: statement(
+    `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id = ?`,
+    [contactId],
+    decodeTransition,
+  ),
+  interactions: statement(
+    `select ${INTERACTION_COLUMNS} from interactions n where n.contact_id = ?`,
+    [contactId],
+    decodeInteraction,
+  ),
+  followUps: statement(
+    `select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.contact_id = ?`,
+    [contactId],
+    decodeFollowUp,
+  ),
+});
+
+type Details = {
+  moves: ReturnType<typeof decodeTransition>[];
+  interactions: ReturnType<typeof decodeInteraction>[];
+  followUps: ReturnType<typeof decodeFollowUp>[];
+};
+
+export function timelineView(entries: readonly Entry[], details: Details, now: number, zone: string): TimelineItem[] {
+  const voided = new Set(details.moves.map((row) => row.voids));
+  return entries.map((entry): TimelineItem => {
+    const base = {
+      id: entry.id,
+      at: toIso(entry.at),
+      actor: { ...actorView(entry.actor), name: entry.actorName },
+      type: entry.type,
+    };
+    const move = details.moves.find((row) => row.id === entry.data.transition_id);
+    if (move) return { ...base, kind: 'stage', transition: transitionView(move), voided: voided.has(move.id) };
+    const interaction = details.interactions.find((row) => row.id === entry.data.interaction_id);
+    if (interaction) return { ...base, kind: 'interaction', interaction: interactionView(interaction) };
+    const followUp = details.followUps.find((row) => row.id === entry.data.follow_up_id);
+    if (followUp)
+      return {
+        ...base,
+        kind: 'follow_up',
+        follow_up: followUpView(followUp, now, zone),
+        change: entry.type.slice('follow_up.'.length),
+      };
+    if (entry.type === 'contact.tags_changed')
+      return { ...base, kind: 'tags', added: entry.data.added as string[], removed: entry.data.removed as string[] };
+    return { ...base, kind: entry.type.startsWith('identity.') ? 'identity' : 'contact' };
+  });
+}

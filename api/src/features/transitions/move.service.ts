@@ -1,0 +1,303 @@
+// Moving a contact: what planMove needs is loaded, what it decides becomes rows, and its refusals become problems.
+
+import type { z } from '@hono/zod-openapi';
+import {
+  availableMoves,
+  type CriteriaFacts,
+  foldPosition,
+  type Lifecycle,
+  type MoveSituation,
+  planMove,
+  planUndo,
+  type Reason,
+} from '@sidestage/domain';
+import { statement } from '../../db/statement.ts';
+import { actorText } from '../../http/actor.ts';
+import { etag } from '../../http/conditional.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { notFound, Problem } from '../../http/problem.ts';
+import type { ContextIn } from '../../http/schemas.ts';
+import { cardBody, cardLoad } from '../card/card.service.ts';
+import type { ContactState } from '../contacts/contacts.store.ts';
+import { contactView } from '../contacts/contacts.view.ts';
+import { type ContactChange, onContact, rehearseOnContact } from '../contacts/on-contact.ts';
+import { movedOut, type moveIn, unchangedOut, undoneOut } from './transitions.schemas.ts';
+import { appendTransition, ledgerOf, sourceOf, type TransitionRow, transitionById } from './transitions.store.ts';
+import { transitionView } from './transitions.view.ts';
+
+export const reasonsStatement = statement(
+  'select code, kinds, labels, needs_note from reasons where archived_at is null order by position, code',
+  [],
+  (r): Reason => ({
+    code: String(r[0]),
+    kinds: JSON.parse(String(r[1])),
+    labels: JSON.parse(String(r[2])),
+    needsNote: r[3] === 1,
+  }),
+);
+
+/** Kinds of interaction a contact has, for criteria; index interactions_contact. */
+export const interactionKinds = (contactId: string) =>
+  statement('select distinct kind from interactions where contact_id = ?', [contactId], (r) => String(r[0]));
+/** Checklist criteria ticked on earlier moves. */
+export const ticked = (contactId: string) =>
+  statement('select evidence from transition_notes where contact_id = ? and evidence is not null', [contactId], (r) =>
+    Object.keys(JSON.parse(String(r[0]))),
+  );
+
+export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined): Lifecycle {
+  const name = key ?? call.deps.lifecycles.defaultKey();
+  const lifecycle = call.deps.lifecycles.byKey(name);
+  if (lifecycle) return lifecycle;
+  throw new Problem('lifecycle-unknown', `There is no lifecycle "${name}".`, {
+    errors: [
+      {
+        pointer: '/lifecycle',
+        code: 'lifecycle-unknown',
+        detail: `Known: ${call.deps.lifecycles
+          .all()
+          .map((one) => one.key)
+          .join(', ')}.`,
+      },
+    ],
+  });
+}
+
+export const moveLoad = (contactId: string, lifecycle: string) => ({
+  ledger: ledgerOf(contactId, lifecycle),
+  reasons: reasonsStatement,
+  kinds: interactionKinds(contactId),
+  ticked: ticked(contactId),
+});
+
+export function situation(
+  contact: ContactState,
+  lifecycle: Lifecycle,
+  loaded: {
+    ledger: readonly TransitionRow[];
+    reasons: readonly Reason[];
+    kinds: readonly string[];
+    ticked: readonly (readonly string[])[];
+  },
+  now: number,
+): MoveSituation {
+  const facts: CriteriaFacts = {
+    identityChannels: contact.identities.map((one) => one.channel),
+    tags: contact.tags,
+    interactionKinds: loaded.kinds,
+    checked: loaded.ticked.flat(),
+  };
+  const position = contact.positions.find((one) => one.lifecycle === lifecycle.key) ?? null;
+  // Requests reach the lane a little out of the order they arrived in; a move without a time of its own is never back-dated by that.
+  const newest = loaded.ledger.reduce((at, row) => Math.max(at, row.recordedAt), position?.enteredAt ?? 0);
+  return {
+    lifecycle,
+    position,
+    rows: loaded.ledger,
+    facts,
+    reasons: loaded.reasons,
+    now: Math.max(now, Math.min(newest, now + 1000)),
+  };
+}
+
+type MoveBody = z.output<typeof moveIn>;
+
+function moveOn(call: Call, contactId: string, body: MoveBody) {
+  const lifecycle = lifecycleNamed(call, body.lifecycle);
+  return {
+    contactId,
+    operation: 'moveContactStage',
+    context: body.context as ContextIn | undefined,
+    load: {
+      ...moveLoad(contactId, lifecycle.key),
+      ...(body.expect ? cardLoad(call, contactId) : ({} as ReturnType<typeof cardLoad>)),
+    },
+    plan: (contact: ContactState, loaded: never): ContactChange => {
+      const all = loaded as Parameters<typeof situation>[2] & Parameters<typeof cardBody>[2];
+      const input = situation(contact, lifecycle, all, call.now);
+      const plan = planMove({
+        ...input,
+        request: {
+          to: body.to,
+          ...(body.expect ? { expectFrom: body.expect.from } : {}),
+          ...(body.reason ? { reason: body.reason } : {}),
+          ...(body.effective_at === undefined ? {} : { effectiveAt: body.effective_at }),
+          ...(body.evidence ? { evidence: body.evidence } : {}),
+        },
+      });
+      if (plan.kind === 'unchanged') {
+        return {
+          changed: false,
+          status: 200,
+          body: (after) => ({ changed: false, contact: contactView(after, call.deps.lifecycles) }),
+          schema: unchangedOut,
+          headers: (after) => ({ etag: etag(after.version) }),
+        };
+      }
+      if (plan.kind === 'stale') {
+        throw new Problem(
+          'stage-changed',
+          `The contact is in ${plan.from ?? 'no stage'} now, not in ${body.expect?.from ?? 'no stage'}.`,
+          { extra: { from: plan.from, card: cardBody(call, contact, all) } },
+        );
+      }
+      if (plan.kind === 'refused') {
+        const pointer = plan.code.startsWith('reason')
+          ? '/reason'
+          : plan.code === 'effective-in-future'
+            ? '/effective_at'
+            : '/to';
+        throw new Problem(plan.code, plan.detail, {
+          errors: [{ pointer, code: plan.code, detail: plan.detail }],
+          extra: { allowed_moves: plan.allowedMoves, unmet_criteria: plan.unmetCriteria },
+        });
+      }
+      const appended = appendTransition(call, {
+        contactId,
+        lifecycle,
+        from: plan.from,
+        to: plan.to,
+        direction: plan.direction,
+        effectiveAt: plan.effectiveAt,
+        source: sourceOf(call, body.context),
+        timeInPreviousS: plan.timeInPreviousS,
+        reason: body.reason?.code ?? null,
+        note: body.reason?.note ?? null,
+        evidence: body.evidence,
+        position: plan.position,
+        planned: { stage: plan.from },
+      });
+      return {
+        changed: true,
+        statements: appended.statements,
+        events: [appended.event],
+        reference: appended.row.id,
+        after: (before) => ({
+          ...before,
+          positions: [
+            ...before.positions.filter((one) => one.lifecycle !== lifecycle.key),
+            { lifecycle: lifecycle.key, ...plan.position },
+          ],
+        }),
+        status: 201,
+        body: (after) => ({
+          changed: true,
+          transition: transitionView(appended.row),
+          contact: contactView(after, call.deps.lifecycles),
+          warnings: plan.warnings,
+          unmet_criteria: plan.unmetCriteria,
+          effects: plan.effects,
+        }),
+        schema: movedOut,
+        headers: (after) => ({ etag: etag(after.version) }),
+        fill: [appended.fill('$.transition.seq')],
+      };
+    },
+  };
+}
+
+export async function moveContact(call: Call, contactId: string, body: MoveBody, dryRun: boolean): Promise<Reply> {
+  if (!dryRun) return onContact(call, moveOn(call, contactId, body) as never);
+  const decision = await rehearseOnContact(call, moveOn(call, contactId, body) as never);
+  const planned = decision.body as {
+    changed: boolean;
+    transition?: unknown;
+    effects?: unknown;
+    warnings?: unknown;
+    unmet_criteria?: unknown;
+  };
+  return {
+    status: 200,
+    body: {
+      dry_run: true,
+      changed: planned.changed,
+      transition: planned.transition ?? null,
+      effects: planned.effects ?? [],
+      warnings: planned.warnings ?? [],
+      unmet_criteria: planned.unmet_criteria ?? [],
+    },
+  };
+}
+
+export function movesView(input: MoveSituation) {
+  return availableMoves(input).map((move) => ({
+    stage: move.stage,
+    allowed: move.allowed,
+    direction: move.direction,
+    needs_reason: move.needsReason,
+    unmet_criteria: [...move.unmetCriteria],
+    warnings: [...move.warnings],
+    effects: move.effects.map((effect) => ({ ...effect })),
+  }));
+}
+
+export async function undoMove(call: Call, transitionId: string, context: ContextIn | undefined): Promise<Reply> {
+  const target = (await call.deps.db.read({ row: transitionById(transitionId) })).row[0];
+  if (!target) throw notFound('transition');
+  const lifecycle = lifecycleNamed(call, target.lifecycle);
+  return onContact(call, {
+    contactId: target.contactId,
+    operation: 'undoTransition',
+    context,
+    load: { ledger: ledgerOf(target.contactId, target.lifecycle) },
+    plan: (contact, loaded): ContactChange => {
+      const plan = planUndo({
+        rows: loaded.ledger,
+        target: transitionId,
+        actorId: actorText(call.actor),
+        now: call.now,
+      });
+      if (plan.kind === 'refused') throw new Problem(plan.code, plan.detail);
+      const position = contact.positions.find((one) => one.lifecycle === lifecycle.key);
+      const appended = appendTransition(call, {
+        contactId: contact.id,
+        lifecycle,
+        from: plan.from,
+        to: plan.to,
+        direction: 'backward',
+        effectiveAt: plan.effectiveAt,
+        source: sourceOf(call, context),
+        voids: plan.voids,
+        timeInPreviousS: position ? Math.max(0, Math.floor((call.now - position.enteredAt) / 1000)) : null,
+        position: plan.position,
+        planned: { stage: plan.from },
+      });
+      return {
+        changed: true,
+        statements: appended.statements,
+        events: [appended.event],
+        reference: appended.row.id,
+        after: (before) => ({
+          ...before,
+          positions: [
+            ...before.positions.filter((one) => one.lifecycle !== lifecycle.key),
+            { lifecycle: lifecycle.key, ...plan.position },
+          ],
+        }),
+        status: 201,
+        body: (after) => ({
+          transition: transitionView(appended.row),
+          contact: contactView(after, call.deps.lifecycles),
+        }),
+        schema: undoneOut,
+        headers: (after) => ({ etag: etag(after.version) }),
+        fill: [appended.fill('$.transition.seq')],
+      };
+    },
+  });
+}
+
+/** The move the caller may still take back in this lifecycle, for the card. */
+export function undoable(
+  call: Call,
+  ledger: readonly TransitionRow[],
+): { transition_id: string; until: number } | null {
+  const last = ledger.reduce<TransitionRow | undefined>(
+    (best, row) =>
+      row.voids === null && (!best || row.seq > best.seq) && !ledger.some((one) => one.voids === row.id) ? row : best,
+    undefined,
+  );
+  if (!last || !foldPosition(ledger)) return null;
+  const plan = planUndo({ rows: ledger, target: last.id, actorId: actorText(call.actor), now: call.now });
+  return plan.kind === 'undone' ? { transition_id: last.id, until: last.recordedAt + 600_000 } : null;
+}

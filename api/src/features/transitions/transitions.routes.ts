@@ -1,0 +1,200 @@
+// Moves: what is possible, making one, taking it back, and the ledger.
+import { z } from '@hono/zod-openapi';
+import { statement } from '../../db/statement.ts';
+import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { operation } from '../../http/operation.ts';
+import { notFound } from '../../http/problem.ts';
+import { idParam, key, pageOf } from '../../http/schemas.ts';
+import { contextBody } from '../contacts/contacts.schemas.ts';
+import { contactById } from '../contacts/contacts.store.ts';
+import { bodyHandleFaults } from '../contacts/handles.ts';
+import { canSee, visibleContact } from '../contacts/on-contact.ts';
+import { lifecycleNamed, moveContact, moveLoad, movesView, situation, undoMove } from './move.service.ts';
+import {
+  ledgerQuery,
+  movedOut,
+  moveIn,
+  moveOut,
+  moveQuery,
+  transitionOut,
+  unchangedOrDry,
+  undoneOut,
+} from './transitions.schemas.ts';
+import { decodeTransition, TRANSITION_COLUMNS, transitionById } from './transitions.store.ts';
+import { transitionView } from './transitions.view.ts';
+
+const transitionPage = pageOf(transitionOut).openapi('TransitionPage');
+
+export const transitionOperations = [
+  operation(
+    {
+      id: 'listContactMoves',
+      method: 'get',
+      path: '/v1/contacts/{id}/moves',
+      area: 'stages',
+      scope: 'contacts:read',
+      summary: 'Every stage, and whether this contact may move there now',
+      params: idParam,
+      query: z.strictObject({ lifecycle: key.optional() }),
+      replies: {
+        200: {
+          description: 'One entry per stage, the current one not allowed',
+          schema: z.object({ data: z.array(moveOut) }).openapi('Moves'),
+        },
+      },
+      problems: ['lifecycle-unknown'],
+    },
+    async (call) => {
+      const lifecycle = lifecycleNamed(call, call.query.lifecycle);
+      const rows = await call.deps.db.read({
+        contact: contactById(call.params.id),
+        ...moveLoad(call.params.id, lifecycle.key),
+      });
+      const contact = visibleContact(call, rows.contact[0]);
+      return { status: 200, body: { data: movesView(situation(contact, lifecycle, rows, call.now)) } };
+    },
+  ),
+  operation(
+    {
+      id: 'moveContactStage',
+      method: 'post',
+      path: '/v1/contacts/{id}/transitions',
+      area: 'stages',
+      scope: 'stages:write',
+      summary: 'Move a contact to a stage',
+      description:
+        'A move to the stage the contact is in answers `changed: false`. With `dry_run=true` nothing is stored.',
+      params: idParam,
+      query: moveQuery,
+      body: moveIn,
+      faults: bodyHandleFaults,
+      replies: {
+        201: { description: 'Moved', schema: movedOut },
+        200: { description: 'Already there, or a dry run', schema: unchangedOrDry },
+      },
+      problems: [
+        'stage-changed',
+        'context-mismatch',
+        'contact-archived',
+        'stage-unknown',
+        'move-not-allowed',
+        'reason-required',
+        'reason-unknown',
+        'reason-unfit',
+        'reason-note-required',
+        'effective-in-future',
+        'criteria-unmet',
+        'lifecycle-unknown',
+      ],
+    },
+    async (call) => moveContact(call, call.params.id, call.body, call.query.dry_run ?? false),
+  ),
+  operation(
+    {
+      id: 'listContactTransitions',
+      method: 'get',
+      path: '/v1/contacts/{id}/transitions',
+      area: 'stages',
+      scope: 'contacts:read',
+      summary: 'The ledger of one contact, by seq',
+      params: idParam,
+      query: ledgerQuery,
+      replies: { 200: { description: 'Rows, oldest first', schema: transitionPage } },
+      problems: ['cursor-invalid'],
+    },
+    async (call) => {
+      const { limit = 50, cursor, lifecycle } = call.query;
+      const filter = ['contact', call.params.id, lifecycle ?? null];
+      const after = decodeCursor(filter, cursor, 1)?.[0] ?? 0;
+      const rows = await call.deps.db.read({
+        contact: contactById(call.params.id),
+        rows: statement(
+          `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id = ? and (? is null or t.lifecycle = ?) and t.seq > ? order by t.seq limit ?`,
+          [call.params.id, lifecycle ?? null, lifecycle ?? null, after, limit + 1],
+          decodeTransition,
+        ),
+      });
+      visibleContact(call, rows.contact[0]);
+      const result = page(rows.rows, limit, filter, (row) => [row.seq]);
+      return {
+        status: 200,
+        body: { data: result.data.map(transitionView), next_cursor: result.next_cursor },
+        headers: nextLink(`/v1/contacts/${call.params.id}/transitions`, call.query, result.next_cursor),
+      };
+    },
+  ),
+  operation(
+    {
+      id: 'listTransitions',
+      method: 'get',
+      path: '/v1/transitions',
+      area: 'stages',
+      scope: 'events:read',
+      summary: 'The whole ledger, by seq',
+      query: ledgerQuery,
+      replies: { 200: { description: 'Rows, oldest first', schema: transitionPage } },
+      problems: ['cursor-invalid'],
+    },
+    async (call) => {
+      const { limit = 50, cursor, lifecycle } = call.query;
+      const filter = ['all', lifecycle ?? null];
+      const after = decodeCursor(filter, cursor, 1)?.[0] ?? 0;
+      const { rows } = await call.deps.db.read({
+        rows: statement(
+          `select ${TRANSITION_COLUMNS} from transitions t where t.seq > ? and (? is null or t.lifecycle = ?) order by t.seq limit ?`,
+          [after, lifecycle ?? null, lifecycle ?? null, limit + 1],
+          decodeTransition,
+        ),
+      });
+      const result = page(rows, limit, filter, (row) => [row.seq]);
+      return {
+        status: 200,
+        body: { data: result.data.map(transitionView), next_cursor: result.next_cursor },
+        headers: nextLink('/v1/transitions', call.query, result.next_cursor),
+      };
+    },
+  ),
+  operation(
+    {
+      id: 'getTransition',
+      method: 'get',
+      path: '/v1/transitions/{id}',
+      area: 'stages',
+      scope: 'contacts:read',
+      summary: 'One ledger row',
+      params: idParam,
+      replies: { 200: { description: 'The row', schema: transitionOut } },
+    },
+    async (call) => {
+      const row = (await call.deps.db.read({ row: transitionById(call.params.id) })).row[0];
+      const contact = row && (await call.deps.db.read({ contact: contactById(row.contactId) })).contact[0];
+      if (!row || !contact || !canSee(call, contact.ownerId)) throw notFound('transition');
+      return { status: 200, body: transitionView(row) };
+    },
+  ),
+  operation(
+    {
+      id: 'undoTransition',
+      method: 'post',
+      path: '/v1/transitions/{id}/undo',
+      area: 'stages',
+      scope: 'stages:write',
+      summary: 'Take back your own last move within 10 minutes',
+      params: idParam,
+      body: contextBody,
+      bodyOptional: true,
+      faults: bodyHandleFaults,
+      replies: { 201: { description: 'A new row that voids the move', schema: undoneOut } },
+      problems: [
+        'undo-not-yours',
+        'undo-too-late',
+        'undo-not-last',
+        'undo-already',
+        'undo-first-row',
+        'context-mismatch',
+        'contact-archived',
+      ],
+    },
+    async (call) => undoMove(call, call.params.id, call.body?.context),
+  ),
+];

@@ -1,0 +1,92 @@
+// The wire shapes of moves and ledger rows.
+import { z } from '@hono/zod-openapi';
+import {
+  actorOut,
+  contextIn,
+  cursor,
+  flag,
+  freeText,
+  instantIn,
+  instantOut,
+  key,
+  limit,
+  reasonIn,
+} from '../../http/schemas.ts';
+import { contactOut } from '../contacts/contacts.schemas.ts';
+
+export const transitionOut = z
+  .object({
+    id: z.string(),
+    seq: z.number().int().openapi({ description: 'Company-wide order of recording, gapless.' }),
+    contact_id: z.string(),
+    lifecycle: z.string(),
+    lifecycle_version: z.number().int(),
+    from: z.string().nullable(),
+    to: z.string().nullable(),
+    direction: z.string().openapi({ description: 'enter, forward, backward, skip or re-entry; more values may come.' }),
+    effective_at: instantOut,
+    recorded_at: instantOut,
+    actor: actorOut,
+    source: z.string(),
+    reason: z.string().nullable(),
+    note: z.string().nullable(),
+    voids: z.string().nullable(),
+    batch_id: z.string().nullable(),
+    derived_from: z.string().nullable(),
+    time_in_previous_s: z.number().int().nullable(),
+  })
+  .openapi('Transition');
+
+export const effectOut = z
+  .object({ kind: z.string(), from: z.string().nullable(), to: z.string().nullable() })
+  .openapi('MoveEffect');
+
+export const moveOut = z
+  .object({
+    stage: z.string(),
+    allowed: z.boolean(),
+    direction: z.string().nullable(),
+    needs_reason: z.boolean(),
+    unmet_criteria: z.array(z.string()),
+    warnings: z.array(z.string()),
+    effects: z.array(effectOut),
+  })
+  .openapi('Move');
+
+export const moveIn = z
+  .strictObject({
+    to: key,
+    lifecycle: key.optional(),
+    expect: z.strictObject({ from: key.nullable() }).optional(),
+    reason: reasonIn.optional(),
+    effective_at: instantIn.optional(),
+    evidence: z.record(key, z.union([z.boolean(), freeText(2000)])).optional(),
+    context: contextIn.optional(),
+  })
+  .openapi('MoveRequest');
+
+export const moveQuery = z.strictObject({ dry_run: flag.optional() });
+
+export const movedOut = z
+  .object({
+    changed: z.literal(true),
+    transition: transitionOut,
+    contact: contactOut,
+    warnings: z.array(z.string()),
+    unmet_criteria: z.array(z.string()),
+  })
+  .openapi('Moved');
+export const unchangedOut = z.object({ changed: z.literal(false), contact: contactOut }).openapi('Unchanged');
+export const dryRunOut = z
+  .object({
+    dry_run: z.literal(true),
+    changed: z.boolean(),
+    transition: transitionOut.nullable(),
+    effects: z.array(effectOut),
+    warnings: z.array(z.string()),
+    unmet_criteria: z.array(z.string()),
+  })
+  .openapi('MoveDryRun');
+export const unchangedOrDry = z.union([dryRunOut, unchangedOut]);
+export const undoneOut = z.object({ transition: transitionOut, contact: contactOut }).openapi('Undone');
+export const ledgerQuery = z.strictObject({ lifecycle: key.optional(), limit, cursor });

@@ -1,0 +1,190 @@
+// The ledger. `appendTransition` is the one piece of code that writes a row or a position (product rule 1).
+import { type Direction, type LedgerRow, type Lifecycle, type Position, toIso } from '@sidestage/domain';
+import { guard } from '../../db/database.ts';
+import { type Statement, statement } from '../../db/statement.ts';
+import type { EventIn } from '../../events/append.ts';
+import { actorText } from '../../http/actor.ts';
+import type { Fill } from '../../http/fill.ts';
+import type { Call } from '../../http/operation.ts';
+import type { ContextIn } from '../../http/schemas.ts';
+
+export type TransitionSource = 'panel' | 'api' | 'import' | 'bulk' | 'rule' | 'merge' | 'migration';
+
+export interface TransitionRow extends LedgerRow {
+  readonly contactId: string;
+  readonly lifecycle: string;
+  readonly lifecycleVersion: number;
+  readonly direction: Direction;
+  readonly actor: string;
+  readonly source: string;
+  readonly reason: string | null;
+  readonly note: string | null;
+  readonly batchId: string | null;
+  readonly derivedFrom: string | null;
+  readonly timeInPreviousS: number | null;
+}
+
+export const TRANSITION_COLUMNS = `t.seq, t.id, t.contact_id, t.lifecycle, t.lifecycle_version, t.from_stage, t.to_stage, t.direction, t.effective_at,
+  t.recorded_at, t.actor, t.source, t.reason, t.voids, t.batch_id, t.derived_from, t.time_in_previous_s,
+  (select n.note from transition_notes n where n.transition_id = t.id)`;
+
+const orNull = (value: unknown) => (value === null ? null : String(value));
+
+export function decodeTransition(r: readonly unknown[]): TransitionRow {
+  return {
+    seq: Number(r[0]),
+    id: String(r[1]),
+    contactId: String(r[2]),
+    lifecycle: String(r[3]),
+    lifecycleVersion: Number(r[4]),
+    from: orNull(r[5]),
+    to: orNull(r[6]),
+    direction: r[7] as Direction,
+    effectiveAt: Number(r[8]),
+    recordedAt: Number(r[9]),
+    actor: String(r[10]),
+    actorId: String(r[10]),
+    source: String(r[11]),
+    reason: orNull(r[12]),
+    voids: orNull(r[13]),
+    batchId: orNull(r[14]),
+    derivedFrom: orNull(r[15]),
+    timeInPreviousS: r[16] === null ? null : Number(r[16]),
+    note: orNull(r[17]),
+  };
+}
+
+const LEDGER = `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id = ? and t.lifecycle = ? order by t.effective_at, t.seq`;
+
+/** All rows of a contact in a lifecycle, in the order they took effect; index transitions_contact. */
+export const ledgerOf = (contactId: string, lifecycle: string): Statement<TransitionRow> => ({
+  sql: LEDGER,
+  args: [contactId, lifecycle],
+  decode: decodeTransition,
+});
+
+export const transitionById = (id: string): Statement<TransitionRow> =>
+  statement(`select ${TRANSITION_COLUMNS} from transitions t where t.id = ?`, [id], decodeTransition);
+
+/** From the panel where a conversation is named, over the API otherwise. */
+export const sourceOf = (call: Call, context: ContextIn | undefined): TransitionSource =>
+  call.actor.kind === 'staff' || context ? 'panel' : 'api';
+
+export interface NewTransition {
+  readonly contactId: string;
+  readonly lifecycle: Lifecycle;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly direction: Direction;
+  readonly effectiveAt: number;
+  readonly source: TransitionSource;
+  readonly timeInPreviousS: number | null;
+  readonly reason?: string | null;
+  readonly note?: string | null;
+  readonly evidence?: Readonly<Record<string, string | boolean>> | undefined;
+  readonly voids?: string | null;
+  /** The fold after this row. */
+  readonly position: Position;
+  /** The position the plan stood on; the batch aborts when it is no longer so. */
+  readonly planned?: { readonly stage: string | null };
+}
+
+const INSERT = `insert into transitions (id, contact_id, lifecycle, lifecycle_version, from_stage, to_stage, direction, effective_at, recorded_at, actor, source, reason, voids, batch_id, derived_from, time_in_previous_s)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, ?)`;
+const SET_POSITION =
+  'insert into positions (contact_id, lifecycle, stage, entered_at) values (?, ?, ?, ?) on conflict (contact_id, lifecycle) do update set stage = excluded.stage, entered_at = excluded.entered_at';
+
+/** Rows for one ledger entry, its position and its side text; the event to append; and the row as it will read (seq filled in by SQL). */
+export function appendTransition(
+  call: Call,
+  entry: NewTransition,
+): { row: TransitionRow; statements: Statement[]; event: EventIn; fill: (path: string) => Fill } {
+  const id = call.deps.newId('trn');
+  const actor = actorText(call.actor);
+  const reason = entry.reason ?? null;
+  const note = entry.note?.trim() ? entry.note : null;
+  const voids = entry.voids ?? null;
+  const statements: Statement[] = [];
+  if (entry.planned?.stage) {
+    statements.push(
+      guard('(select stage from positions where contact_id = ? and lifecycle = ?) = ?', [
+        entry.contactId,
+        entry.lifecycle.key,
+        entry.planned.stage,
+      ]),
+    );
+  }
+  statements.push(
+    statement(INSERT, [
+      id,
+      entry.contactId,
+      entry.lifecycle.key,
+      entry.lifecycle.version,
+      entry.from,
+      entry.to,
+      entry.direction,
+      entry.effectiveAt,
+      call.now,
+      actor,
+      entry.source,
+      reason,
+      voids,
+      entry.timeInPreviousS,
+    ]),
+    statement(SET_POSITION, [entry.contactId, entry.lifecycle.key, entry.position.stage, entry.position.enteredAt]),
+  );
+  if (note !== null || (entry.evidence && Object.keys(entry.evidence).length > 0)) {
+    statements.push(
+      statement('insert into transition_notes (transition_id, contact_id, note, evidence) values (?, ?, ?, ?)', [
+        id,
+        entry.contactId,
+        note,
+        entry.evidence ? JSON.stringify(entry.evidence) : null,
+      ]),
+    );
+  }
+  const row: TransitionRow = {
+    seq: 0,
+    id,
+    contactId: entry.contactId,
+    lifecycle: entry.lifecycle.key,
+    lifecycleVersion: entry.lifecycle.version,
+    from: entry.from,
+    to: entry.to,
+    direction: entry.direction,
+    effectiveAt: entry.effectiveAt,
+    recordedAt: call.now,
+    actor,
+    actorId: actor,
+    source: entry.source,
+    reason,
+    note,
+    voids,
+    batchId: null,
+    derivedFrom: null,
+    timeInPreviousS: entry.timeInPreviousS,
+  };
+  const event: EventIn = {
+    type: voids === null ? 'contact.stage_moved' : 'contact.stage_undone',
+    contactId: entry.contactId,
+    data: {
+      contact_id: entry.contactId,
+      transition_id: id,
+      lifecycle: row.lifecycle,
+      from: row.from,
+      to: row.to,
+      direction: row.direction,
+      effective_at: toIso(row.effectiveAt),
+      reason,
+      voids,
+      source: row.source,
+    },
+    previous: { stage: row.from },
+  };
+  return {
+    row,
+    statements,
+    event,
+    fill: (path) => ({ path, sql: 'select seq from transitions where id = ?', args: [id] }),
+  };
+}

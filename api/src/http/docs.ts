@@ -1,0 +1,83 @@
+// What people read: the OpenAPI file as committed, the reference page, the catalogues of problems and events. All from our own origin.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { EVENTS, PROBLEMS } from '@sidestage/domain';
+import type { Hono } from 'hono';
+
+export const DOCUMENT_PATH = join(import.meta.dirname, '../../../packages/sdk/openapi.json');
+
+const PAGE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+function htmlPage(title: string, body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
+<style>body{font:15px/1.6 system-ui,sans-serif;max-width:46rem;margin:2.5rem auto;padding:0 1rem;color:#15181c}h1{font-size:1.4rem}h2{font:600 1rem ui-monospace,monospace;margin:1.6rem 0 .2rem}p{margin:.2rem 0}.s{color:#59616b}a{color:#2f5bea}@media(prefers-color-scheme:dark){body{background:#16181c;color:#eceef1}.s{color:#a7afb9}a{color:#8aa6ff}}</style></head><body>${body}</body></html>`;
+}
+
+export function mountDocs(app: Hono) {
+  const html = (text: string) =>
+    new Response(text, {
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': PAGE_POLICY,
+        'x-content-type-options': 'nosniff',
+      },
+    });
+  let read: string | undefined;
+  const file = () => {
+    read ??= readFileSync(DOCUMENT_PATH, 'utf8');
+    return read;
+  };
+  let bundle: Uint8Array | undefined;
+
+  app.get(
+    '/openapi.json',
+    () =>
+      new Response(file(), {
+        headers: { 'content-type': 'application/json' },
+      }),
+  );
+  app.get('/docs', () =>
+    html(
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidestage API</title></head><body><script id="api-reference" data-url="/openapi.json" data-configuration='{"withDefaultFonts":false,"telemetry":false}'></script><script src="/docs/reference.js"></script></body></html>`,
+    ),
+  );
+  app.get('/docs/reference.js', () => {
+    bundle ??= readFileSync(createRequire(import.meta.url).resolve('@scalar/api-reference/dist/browser/standalone.js'));
+    return new Response(bundle as BodyInit, {
+      headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=86400' },
+    });
+  });
+  app.get('/', (c) => c.redirect('/docs'));
+
+  const problemText = (code: string) => {
+    const problem = PROBLEMS[code as keyof typeof PROBLEMS];
+    return `<h2 id="${code}">${code}</h2><p class="s">${problem.status} ${escapeHtml(problem.title)}</p><p>${escapeHtml(problem.meaning)}</p><p>${escapeHtml(problem.fix)}</p>`;
+  };
+  app.get('/problems', () =>
+    html(
+      htmlPage(
+        'Problems',
+        `<h1>Problems</h1><p>Every way this API says no. <code>code</code> is the contract.</p>${Object.keys(PROBLEMS).map(problemText).join('')}`,
+      ),
+    ),
+  );
+  app.get('/problems/:code', (c) => {
+    const code = c.req.param('code');
+    return Object.hasOwn(PROBLEMS, code)
+      ? html(htmlPage(code, `${problemText(code)}<p><a href="/problems">All problems</a></p>`))
+      : c.notFound();
+  });
+  app.get('/events', () =>
+    html(
+      htmlPage(
+        'Events',
+        `<h1>Events</h1><p>What the feed at <code>/v1/events</code> may carry.</p>${Object.entries(EVENTS)
+          .map(([type, event]) => `<h2 id="${type}">${type}</h2><p>${escapeHtml(event.meaning)}</p>`)
+          .join('')}`,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+// The OpenAPI document, made from the operations themselves.
+
+import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import { PROBLEMS, type ProblemCode, SCOPES } from '@sidestage/domain';
+import { operations } from '../features/index.ts';
+import type { Operation } from './operation.ts';
+
+const AREAS: Record<string, string> = {
+  people: 'Contacts, their handles, and who a conversation is with.',
+  stages: 'Lifecycles, moves and the append-only ledger.',
+  tags: 'Tag groups and tags.',
+  work: 'What happened and what comes next.',
+  team: 'Staff, sessions, keys and settings.',
+  data: 'The event feed.',
+  system: 'The service itself.',
+};
+
+const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    request_id: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
+  })
+  .catchall(z.unknown())
+  .openapi('Problem', {
+    description:
+      'RFC 9457. `code` is the contract; text is for people. Some problems carry members of their own, named at /problems.',
+  });
+
+/** Problems any operation may answer, from what it takes. */
+function problemsOf({ spec }: Operation): Map<number, ProblemCode[]> {
+  const codes: ProblemCode[] = ['internal', 'busy', 'rate-limited'];
+  if (spec.scope !== 'open') codes.push('unauthenticated', 'forbidden');
+  if (spec.params) codes.push('not-found');
+  if (spec.params || spec.query || spec.body) codes.push('validation-failed');
+  if (spec.body) codes.push('bad-json', 'body-too-large', 'unsupported-media-type');
+  if (spec.method !== 'get' && !spec.readOnly)
+    codes.push('storage-full', 'idempotency-key-reused', 'idempotency-key-malformed');
+  codes.push(...(spec.problems ?? []));
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of new Set(codes))
+    byStatus.set(PROBLEMS[code].status, [...(byStatus.get(PROBLEMS[code].status) ?? []), code]);
+  return byStatus;
+}
+
+function routeConfig(op: Operation): RouteConfig {
+  const { spec } = op;
+  const responses: RouteConfig['responses'] = {};
+  for (const [status, reply] of Object.entries(spec.replies)) {
+    responses[status] = {
+      description: reply.description,
+      ...(reply.schema ? { content: { 'application/json': { schema: reply.schema } } } : {}),
+    };
+  }
+  for (const [status, codes] of [...problemsOf(op)].sort(([a], [b]) => a - b)) {
+    responses[status] = {
+      description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].meaning}`).join(' '),
+      content: { 'application/problem+json': { schema: problemSchema } },
+    };
+  }
+  const headers: Record<string, z.ZodType> = {};
+  if ((spec.method === 'post' || spec.method === 'patch') && !spec.readOnly)
+    headers['Idempotency-Key'] = z
+      .string()
+      .max(255)
+      .optional()
+      .openapi({ description: 'Repeat the request safely: the same key and request answers the same bytes.' });
+  if (spec.ifMatch) headers['If-Match'] = spec.ifMatch === 'required' ? z.string() : z.string().optional();
+  return {
+    operationId: spec.id,
+    method: spec.method,
+    path: spec.path,
+    tags: [spec.area],
+    summary: spec.summary,
+    description: [
+      spec.description,
+      spec.scope === 'open' || spec.scope === 'any' ? undefined : `Scope: \`${spec.scope}\`.`,
+    ]
+      .filter(Boolean)
+      .join('\n\n'),
+    security: spec.scope === 'open' ? [] : [{ bearer: spec.scope === 'any' ? [] : [spec.scope] }],
+    request: {
+      ...(spec.params ? { params: spec.params as never } : {}),
+      ...(spec.query ? { query: spec.query as never } : {}),
+      ...(Object.keys(headers).length ? { headers: z.object(headers) } : {}),
+      ...(spec.body
+        ? { body: { required: !spec.bodyOptional, content: { 'application/json': { schema: spec.body as never } } } }
+        : {}),
+    },
+    responses,
+  };
+}
+
+export function openApiDocument(version: string) {
+  const generator = new OpenAPIHono();
+  const registry = generator.openAPIRegistry;
+  registry.registerComponent('securitySchemes', 'bearer', {
+    type: 'http',
+    scheme: 'bearer',
+    description: `An API key or a staff access token. Scopes: ${Object.entries(SCOPES)
+      .map(([scope, what]) => `\`${scope}\` ${what}`)
+      .join('; ')}.`,
+  });
+  for (const op of operations) registry.registerPath(routeConfig(op));
+  return generator.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Sidestage',
+      version,
+      description:
+        'Lifecycle stages beside the conversation. Enums may grow and fields may be added within v1: ignore what you do not know.',
+    },
+    servers: [{ url: '/' }],
+    tags: Object.entries(AREAS).map(([name, description]) => ({ name, description })),
+  });
+}

@@ -1,0 +1,164 @@
+// A mutation as the transport sees it: takes its turn in the write lane with its Idempotency-Key, and answers what was stored.
+import type { z } from '@hono/zod-openapi';
+import type { Rows, Statement } from '../db/statement.ts';
+import { statement } from '../db/statement.ts';
+import { actorText } from './actor.ts';
+import { type Fill, fillSql } from './fill.ts';
+import type { Call, Reply } from './operation.ts';
+import { Problem, problemBody } from './problem.ts';
+
+/** What a service decided: rows, then the answer. Thrown problems are refusals and change nothing. */
+export interface Decision {
+  readonly statements: readonly Statement[];
+  readonly status: number;
+  readonly body?: unknown;
+  readonly schema?: z.ZodType;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Values only the database knows, set into the body inside the same batch. */
+  readonly fill?: readonly Fill[];
+  /** The answer holds a secret: it is sent once and never stored. */
+  readonly secret?: boolean;
+}
+
+export interface MutationSpec<S extends Record<string, Statement>> {
+  readonly load: S;
+  readonly plan: (loaded: Rows<S>) => Decision;
+}
+
+interface Stored {
+  fingerprint: string;
+  status: number;
+  headers: Record<string, string>;
+  body: string | null;
+  secret: boolean;
+}
+
+const knownKey = (actor: string, key: string) =>
+  statement(
+    'select fingerprint, status, headers, body, secret from idempotency where actor = ? and key = ?',
+    [actor, key],
+    (r): Stored => ({
+      fingerprint: String(r[0]),
+      status: Number(r[1]),
+      headers: JSON.parse(String(r[2])),
+      body: r[3] === null ? null : String(r[3]),
+      secret: r[4] === 1,
+    }),
+  );
+const noKey = statement(
+  'select 1 where 0',
+  [],
+  (): Stored => ({ fingerprint: '', status: 0, headers: {}, body: null, secret: false }),
+);
+
+// Refusals a service decided on the state it saw: repeating the request must answer the same.
+const STORED_REFUSALS = new Set([409, 412, 422]);
+
+export async function mutate<S extends Record<string, Statement>>(call: Call, spec: MutationSpec<S>): Promise<Reply> {
+  const key = idempotencyKey(call);
+  const actor = actorText(call.actor);
+  const reply = await call.deps.db.write<S & { knownKey: Statement<Stored> }, Reply>({
+    load: { ...spec.load, knownKey: key ? knownKey(actor, key) : noKey },
+    plan: (loaded) => {
+      const known = (loaded.knownKey as Stored[])[0];
+      if (known) return { statements: [], answer: () => replay(known, call) };
+      const decision = decide(call, spec, loaded as Rows<S>, key !== undefined);
+      return applied(call, decision, key, actor);
+    },
+  });
+  return reply;
+}
+
+/** The same load and plan without the last step, for dry runs. */
+export async function rehearse<S extends Record<string, Statement>>(
+  call: Call,
+  spec: MutationSpec<S>,
+): Promise<Decision> {
+  return spec.plan(await call.deps.db.read(spec.load));
+}
+
+function decide<S extends Record<string, Statement>>(
+  call: Call,
+  spec: MutationSpec<S>,
+  loaded: Rows<S>,
+  keyed: boolean,
+): Decision {
+  try {
+    return spec.plan(loaded);
+  } catch (error) {
+    if (!(error instanceof Problem) || !keyed || !STORED_REFUSALS.has(error.status)) throw error;
+    return {
+      statements: [],
+      status: error.status,
+      body: problemBody(error, call.requestId),
+      headers: { ...error.headers, 'content-type': 'application/problem+json' },
+    };
+  }
+}
+
+function applied(call: Call, decision: Decision, key: string | undefined, actor: string) {
+  const headers = decision.headers ?? {};
+  const parsed = decision.schema && decision.body !== undefined ? decision.schema.parse(decision.body) : decision.body;
+  const text = parsed === undefined ? null : JSON.stringify(parsed);
+  const body = fillSql(text, decision.fill ?? []);
+  const statements = [...decision.statements];
+  let answerAt = -1;
+  if (key !== undefined) {
+    const stored = decision.secret ? { sql: 'null', args: [] } : body;
+    answerAt = statements.length;
+    statements.push(
+      statement(
+        `insert into idempotency (actor, key, fingerprint, status, headers, body, secret, created_at) values (?, ?, ?, ?, ?, ${stored.sql}, ?, ?) returning body`,
+        [
+          actor,
+          key,
+          call.fingerprint(),
+          decision.status,
+          JSON.stringify(headers),
+          ...stored.args,
+          decision.secret ? 1 : 0,
+          call.now,
+        ],
+        (r) => r[0],
+      ),
+    );
+  } else if (decision.fill?.length) {
+    answerAt = statements.length;
+    statements.push(statement(`select ${body.sql}`, body.args, (r) => r[0]));
+  }
+  return {
+    statements,
+    answer: (results: readonly (readonly unknown[])[]): Reply => {
+      const filled = decision.secret || answerAt < 0 ? text : (results[answerAt]?.[0] as string | null);
+      return { status: decision.status, headers, ...(filled === null ? {} : { text: filled }) };
+    },
+  };
+}
+
+function replay(known: Stored, call: Call): Reply {
+  if (known.fingerprint !== call.fingerprint()) {
+    throw new Problem(
+      'idempotency-key-reused',
+      'This Idempotency-Key was used for another request. Use a new key for a new request.',
+    );
+  }
+  if (known.secret) {
+    throw new Problem(
+      'secret-not-repeatable',
+      'This request succeeded before; its answer held a secret and is not kept. Make a new one.',
+    );
+  }
+  const headers = { ...known.headers, 'idempotency-replayed': 'true' };
+  return { status: known.status, headers, ...(known.body === null ? {} : { text: known.body }) };
+}
+
+function idempotencyKey(call: Call): string | undefined {
+  const key = call.header('idempotency-key');
+  if (key === undefined) return undefined;
+  if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
+    throw new Problem('idempotency-key-malformed', 'Idempotency-Key must be 1 to 255 visible ASCII characters.', {
+      errors: [{ pointer: 'Idempotency-Key', code: 'invalid', detail: 'Use a UUID.' }],
+    });
+  }
+  return key;
+}

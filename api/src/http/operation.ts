@@ -1,0 +1,74 @@
+// One operation of the API: its contract (what OpenAPI shows) and its handler, side by side. The app mounts a list of these.
+
+import type { z } from '@hono/zod-openapi';
+import type { ProblemCode, Scope } from '@sidestage/domain';
+import type { Deps } from '../deps.ts';
+import type { Actor } from './actor.ts';
+import type { Fault } from './problem.ts';
+
+export interface ReplySpec {
+  readonly description: string;
+  readonly schema?: z.ZodType;
+  readonly headers?: Record<string, string>;
+}
+
+export interface OperationSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: `/${string}`;
+  readonly area: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** What the caller must hold; `open` needs no sign-in. */
+  readonly scope: Scope | 'open' | 'any';
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  readonly bodyOptional?: boolean;
+  /** Faults only the deployment's settings can tell (a phone without a country), collected in the same pass as the schema's. */
+  readonly faults?: (body: unknown, deps: Deps) => readonly Fault[];
+  /** Reads by POST take no Idempotency-Key. */
+  readonly readOnly?: boolean;
+  readonly ifMatch?: 'optional' | 'required';
+  readonly replies: Readonly<Record<number, ReplySpec>>;
+  readonly problems?: readonly ProblemCode[];
+}
+
+export interface Call<P = unknown, Q = unknown, B = unknown> {
+  readonly deps: Deps;
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly header: (name: string) => string | undefined;
+  /** SHA-256 over method, path, query and body: what an Idempotency-Key is bound to. */
+  readonly fingerprint: () => string;
+  readonly now: number;
+}
+
+export interface Reply {
+  readonly status: number;
+  /** Parsed through the reply's schema before it is sent. */
+  readonly body?: unknown;
+  /** Already parsed and serialised: stored answers and replays, sent byte for byte. */
+  readonly text?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Operation {
+  readonly spec: OperationSpec<z.ZodType, z.ZodType, z.ZodType>;
+  readonly handle: (call: Call<never, never, never>) => Promise<Reply>;
+}
+
+/** Ties a contract to its handler with the types the contract implies. */
+export function operation<
+  P extends z.ZodType = z.ZodNever,
+  Q extends z.ZodType = z.ZodNever,
+  B extends z.ZodType = z.ZodNever,
+>(
+  spec: OperationSpec<P, Q, B>,
+  handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply>,
+): Operation {
+  return { spec: spec as never, handle: handle as never };
+}

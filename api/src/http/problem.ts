@@ -1,0 +1,58 @@
+// RFC 9457 problems: everything refused anywhere in the API leaves through here, in one shape.
+import { PROBLEMS, type ProblemCode } from '@sidestage/domain';
+
+export interface Fault {
+  /** JSON pointer into the body, `?name` for a query parameter, `{name}` for a path parameter, a header's name otherwise. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** Thrown to refuse a request. `extra` are members of the problem's own (allowed_moves, contact_id, card …). */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly errors: readonly Fault[];
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ProblemCode,
+    detail: string,
+    more: { errors?: readonly Fault[]; extra?: Record<string, unknown>; headers?: Record<string, string> } = {},
+  ) {
+    super(detail);
+    this.code = code;
+    this.status = PROBLEMS[code].status;
+    this.errors = more.errors ?? [];
+    this.extra = more.extra ?? {};
+    this.headers = more.headers ?? {};
+  }
+}
+
+export interface ProblemBody {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  request_id: string;
+  errors: readonly Fault[];
+  [extra: string]: unknown;
+}
+
+/** The body as sent; `type` is a page this API serves under /problems. */
+export function problemBody(problem: Problem, requestId: string): ProblemBody {
+  return {
+    type: `/problems/${problem.code}`,
+    title: PROBLEMS[problem.code].title,
+    status: problem.status,
+    detail: problem.message,
+    code: problem.code,
+    request_id: requestId,
+    errors: problem.errors,
+    ...problem.extra,
+  };
+}
+
+export const notFound = (what: string) => new Problem('not-found', `There is no such ${what}, or you may not see it.`);

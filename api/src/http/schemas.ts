@@ -1,0 +1,101 @@
+// Schema parts every feature shares: text with limits, times, ids, pages, context. Limits are refused, never clamped.
+
+import { z } from '@hono/zod-openapi';
+import { CHANNELS, findChannel, parseInstant } from '@sidestage/domain';
+
+/** Text of 1 to `max` characters after trimming; no NUL and no broken surrogates, which storage could not give back. */
+export const text = (max: number, min = 1) =>
+  z
+    .string()
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), {
+      message: 'Contains characters that cannot be stored.',
+      params: { code: 'text-malformed' },
+    })
+    .transform((value) => value.trim())
+    .pipe(
+      z
+        .string()
+        .min(min, min === 1 ? 'May not be empty.' : `At least ${min} characters.`)
+        .max(max, `At most ${max} characters.`),
+    );
+
+/** Free text that may be empty and keeps its inner white space. */
+export const freeText = (max: number) =>
+  z
+    .string()
+    .max(max, `At most ${max} characters.`)
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), {
+      message: 'Contains characters that cannot be stored.',
+      params: { code: 'text-malformed' },
+    });
+
+export const key = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Keys are lower-case letters, digits and dashes, at most 63.');
+export const idParam = z.strictObject({ id: z.string().min(1).max(64) });
+
+/** An instant with an offset, as epoch milliseconds. */
+export const instantIn = z
+  .string()
+  .max(40)
+  .transform((value, ctx) => {
+    const at = parseInstant(value);
+    if (at === undefined) {
+      ctx.addIssue({
+        code: 'custom',
+        message: 'Give a time with its offset, such as 2026-11-27T10:00:00+08:00.',
+        params: { code: 'time-malformed' },
+      });
+      return z.NEVER;
+    }
+    return at;
+  })
+  .openapi({ type: 'string', format: 'date-time' });
+
+export const instantOut = z.string().openapi({ format: 'date-time', example: '2026-11-21T08:00:00.000Z' });
+export const localized = z.object({ en: z.string(), 'zh-CN': z.string() }).openapi('Localized');
+export const localizedIn = z.strictObject({ en: text(100), 'zh-CN': text(100) });
+
+export const channelKey = z
+  .string()
+  .refine((value) => findChannel(value) !== undefined, {
+    message: `Unknown channel. Known: ${CHANNELS.map((channel) => channel.key).join(', ')}.`,
+    params: { code: 'channel-unknown' },
+  })
+  .openapi({ example: 'email' });
+
+export const contextIn = z
+  .strictObject({
+    channel: channelKey,
+    scope: freeText(200).optional(),
+    conversation_key: text(500).optional(),
+    handle: text(320).optional(),
+  })
+  .openapi('Context', {
+    description: 'The conversation a write was made in. Where the handle is somebody else’s, the write is refused.',
+  });
+export type ContextIn = z.output<typeof contextIn>;
+
+export const limit = z
+  .string()
+  .regex(/^\d{1,4}$/, 'A whole number from 1 to 200.')
+  .transform(Number)
+  .pipe(z.number().int().min(1, 'A whole number from 1 to 200.').max(200, 'A whole number from 1 to 200.'))
+  .optional()
+  .openapi({ type: 'integer', minimum: 1, maximum: 200, default: 50 });
+export const cursor = z.string().min(1).max(1000).optional();
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((value) => value === 'true')
+  .openapi({ type: 'boolean' });
+
+export const actorOut = z.object({ kind: z.string(), id: z.string() }).openapi('Actor');
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ data: z.array(item), next_cursor: z.string().nullable() });
+
+export const reasonIn = z.strictObject({ code: key, note: freeText(2000).optional() }).openapi('ReasonGiven');
+
+export const dueIn = z.strictObject({
+  local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'A local time such as 2026-11-27T10:00.'),
+  zone: z.string().min(1).max(64),
+});

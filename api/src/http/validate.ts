@@ -1,0 +1,120 @@
+// Turns what arrived into typed input, collecting every fault of a request (path, query, body) in one pass.
+import { z } from '@hono/zod-openapi';
+import type { Fault } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** zod's issues as pointers; an unknown field names its likely meaning. */
+export function faultsOf(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  at: (path: readonly PropertyKey[]) => string,
+): Fault[] {
+  return issues.flatMap((issue): Fault[] => {
+    if (issue.code === 'unrecognized_keys') {
+      const known = keysAt(schema, issue.path);
+      return issue.keys.map((key) => {
+        const near = nearest(key, known);
+        return {
+          pointer: at([...issue.path, key]),
+          code: at([]) === '?' ? 'parameter-unknown' : 'field-unknown',
+          detail: near
+            ? `Unknown field "${key}". Did you mean "${near}"?`
+            : `Unknown field "${key}".${known.length ? ` Known: ${known.join(', ')}.` : ''}`,
+        };
+      });
+    }
+    if (issue.code === 'invalid_union') {
+      const inner = issue.errors.find((e) => e.length > 0 && e[0]?.code !== 'invalid_type') ?? issue.errors[0];
+      if (inner?.length)
+        return faultsOf(
+          inner.map((i) => ({ ...i, path: [...issue.path, ...i.path] })),
+          schema,
+          at,
+        );
+    }
+    const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined;
+    return [{ pointer: at(issue.path), code: params?.code ?? codeOf(issue), detail: issue.message }];
+  });
+}
+
+function codeOf(issue: Issue): string {
+  if (issue.code === 'invalid_type')
+    return 'input' in issue && issue.input === undefined ? 'field-required' : 'field-invalid';
+  if (issue.code === 'too_big') return 'text-too-long';
+  if (issue.code === 'too_small') return 'field-invalid';
+  if (issue.code === 'invalid_value') return 'field-invalid';
+  return 'field-invalid';
+}
+
+export const bodyPointer = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+export const queryPointer = (path: readonly PropertyKey[]) => `?${path.map(String).join('.')}`;
+
+function unwrap(schema: z.ZodType): z.ZodType {
+  let current = schema as z.ZodType & { unwrap?: () => z.ZodType; in?: z.ZodType };
+  for (let i = 0; i < 8; i++) {
+    if (current instanceof z.ZodOptional || current instanceof z.ZodNullable || current instanceof z.ZodDefault) {
+      current = current.unwrap() as typeof current;
+    } else if (current instanceof z.ZodPipe) current = current.in as typeof current;
+    else break;
+  }
+  return current;
+}
+
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let current = unwrap(schema);
+  for (const part of path) {
+    if (current instanceof z.ZodObject) current = unwrap(current.shape[String(part)] as z.ZodType);
+    else if (current instanceof z.ZodArray) current = unwrap(current.element as z.ZodType);
+    else return [];
+  }
+  return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
+}
+
+/** The known name within a third of its letters of what was typed. */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
+  for (const candidate of known) {
+    const d = distance(word.toLowerCase(), candidate.toLowerCase());
+    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+  }
+  return best;
+}
+
+function distance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row[j] = Math.min(
+        (row[j - 1] ?? 0) + 1,
+        (previous[j] ?? 0) + 1,
+        (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}
+
+/** Query string → record, lists only where the schema says list; a name given twice elsewhere is a fault. */
+export function readQuery(url: string, schema: z.ZodType): { values: Record<string, unknown>; faults: Fault[] } {
+  const values: Record<string, unknown> = {};
+  const faults: Fault[] = [];
+  const mark = url.indexOf('?');
+  if (mark < 0) return { values, faults };
+  const shape = schema instanceof z.ZodObject ? (schema.shape as Record<string, z.ZodType>) : {};
+  for (const [name, value] of new URLSearchParams(url.slice(mark + 1))) {
+    const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
+    if (field && unwrap(field) instanceof z.ZodArray) {
+      const list = (values[name] as string[] | undefined) ?? [];
+      list.push(...value.split(',').filter((part) => part !== ''));
+      values[name] = list;
+    } else if (Object.hasOwn(values, name)) {
+      faults.push({ pointer: `?${name}`, code: 'repeated', detail: `"${name}" may be given once.` });
+    } else values[name] = value;
+  }
+  return { values, faults };
+}

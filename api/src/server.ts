@@ -1,0 +1,72 @@
+// Puts the house together: database, migrations, seeds, app. Used by the server, the command line and the tests alike.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { type Clock, newId, systemClock, toIso } from '@sidestage/domain';
+import type { Hono } from 'hono';
+import { createApp } from './app.ts';
+import type { Database } from './db/database.ts';
+import { type FileDatabaseOptions, openFileDatabase } from './db/file-database.ts';
+import { migrate } from './db/migrate.ts';
+import { openRemoteDatabase } from './db/remote-database.ts';
+import type { Deps } from './deps.ts';
+import { createFeed } from './events/feed.ts';
+import { loadCatalogue, seed } from './features/lifecycles/lifecycles.service.ts';
+import { loadSettings } from './features/settings/settings.service.ts';
+
+export const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+
+const ALPHABET = 'abcdefghjkmnpqrstvwxyz0123456789';
+
+/** Text of that many characters, five random bits each. */
+export function secret(length: number): string {
+  let out = '';
+  for (const byte of randomBytes(length)) out += ALPHABET[byte & 31];
+  return out;
+}
+
+export interface House {
+  readonly deps: Deps;
+  readonly app: Hono;
+  readonly migrated: readonly string[];
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  /** A path for an embedded file, or a URL of a libSQL server. */
+  readonly file?: string | undefined;
+  readonly url?: string | undefined;
+  readonly authToken?: string | undefined;
+  readonly clock?: Clock;
+  readonly log?: Deps['log'];
+  readonly fileOptions?: FileDatabaseOptions;
+}
+
+const logLine: Deps['log'] = (line, more) =>
+  process.stderr.write(`${JSON.stringify({ at: toIso(systemClock.now()), line, ...more })}\n`);
+
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const clock = options.clock ?? systemClock;
+  const db: Database = options.file
+    ? openFile(options.file, options.fileOptions)
+    : openRemoteDatabase(options.url ?? '', options.authToken);
+  const { applied } = await migrate(db, clock.now(), options.file);
+  await seed(db, clock.now());
+  const deps: Deps = {
+    db,
+    clock,
+    newId: (prefix) => newId(prefix, clock),
+    secret,
+    feed: createFeed(),
+    lifecycles: await loadCatalogue(db),
+    settings: await loadSettings(db),
+    version: VERSION,
+    log: options.log ?? logLine,
+  };
+  return { deps, app: createApp(deps), migrated: applied, close: () => db.close() };
+}
+
+function openFile(file: string, fileOptions: FileDatabaseOptions | undefined): Database {
+  mkdirSync(dirname(file), { recursive: true });
+  return openFileDatabase(file, fileOptions);
+}

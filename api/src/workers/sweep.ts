@@ -1,0 +1,26 @@
+// Clears what has expired: stored answers after 48 hours (they are kept at least 24).
+import { statement } from '../db/statement.ts';
+import type { Deps } from '../deps.ts';
+
+const EVERY_MS = 3_600_000;
+const KEEP_MS = 48 * 3_600_000;
+
+export function sweep(deps: Deps): Promise<void> {
+  return deps.db.write({
+    load: {},
+    plan: () => ({
+      statements: [statement('delete from idempotency where created_at < ?', [deps.clock.now() - KEEP_MS])],
+      answer: () => undefined,
+    }),
+  });
+}
+
+/** Returns the function that stops it. */
+export function startSweep(deps: Deps): () => void {
+  const timer = setInterval(
+    () => sweep(deps).catch((error) => deps.log('sweep failed', { error: String(error) })),
+    EVERY_MS,
+  );
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,66 @@
+// A whole API on a temporary file, with a clock the test holds, and a caller that speaks HTTP to it.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asSystem, createKey, type House, openHouse } from '@sidestage/api';
+import { fixedClock } from '@sidestage/domain';
+
+export const START = Date.parse('2026-11-21T08:00:00Z');
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers freely; the contract suite checks their shape
+  readonly body: any;
+  readonly text: string;
+  readonly headers: Headers;
+}
+
+export interface TestHouse {
+  readonly house: House;
+  readonly file: string;
+  readonly clock: ReturnType<typeof fixedClock>;
+  readonly key: string;
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export async function startHouse(): Promise<TestHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidestage-'));
+  const clock = fixedClock(START);
+  const file = join(folder, 'test.db');
+  const house = await openHouse({ file, clock, log: () => undefined });
+  const { key } = (await asSystem(house, createKey, { name: 'test' })) as { key: string };
+  return {
+    house,
+    file,
+    clock,
+    key,
+    call: (method, path, body, headers = {}) => send(house, key, method, path, body, headers),
+    async close() {
+      await house.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function send(
+  house: House,
+  token: string | undefined,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await house.app.request(path, {
+    method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const json = response.headers.get('content-type')?.includes('json') && text !== '';
+  return { status: response.status, body: json ? JSON.parse(text) : undefined, text, headers: response.headers };
+}
