@@ -1340,7 +1340,33 @@ export interface components {
             /** @enum {boolean} */
             dry_run: true;
             changed: boolean;
-            transition: components["schemas"]["Transition"] & (Record<string, never> | null);
+            transition: {
+                contact_id: string;
+                lifecycle: string;
+                lifecycle_version: number;
+                from: string | null;
+                to: string | null;
+                /** @description enter, forward, backward, skip or re-entry; more values may come. */
+                direction: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T08:00:00.000Z
+                 */
+                effective_at: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T08:00:00.000Z
+                 */
+                recorded_at: string;
+                actor: components["schemas"]["Actor"];
+                source: string;
+                reason: string | null;
+                note: string | null;
+                voids: string | null;
+                batch_id: string | null;
+                derived_from: string | null;
+                time_in_previous_s: number | null;
+            } | null;
             effects: components["schemas"]["MoveEffect"][];
             warnings: string[];
             unmet_criteria: string[];
@@ -1836,7 +1862,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Two tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Two tags of one single-choice group, or one tag both added and removed. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -12,7 +12,7 @@ import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
 import { zoneOf } from '../follow-ups/follow-ups.service.ts';
 import { openFollowUps } from '../follow-ups/follow-ups.store.ts';
 import { reasonOut, reasonView } from '../lifecycles/lifecycles.view.ts';
-import { tagGroupOut, tagGroupsView } from '../tags/tags.routes.ts';
+import { tagGroupOut, tagGroupsView } from '../tags/tags.schemas.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { timelineDetails, timelineEntries, timelineItemOut, timelineView } from '../timeline/timeline.service.ts';
 import {
@@ -22,7 +22,7 @@ import {
   situation,
   ticked,
   undoable,
-} from '../transitions/move.service.ts';
+} from '../transitions/situation.ts';
 import { moveOut } from '../transitions/transitions.schemas.ts';
 import type { TransitionRow } from '../transitions/transitions.store.ts';
 

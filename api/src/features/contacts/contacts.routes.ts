@@ -50,7 +50,16 @@ export const contactOperations = [
       description:
         'The contact enters the default lifecycle’s first stage unless `stages` says otherwise. A handle somebody else holds is refused with 409 naming the holder.',
       replies: { 201: { description: 'Created', schema: contactOut } },
-      problems: ['handle-taken', 'context-mismatch', 'staff-unknown', 'tag-unknown', 'tags-conflict'],
+      problems: [
+        'handle-taken',
+        'context-mismatch',
+        'staff-unknown',
+        'tag-unknown',
+        'tags-conflict',
+        'move-not-allowed',
+        'reason-required',
+        'criteria-unmet',
+      ],
     },
     createContact,
   ),

@@ -1,7 +1,7 @@
 // Making a contact: identities claimed, tags set, the default lifecycle entered by an ordinary ledger row.
 
 import type { z } from '@hono/zod-openapi';
-import { firstStage, planTagChange } from '@sidestage/domain';
+import { firstStage, type Lifecycle, planMove, planTagChange } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
@@ -100,6 +100,21 @@ function entriesOf(call: Call, stages: Record<string, string> | undefined) {
   return entries;
 }
 
+/** Entering a stage on creation passes the same gate as a move. */
+function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, now: number) {
+  const facts = {
+    identityChannels: state.identities.map((one) => one.channel),
+    tags: state.tags,
+    interactionKinds: [],
+  };
+  const plan = planMove({ lifecycle, position: null, rows: [], facts, reasons: [], now, request: { to: stage } });
+  if (plan.kind !== 'refused') return;
+  throw new Problem(plan.code, plan.detail, {
+    errors: [{ pointer: `/stages/${lifecycle.key}`, code: plan.code, detail: plan.detail }],
+    extra: { allowed_moves: plan.allowedMoves, unmet_criteria: plan.unmetCriteria },
+  });
+}
+
 export async function createContact(call: Call<unknown, unknown, z.output<typeof contactCreate>>): Promise<Reply> {
   const { body, deps, now } = call;
   const identities = identitiesOf(call, body.identities);
@@ -180,6 +195,7 @@ export async function createContact(call: Call<unknown, unknown, z.output<typeof
         },
       ];
       for (const { lifecycle, stage } of entries) {
+        checkEntry(state, lifecycle, stage, now);
         const row = appendTransition(call, {
           contactId: id,
           lifecycle,

@@ -6,7 +6,7 @@ import { statement, type Value } from '../../db/statement.ts';
 import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
-import { lifecycleNamed } from '../transitions/move.service.ts';
+import { lifecycleNamed } from '../transitions/situation.ts';
 import type { contactQuery } from './contacts.schemas.ts';
 import { CONTACT_COLUMNS, decodeContact } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';

@@ -3,100 +3,25 @@
 import { z } from '@hono/zod-openapi';
 import { toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
-import { actorText, actorView } from '../../http/actor.ts';
+import { actorText } from '../../http/actor.ts';
 import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
-import {
-  actorOut,
-  channelKey,
-  contextIn,
-  cursor,
-  freeText,
-  idParam,
-  instantIn,
-  instantOut,
-  limit,
-  pageOf,
-  text,
-} from '../../http/schemas.ts';
+import { cursor, idParam, limit, pageOf } from '../../http/schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { onContact, visibleContact } from '../contacts/on-contact.ts';
-import { followUpOut, followUpView, nextIn } from '../follow-ups/follow-ups.schemas.ts';
+import { followUpView } from '../follow-ups/follow-ups.schemas.ts';
 import { checkAssignee, planned, zoneOf } from '../follow-ups/follow-ups.service.ts';
 import { insertFollowUp } from '../follow-ups/follow-ups.store.ts';
-
-const KINDS = ['note', 'message', 'email', 'call', 'meeting', 'form', 'purchase', 'complaint', 'other'] as const;
-
-const interactionIn = z
-  .strictObject({
-    kind: z.enum(KINDS),
-    direction: z.enum(['inbound', 'outbound', 'none']),
-    occurred_at: instantIn,
-    summary: freeText(10_000),
-    channel: channelKey.optional(),
-    purpose: text(100).optional(),
-    next: nextIn.optional(),
-    context: contextIn.optional(),
-  })
-  .openapi('InteractionCreate');
-
-export const interactionOut = z
-  .object({
-    id: z.string(),
-    contact_id: z.string(),
-    kind: z.string(),
-    direction: z.string(),
-    occurred_at: instantOut,
-    summary: z.string(),
-    channel: z.string().nullable(),
-    purpose: z.string().nullable(),
-    actor: actorOut,
-    created_at: instantOut,
-  })
-  .openapi('Interaction');
-const loggedOut = interactionOut.extend({ follow_up: followUpOut.nullable() }).openapi('InteractionLogged');
-
-export interface InteractionRow {
-  readonly id: string;
-  readonly contactId: string;
-  readonly kind: string;
-  readonly direction: string;
-  readonly occurredAt: number;
-  readonly summary: string;
-  readonly channel: string | null;
-  readonly purpose: string | null;
-  readonly actor: string;
-  readonly createdAt: number;
-}
-export const INTERACTION_COLUMNS =
-  'n.id, n.contact_id, n.kind, n.direction, n.occurred_at, n.summary, n.channel, n.purpose, n.actor, n.created_at';
-export const decodeInteraction = (r: readonly unknown[]): InteractionRow => ({
-  id: String(r[0]),
-  contactId: String(r[1]),
-  kind: String(r[2]),
-  direction: String(r[3]),
-  occurredAt: Number(r[4]),
-  summary: String(r[5]),
-  channel: r[6] === null ? null : String(r[6]),
-  purpose: r[7] === null ? null : String(r[7]),
-  actor: String(r[8]),
-  createdAt: Number(r[9]),
-});
-export const interactionView = (row: InteractionRow): z.input<typeof interactionOut> => ({
-  id: row.id,
-  contact_id: row.contactId,
-  kind: row.kind,
-  direction: row.direction,
-  occurred_at: toIso(row.occurredAt),
-  summary: row.summary,
-  channel: row.channel,
-  purpose: row.purpose,
-  actor: actorView(row.actor),
-  created_at: toIso(row.createdAt),
-});
+import { interactionIn, interactionOut, interactionView, loggedOut } from './interactions.schemas.ts';
+import {
+  decodeInteraction,
+  INTERACTION_COLUMNS,
+  type InteractionRow,
+  insertInteraction,
+} from './interactions.store.ts';
 
 const MAX_AHEAD_MS = 60_000;
 
@@ -179,24 +104,7 @@ export const interactionOperations = [
             body.kind === 'note' ? contact.lastTouchAt : Math.max(contact.lastTouchAt ?? 0, row.occurredAt);
           return {
             changed: true,
-            statements: [
-              statement(
-                'insert into interactions (id, contact_id, kind, direction, occurred_at, summary, channel, purpose, actor, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-                [
-                  row.id,
-                  row.contactId,
-                  row.kind,
-                  row.direction,
-                  row.occurredAt,
-                  row.summary,
-                  row.channel,
-                  row.purpose,
-                  row.actor,
-                  row.createdAt,
-                ],
-              ),
-              ...(next ? [insertFollowUp(next.row)] : []),
-            ],
+            statements: [insertInteraction(row), ...(next ? [insertFollowUp(next.row)] : [])],
             columns: { last_touch_at: touched },
             nextFollowUp: next !== undefined,
             events: [

@@ -1,106 +1,21 @@
 // Tag groups, tags, and the tags of a person.
 
 import { z } from '@hono/zod-openapi';
-import { planTagChange } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
-import { etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
-import { type Call, operation, type Reply } from '../../http/operation.ts';
+import { operation } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
-import { contextIn, idParam, key, localized, localizedIn } from '../../http/schemas.ts';
+import { idParam, key, localizedIn } from '../../http/schemas.ts';
 import { contextBody } from '../contacts/contacts.schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
-import { onContact, visibleContact } from '../contacts/on-contact.ts';
-import { setTagRows, type TagGroupRow, type TagRow, tagCatalogue } from './tags.store.ts';
+import { visibleContact } from '../contacts/on-contact.ts';
+import { changedOut, changeIn, tagGroupOut, tagGroupsView, tagOut } from './tags.schemas.ts';
+import { changeTags } from './tags.service.ts';
+import { tagCatalogue } from './tags.store.ts';
 
 const area = 'tags';
-const tagOut = z.object({ key: z.string(), group: z.string().nullable(), labels: localized }).openapi('Tag');
-export const tagGroupOut = z
-  .object({
-    key: z.string(),
-    mode: z.string(),
-    labels: localized,
-    tags: z.array(z.object({ key: z.string(), labels: localized })),
-  })
-  .openapi('TagGroup');
-const changeIn = z
-  .strictObject({
-    add: z.array(key).max(200).optional(),
-    remove: z.array(key).max(200).optional(),
-    context: contextIn.optional(),
-  })
-  .openapi('TagChange');
-const changedOut = z
-  .object({
-    added: z.array(z.string()),
-    removed: z.array(z.string()),
-    unchanged: z.array(z.string()),
-    tags: z.array(z.string()),
-  })
-  .openapi('TagsChanged');
-
-export const tagGroupsView = (groups: readonly TagGroupRow[], tags: readonly TagRow[]) =>
-  groups.map((group) => ({
-    key: group.key,
-    mode: group.mode,
-    labels: group.labels,
-    tags: tags.filter((tag) => tag.group === group.key).map((tag) => ({ key: tag.key, labels: tag.labels })),
-  }));
-
-async function changeTags(
-  call: Call,
-  contactId: string,
-  given: {
-    add?: string[] | undefined;
-    remove?: string[] | undefined;
-    context?: z.output<typeof contextIn> | undefined;
-  },
-): Promise<Reply> {
-  return onContact(call, {
-    contactId,
-    operation: 'changeContactTags',
-    context: given.context,
-    load: tagCatalogue(),
-    plan: (contact, catalogue) => {
-      const change = planTagChange({
-        groups: catalogue.groups,
-        tags: catalogue.tags,
-        has: contact.tags,
-        add: given.add ?? [],
-        remove: given.remove ?? [],
-      });
-      if (!change.ok)
-        throw new Problem(change.code, change.detail, {
-          errors: change.tags.map((tag) => ({
-            pointer: given.add?.includes(tag) ? '/add' : '/remove',
-            code: change.code,
-            detail: `"${tag}"`,
-          })),
-          extra: { tags: change.tags },
-        });
-      const after = [...change.after].sort();
-      return {
-        changed: change.added.length + change.removed.length > 0,
-        status: 200,
-        statements: setTagRows(call, contactId, catalogue, change),
-        events: [
-          {
-            type: 'contact.tags_changed',
-            contactId,
-            data: { contact_id: contactId, added: change.added, removed: change.removed },
-          },
-        ],
-        after: (before) => ({ ...before, tags: after }),
-        body: () => ({ added: change.added, removed: change.removed, unchanged: change.unchanged, tags: after }),
-        schema: changedOut,
-        headers: (contactAfter) => ({ etag: etag(contactAfter.version) }),
-      };
-    },
-  });
-}
-
 const memberParam = z.strictObject({ id: z.string().min(1).max(64), tag: key });
 const problems = ['tag-unknown', 'tags-conflict', 'context-mismatch', 'contact-archived'] as const;
 

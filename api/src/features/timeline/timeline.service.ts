@@ -7,12 +7,8 @@ import { actorNameSql, actorView } from '../../http/actor.ts';
 import { instantOut } from '../../http/schemas.ts';
 import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
 import { decodeFollowUp, FOLLOW_UP_COLUMNS } from '../follow-ups/follow-ups.store.ts';
-import {
-  decodeInteraction,
-  INTERACTION_COLUMNS,
-  interactionOut,
-  interactionView,
-} from '../interactions/interactions.routes.ts';
+import { interactionOut, interactionView } from '../interactions/interactions.schemas.ts';
+import { decodeInteraction, INTERACTION_COLUMNS } from '../interactions/interactions.store.ts';
 import { transitionOut } from '../transitions/transitions.schemas.ts';
 import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
 import { transitionView } from '../transitions/transitions.view.ts';

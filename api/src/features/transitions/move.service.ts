@@ -1,17 +1,7 @@
 // Moving a contact: what planMove needs is loaded, what it decides becomes rows, and its refusals become problems.
 
 import type { z } from '@hono/zod-openapi';
-import {
-  availableMoves,
-  type CriteriaFacts,
-  foldPosition,
-  type Lifecycle,
-  type MoveSituation,
-  planMove,
-  planUndo,
-  type Reason,
-} from '@sidestage/domain';
-import { statement } from '../../db/statement.ts';
+import { planMove, planUndo } from '@sidestage/domain';
 import { actorText } from '../../http/actor.ts';
 import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
@@ -21,84 +11,10 @@ import { cardBody, cardLoad } from '../card/card.service.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { type ContactChange, onContact, rehearseOnContact } from '../contacts/on-contact.ts';
+import { lifecycleNamed, moveLoad, situation } from './situation.ts';
 import { movedOut, type moveIn, unchangedOut, undoneOut } from './transitions.schemas.ts';
-import { appendTransition, ledgerOf, sourceOf, type TransitionRow, transitionById } from './transitions.store.ts';
+import { appendTransition, ledgerOf, sourceOf, transitionById } from './transitions.store.ts';
 import { transitionView } from './transitions.view.ts';
-
-export const reasonsStatement = statement(
-  'select code, kinds, labels, needs_note from reasons where archived_at is null order by position, code',
-  [],
-  (r): Reason => ({
-    code: String(r[0]),
-    kinds: JSON.parse(String(r[1])),
-    labels: JSON.parse(String(r[2])),
-    needsNote: r[3] === 1,
-  }),
-);
-
-/** Kinds of interaction a contact has, for criteria; index interactions_contact. */
-export const interactionKinds = (contactId: string) =>
-  statement('select distinct kind from interactions where contact_id = ?', [contactId], (r) => String(r[0]));
-/** Checklist criteria ticked on earlier moves. */
-export const ticked = (contactId: string) =>
-  statement('select evidence from transition_notes where contact_id = ? and evidence is not null', [contactId], (r) =>
-    Object.keys(JSON.parse(String(r[0]))),
-  );
-
-export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined): Lifecycle {
-  const name = key ?? call.deps.lifecycles.defaultKey();
-  const lifecycle = call.deps.lifecycles.byKey(name);
-  if (lifecycle) return lifecycle;
-  throw new Problem('lifecycle-unknown', `There is no lifecycle "${name}".`, {
-    errors: [
-      {
-        pointer: '/lifecycle',
-        code: 'lifecycle-unknown',
-        detail: `Known: ${call.deps.lifecycles
-          .all()
-          .map((one) => one.key)
-          .join(', ')}.`,
-      },
-    ],
-  });
-}
-
-export const moveLoad = (contactId: string, lifecycle: string) => ({
-  ledger: ledgerOf(contactId, lifecycle),
-  reasons: reasonsStatement,
-  kinds: interactionKinds(contactId),
-  ticked: ticked(contactId),
-});
-
-export function situation(
-  contact: ContactState,
-  lifecycle: Lifecycle,
-  loaded: {
-    ledger: readonly TransitionRow[];
-    reasons: readonly Reason[];
-    kinds: readonly string[];
-    ticked: readonly (readonly string[])[];
-  },
-  now: number,
-): MoveSituation {
-  const facts: CriteriaFacts = {
-    identityChannels: contact.identities.map((one) => one.channel),
-    tags: contact.tags,
-    interactionKinds: loaded.kinds,
-    checked: loaded.ticked.flat(),
-  };
-  const position = contact.positions.find((one) => one.lifecycle === lifecycle.key) ?? null;
-  // Requests reach the lane a little out of the order they arrived in; a move without a time of its own is never back-dated by that.
-  const newest = loaded.ledger.reduce((at, row) => Math.max(at, row.recordedAt), position?.enteredAt ?? 0);
-  return {
-    lifecycle,
-    position,
-    rows: loaded.ledger,
-    facts,
-    reasons: loaded.reasons,
-    now: Math.max(now, Math.min(newest, now + 1000)),
-  };
-}
 
 type MoveBody = z.output<typeof moveIn>;
 
@@ -219,18 +135,6 @@ export async function moveContact(call: Call, contactId: string, body: MoveBody,
   };
 }
 
-export function movesView(input: MoveSituation) {
-  return availableMoves(input).map((move) => ({
-    stage: move.stage,
-    allowed: move.allowed,
-    direction: move.direction,
-    needs_reason: move.needsReason,
-    unmet_criteria: [...move.unmetCriteria],
-    warnings: [...move.warnings],
-    effects: move.effects.map((effect) => ({ ...effect })),
-  }));
-}
-
 export async function undoMove(call: Call, transitionId: string, context: ContextIn | undefined): Promise<Reply> {
   const target = (await call.deps.db.read({ row: transitionById(transitionId) })).row[0];
   if (!target) throw notFound('transition');
@@ -285,19 +189,4 @@ export async function undoMove(call: Call, transitionId: string, context: Contex
       };
     },
   });
-}
-
-/** The move the caller may still take back in this lifecycle, for the card. */
-export function undoable(
-  call: Call,
-  ledger: readonly TransitionRow[],
-): { transition_id: string; until: number } | null {
-  const last = ledger.reduce<TransitionRow | undefined>(
-    (best, row) =>
-      row.voids === null && (!best || row.seq > best.seq) && !ledger.some((one) => one.voids === row.id) ? row : best,
-    undefined,
-  );
-  if (!last || !foldPosition(ledger)) return null;
-  const plan = planUndo({ rows: ledger, target: last.id, actorId: actorText(call.actor), now: call.now });
-  return plan.kind === 'undone' ? { transition_id: last.id, until: last.recordedAt + 600_000 } : null;
 }

@@ -9,7 +9,8 @@ import { contextBody } from '../contacts/contacts.schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { canSee, visibleContact } from '../contacts/on-contact.ts';
-import { lifecycleNamed, moveContact, moveLoad, movesView, situation, undoMove } from './move.service.ts';
+import { moveContact, undoMove } from './move.service.ts';
+import { lifecycleNamed, moveLoad, movesView, situation } from './situation.ts';
 import {
   ledgerQuery,
   movedOut,

@@ -81,7 +81,7 @@ export const dryRunOut = z
   .object({
     dry_run: z.literal(true),
     changed: z.boolean(),
-    transition: transitionOut.nullable(),
+    transition: transitionOut.omit({ id: true, seq: true }).nullable(),
     effects: z.array(effectOut),
     warnings: z.array(z.string()),
     unmet_criteria: z.array(z.string()),

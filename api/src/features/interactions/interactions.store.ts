@@ -1,0 +1,46 @@
+// Interactions: what happened with a person, as rows.
+import { type Statement, statement } from '../../db/statement.ts';
+
+export interface InteractionRow {
+  readonly id: string;
+  readonly contactId: string;
+  readonly kind: string;
+  readonly direction: string;
+  readonly occurredAt: number;
+  readonly summary: string;
+  readonly channel: string | null;
+  readonly purpose: string | null;
+  readonly actor: string;
+  readonly createdAt: number;
+}
+export const INTERACTION_COLUMNS =
+  'n.id, n.contact_id, n.kind, n.direction, n.occurred_at, n.summary, n.channel, n.purpose, n.actor, n.created_at';
+export const decodeInteraction = (r: readonly unknown[]): InteractionRow => ({
+  id: String(r[0]),
+  contactId: String(r[1]),
+  kind: String(r[2]),
+  direction: String(r[3]),
+  occurredAt: Number(r[4]),
+  summary: String(r[5]),
+  channel: r[6] === null ? null : String(r[6]),
+  purpose: r[7] === null ? null : String(r[7]),
+  actor: String(r[8]),
+  createdAt: Number(r[9]),
+});
+
+export const insertInteraction = (row: InteractionRow): Statement =>
+  statement(
+    'insert into interactions (id, contact_id, kind, direction, occurred_at, summary, channel, purpose, actor, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      row.id,
+      row.contactId,
+      row.kind,
+      row.direction,
+      row.occurredAt,
+      row.summary,
+      row.channel,
+      row.purpose,
+      row.actor,
+      row.createdAt,
+    ],
+  );
