@@ -11,6 +11,11 @@ const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
+// Everything it loads is ours: no fonts, no CDN, no proxy.
+const REFERENCE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidestage API</title>
+<style>body{margin:0}</style><script type="module" src="/docs/reference.js"></script></head><body>
+<rapi-doc spec-url="/openapi.json" load-fonts="false" render-style="focused" show-header="false" schema-style="table" primary-color="#2f5bea" nav-bg-color="#f6f7f8" nav-text-color="#15181c" bg-color="#ffffff" text-color="#15181c" font-size="default" use-path-in-nav-bar="false" show-method-in-nav-bar="as-colored-text" allow-server-selection="false" allow-spec-url-load="false" allow-spec-file-load="false" persist-auth="false" schema-description-expanded="true" regular-font="system-ui, sans-serif" mono-font="ui-monospace, monospace"></rapi-doc></body></html>`;
+
 function htmlPage(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
 <style>body{font:15px/1.6 system-ui,sans-serif;max-width:46rem;margin:2.5rem auto;padding:0 1rem;color:#15181c}h1{font-size:1.4rem}h2{font:600 1rem ui-monospace,monospace;margin:1.6rem 0 .2rem}p{margin:.2rem 0}.s{color:#59616b}a{color:#2f5bea}@media(prefers-color-scheme:dark){body{background:#16181c;color:#eceef1}.s{color:#a7afb9}a{color:#8aa6ff}}</style></head><body>${body}</body></html>`;
@@ -39,13 +44,9 @@ export function mountDocs(app: Hono) {
         headers: { 'content-type': 'application/json' },
       }),
   );
-  app.get('/docs', () =>
-    html(
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidestage API</title></head><body><script id="api-reference" data-url="/openapi.json" data-configuration='{"withDefaultFonts":false,"telemetry":false}'></script><script src="/docs/reference.js"></script></body></html>`,
-    ),
-  );
+  app.get('/docs', () => html(REFERENCE_PAGE));
   app.get('/docs/reference.js', () => {
-    bundle ??= readFileSync(createRequire(import.meta.url).resolve('@scalar/api-reference/dist/browser/standalone.js'));
+    bundle ??= readFileSync(createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js'));
     return new Response(bundle as BodyInit, {
       headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=86400' },
     });
