@@ -2,6 +2,7 @@
 import type { Clock, IdPrefix } from '@sidestage/domain';
 import type { Database } from './db/database.ts';
 import type { Feed } from './events/feed.ts';
+import type { KeyUse } from './features/keys/key-use.ts';
 import type { Catalogue } from './features/lifecycles/lifecycles.service.ts';
 import type { SettingsHolder } from './features/settings/settings.service.ts';
 
@@ -14,6 +15,8 @@ export interface Deps {
   readonly feed: Feed;
   readonly lifecycles: Catalogue;
   readonly settings: SettingsHolder;
+  /** Remembers that an API key was used, until the sweep writes it down. */
+  readonly keyUse: KeyUse;
   readonly version: string;
   readonly log: (line: string, more?: Record<string, unknown>) => void;
 }

@@ -11,6 +11,7 @@ import { migrate } from './db/migrate.ts';
 import { openRemoteDatabase } from './db/remote-database.ts';
 import type { Deps } from './deps.ts';
 import { createFeed } from './events/feed.ts';
+import { createKeyUse } from './features/keys/key-use.ts';
 import { loadCatalogue, seed } from './features/lifecycles/lifecycles.service.ts';
 import { loadSettings } from './features/settings/settings.service.ts';
 
@@ -58,12 +59,21 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     newId: (prefix) => newId(prefix, clock),
     secret,
     feed: createFeed(),
+    keyUse: createKeyUse(db),
     lifecycles: await loadCatalogue(db),
     settings: await loadSettings(db),
     version: VERSION,
     log: options.log ?? logLine,
   };
-  return { deps, app: createApp(deps), migrated: applied, close: () => db.close() };
+  return {
+    deps,
+    app: createApp(deps),
+    migrated: applied,
+    close: async () => {
+      await deps.keyUse.flush();
+      await db.close();
+    },
+  };
 }
 
 function openFile(file: string, fileOptions: FileDatabaseOptions | undefined): Database {

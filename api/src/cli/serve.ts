@@ -41,7 +41,7 @@ or http(s):// or libsql:// with DATABASE_AUTH_TOKEN). Ctrl-C stops it after the 
       const stopSweep = startSweep(house.deps);
       await untilSignal();
       stopSweep();
-      await new Promise<void>((done) => server.close(() => done()));
+      await stop(server);
       return 0;
     } finally {
       await house?.close();
@@ -91,6 +91,16 @@ async function greet(house: House, address: string) {
     );
   }
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+const PATIENCE_MS = 5_000;
+
+/** Lets requests under way end; a client that holds its connection open is cut after a while. */
+function stop(server: ServerType): Promise<void> {
+  return new Promise((done) => {
+    server.close(() => done());
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE_MS).unref();
+  });
 }
 
 function untilSignal(): Promise<void> {

@@ -59,7 +59,10 @@ export async function authenticate(
   const client = { clientId: clientId?.slice(0, 100) ?? null };
   if (token.startsWith('sst_key_')) {
     const key = (await deps.db.read({ key: keyByHash(hash, now) })).key[0];
-    if (key) return { ...key, ...client };
+    if (key) {
+      deps.keyUse.note(key.id, now);
+      return { ...key, ...client };
+    }
   } else {
     const staff = (await deps.db.read({ staff: sessionByHash(hash, now) })).staff[0];
     if (staff) return { ...staff, ...client };

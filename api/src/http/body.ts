@@ -19,13 +19,21 @@ export async function readJson(request: Request, optional: boolean): Promise<{ t
   }
 }
 
+// Counted while it arrives: a body without a length, or with a false one, is cut off at the limit and not held in memory.
 async function readText(request: Request): Promise<string> {
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.byteLength > BODY_LIMIT) throw tooLarge();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
+  let size = 0;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Problem('bad-json', 'The body is not valid UTF-8.');
+    for await (const chunk of request.body ?? []) {
+      size += (chunk as Uint8Array).byteLength;
+      if (size > BODY_LIMIT) throw tooLarge();
+      text += decoder.decode(chunk as Uint8Array, { stream: true });
+    }
+    return text + decoder.decode();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem('bad-json', 'The body is not valid UTF-8, or it broke off.');
   }
 }
 

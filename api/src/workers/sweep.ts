@@ -1,8 +1,9 @@
-// Clears what has expired: stored answers after 48 hours (they are kept at least 24).
+// Small regular chores: writes down when keys were used, clears stored answers after 48 hours (they are kept at least 24).
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 
-const EVERY_MS = 3_600_000;
+const EVERY_MS = 60_000;
+const CLEAR_EVERY_MS = 3_600_000;
 const KEEP_MS = 48 * 3_600_000;
 
 export function sweep(deps: Deps): Promise<void> {
@@ -17,8 +18,15 @@ export function sweep(deps: Deps): Promise<void> {
 
 /** Returns the function that stops it. */
 export function startSweep(deps: Deps): () => void {
+  let clearedAt = 0;
+  const chores = async () => {
+    await deps.keyUse.flush();
+    if (deps.clock.now() - clearedAt < CLEAR_EVERY_MS) return;
+    clearedAt = deps.clock.now();
+    await sweep(deps);
+  };
   const timer = setInterval(
-    () => sweep(deps).catch((error) => deps.log('sweep failed', { error: String(error) })),
+    () => chores().catch((error) => deps.log('sweep failed', { error: String(error) })),
     EVERY_MS,
   );
   timer.unref();
