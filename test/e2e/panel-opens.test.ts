@@ -1,6 +1,8 @@
-// The built extension opens in the browser's real side panel, with no site permission, over a page on its real origin.
+// The built extension: what it asks for and weighs, and that it opens in the browser's real side panel over a page.
+
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { builtExtension } from '../support/browser/build-extension.ts';
+import { builtExtension, gzippedBytes } from '../support/browser/build-extension.ts';
 import { type ExtensionBrowser, launchWithExtension, type PanelDriver } from '../support/browser/index.ts';
 
 const MAIL = 'https://mail.google.com';
@@ -19,6 +21,29 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
+
+describe('the build', () => {
+  it.each(['chrome', 'firefox'] as const)('for %s asks for no site at install, and for any one later', async (name) => {
+    const manifest = JSON.parse(await readFile(`${await builtExtension(name)}/manifest.json`, 'utf8'));
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.host_permissions ?? []).toEqual([]);
+    expect(manifest.content_scripts ?? []).toEqual([]);
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'http://*/*']);
+    expect(manifest.permissions).not.toContain('tabs');
+  });
+
+  it('keeps what runs inside pages under 12 kB, and the panel with all its parts under 60 kB, compressed', async () => {
+    const folder = await builtExtension();
+    const reader = await gzippedBytes(folder, (path) => path.startsWith('content-scripts/'));
+    const whole = await gzippedBytes(
+      folder,
+      (path) => /\.(js|css|html)$/.test(path) && !path.startsWith('content-scripts/'),
+    );
+    console.log(`compressed: reader ${reader} B, panel ${whole} B`);
+    expect(reader).toBeLessThanOrEqual(12_000);
+    expect(whole).toBeLessThanOrEqual(60_000);
+  });
+});
 
 describe('the side panel', () => {
   it('asks for no site at install', async () => {
