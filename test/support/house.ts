@@ -1,9 +1,11 @@
 // A whole API on a temporary file, with a clock the test holds, and a caller that speaks HTTP to it.
+// Every answer is held to openapi.json on its way to the test.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asSystem, createKey, type House, openHouse } from '@sidestage/api';
 import { fixedClock } from '@sidestage/domain';
+import { validateExchange } from './validator.ts';
 
 export const START = Date.parse('2026-11-21T08:00:00Z');
 
@@ -28,7 +30,7 @@ export async function startHouse(): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'sidestage-'));
   const clock = fixedClock(START);
   const file = join(folder, 'test.db');
-  const house = await openHouse({ file, clock, log: () => undefined });
+  const house = await openHouse({ file, clock, log: (line, more) => console.error(line, more?.error ?? '') });
   const { key } = (await asSystem(house, createKey, { name: 'test' })) as { key: string };
   return {
     house,
@@ -44,13 +46,14 @@ export async function startHouse(): Promise<TestHouse> {
 }
 
 export async function send(
-  house: House,
+  house: Pick<House, 'app'>,
   token: string | undefined,
   method: string,
   path: string,
   body?: unknown,
   headers: Record<string, string> = {},
 ): Promise<Answer> {
+  const sent = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const response = await house.app.request(path, {
     method,
     headers: {
@@ -58,9 +61,10 @@ export async function send(
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(sent === undefined ? {} : { body: sent }),
   });
   const text = await response.text();
+  validateExchange({ method, path, sent, status: response.status, headers: response.headers, text });
   const json = response.headers.get('content-type')?.includes('json') && text !== '';
   return { status: response.status, body: json ? JSON.parse(text) : undefined, text, headers: response.headers };
 }

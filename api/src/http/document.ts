@@ -36,6 +36,7 @@ function problemsOf({ spec }: Operation): Map<number, ProblemCode[]> {
   const codes: ProblemCode[] = ['internal', 'busy', 'rate-limited'];
   if (spec.scope !== 'open') codes.push('unauthenticated', 'forbidden');
   if (spec.params) codes.push('not-found');
+  if (spec.path.startsWith('/v1/contacts/{id}')) codes.push('contact-erased');
   if (spec.params || spec.query || spec.body) codes.push('validation-failed');
   if (spec.body) codes.push('bad-json', 'body-too-large', 'unsupported-media-type');
   if (spec.method !== 'get' && !spec.readOnly)
@@ -106,7 +107,7 @@ export function openApiDocument(version: string) {
       .join('; ')}.`,
   });
   for (const op of operations) registry.registerPath(routeConfig(op));
-  return generator.getOpenAPI31Document({
+  const document = generator.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Sidestage',
@@ -117,4 +118,19 @@ export function openApiDocument(version: string) {
     servers: [{ url: '/' }],
     tags: Object.entries(AREAS).map(([name, description]) => ({ name, description })),
   });
+  return withNull(document) as typeof document;
+}
+
+/**
+ * The generator writes a nullable reference as `allOf: [reference, {type: [object, null]}]`, which null never meets.
+ * Here it becomes what was meant: the reference, or null.
+ */
+function withNull(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withNull);
+  if (typeof node !== 'object' || node === null) return node;
+  const { allOf, ...rest } = node as { allOf?: { $ref?: string; type?: unknown }[] };
+  const [first, second, ...more] = allOf ?? [];
+  if (first?.$ref && Array.isArray(second?.type) && second.type.includes('null') && more.length === 0)
+    return { ...rest, anyOf: [first, { type: 'null' }] };
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, withNull(value)]));
 }

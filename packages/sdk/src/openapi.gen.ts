@@ -1018,7 +1018,7 @@ export interface components {
         Resolution: {
             /** @description exact, candidates, restricted or none; more values may come. */
             match: string;
-            contact: components["schemas"]["Contact"] & (Record<string, never> | null);
+            contact: components["schemas"]["Contact"] | null;
             candidates: {
                 contact: components["schemas"]["Contact"];
                 score: number;
@@ -1457,7 +1457,7 @@ export interface components {
             next_cursor: string | null;
         };
         InteractionLogged: components["schemas"]["Interaction"] & {
-            follow_up: components["schemas"]["FollowUp"] & (Record<string, never> | null);
+            follow_up: components["schemas"]["FollowUp"] | null;
         };
         InteractionCreate: {
             /** @enum {string} */
@@ -2780,7 +2780,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2865,7 +2865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2975,7 +2975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3300,6 +3300,15 @@ export interface operations {
             };
             /** @description `forbidden`: The caller may see this but not do it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3737,7 +3746,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3835,7 +3844,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3947,7 +3956,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4258,7 +4267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4761,7 +4770,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4862,7 +4871,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4999,7 +5008,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5136,7 +5145,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5269,7 +5278,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5370,7 +5379,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5596,6 +5605,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
             409: {
                 headers: {
@@ -5810,7 +5828,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5956,7 +5974,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6095,7 +6113,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6232,7 +6250,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6371,7 +6389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-found`: There is nothing here that the caller may see. */
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -7268,7 +7286,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Staff"];
+                    "application/json": components["schemas"]["Me"];
                 };
             };
             /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */

@@ -111,7 +111,7 @@ export const conversationLinkOperations = [
         201: { description: 'Remembered', schema: linkOut },
         200: { description: 'Already so', schema: linkOut },
       },
-      problems: ['conflict', 'contact-archived'],
+      problems: ['not-found', 'conflict', 'contact-archived', 'contact-erased'],
     },
     async (call) => {
       const { body } = call;

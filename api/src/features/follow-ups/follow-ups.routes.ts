@@ -22,7 +22,13 @@ import { followUpById } from './follow-ups.store.ts';
 
 const area = 'work';
 const faults = bodyHandleFaults;
-const problems = ['follow-up-closed', 'context-mismatch', 'contact-archived', 'staff-unknown'] as const;
+const problems = [
+  'follow-up-closed',
+  'context-mismatch',
+  'contact-archived',
+  'contact-erased',
+  'staff-unknown',
+] as const;
 const now200 = { 200: { description: 'As it is now', schema: followUpOut } };
 
 export const followUpOperations = [
@@ -53,7 +59,7 @@ export const followUpOperations = [
       body: followUpIn,
       faults,
       replies: { 201: { description: 'Planned', schema: followUpOut } },
-      problems: ['context-mismatch', 'contact-archived', 'staff-unknown'],
+      problems: ['not-found', 'context-mismatch', 'contact-archived', 'contact-erased', 'staff-unknown'],
     },
     async (call) => createFollowUp(call, call.body.contact_id, call.body, call.body.context),
   ),
@@ -163,7 +169,7 @@ export const followUpOperations = [
       bodyOptional: true,
       faults,
       replies: now200,
-      problems: ['context-mismatch', 'contact-archived'],
+      problems: ['context-mismatch', 'contact-archived', 'contact-erased'],
     },
     async (call) =>
       changeFollowUp(call, call.params.id, { operation: 'reopenFollowUp', context: call.body?.context }, (row) =>

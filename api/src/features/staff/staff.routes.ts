@@ -1,14 +1,14 @@
 // Staff, invitations, sessions, me.
 import { z } from '@hono/zod-openapi';
 import { etag } from '../../http/conditional.ts';
-import { operation } from '../../http/operation.ts';
+import { type Call, operation } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import { channelKey, idParam, text } from '../../http/schemas.ts';
-import { normalise } from '../contacts/handles.ts';
+import { handleFaults, normalise } from '../contacts/handles.ts';
 import { zone } from '../settings/settings.schemas.ts';
 import { refreshSession, signIn, signOut } from './sessions.service.ts';
 import { invitationOut, invite, patchStaff, type StaffPatch } from './staff.service.ts';
-import { allStaff, sessionOut, staffById, staffOut, staffView } from './staff.store.ts';
+import { allStaff, type StaffRow, sessionOut, staffById, staffOut, staffView } from './staff.store.ts';
 
 const area = 'team';
 const role = z.enum(['owner', 'manager', 'rep', 'analyst']);
@@ -52,6 +52,22 @@ const meOut = z
     addresses: z.array(z.object({ channel: z.string(), handle: z.string() })),
   })
   .openapi('Me');
+
+/** The caller as GET and PATCH both answer; a key has no staff row and shows the company's zone and locale. */
+function meView(call: Call, row: StaffRow | undefined): z.input<typeof meOut> {
+  const { actor } = call;
+  const settings = call.deps.settings.get();
+  return {
+    kind: actor.kind,
+    id: actor.id,
+    name: row?.name ?? actor.name,
+    role: row?.role ?? null,
+    scopes: [...actor.scopes],
+    zone: row?.zone ?? settings.zone,
+    locale: row?.locale ?? settings.locale,
+    addresses: row ? row.addresses.map((one) => ({ ...one })) : [],
+  };
+}
 
 const defined = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as StaffPatch;
@@ -178,20 +194,10 @@ export const staffOperations = [
     },
     async (call) => {
       const { actor } = call;
-      const settings = call.deps.settings.get();
       const row = actor.kind === 'staff' ? (await call.deps.db.read({ row: staffById(actor.id) })).row[0] : undefined;
       return {
         status: 200,
-        body: {
-          kind: actor.kind,
-          id: actor.id,
-          name: actor.name,
-          role: row?.role ?? null,
-          scopes: [...actor.scopes],
-          zone: row?.zone ?? settings.zone,
-          locale: row?.locale ?? settings.locale,
-          addresses: row ? row.addresses.map((one) => ({ ...one })) : [],
-        },
+        body: meView(call, row),
         headers: row ? { etag: etag(row.version) } : {},
       };
     },
@@ -205,8 +211,16 @@ export const staffOperations = [
       scope: 'any',
       summary: 'Change my name, zone, locale and own addresses',
       body: mePatch,
+      faults: (body, deps) =>
+        handleFaults(
+          (Array.isArray((body as { addresses?: unknown } | null)?.addresses)
+            ? (body as { addresses: unknown[] }).addresses.slice(0, 50)
+            : []
+          ).map((one, i) => [`/addresses/${i}`, one] as const),
+          deps,
+        ),
       ifMatch: 'optional',
-      replies: { 200: { description: 'As I am now', schema: staffOut } },
+      replies: { 200: { description: 'As I am now', schema: meOut } },
       problems: ['version-mismatch'],
     },
     async (call) => {
@@ -215,7 +229,10 @@ export const staffOperations = [
         const handle = normalise(call.deps, one, `/addresses/${i}/handle`);
         return { channel: handle.channel, handle: handle.handle };
       });
-      return patchStaff(call, call.actor.id, defined({ ...call.body, addresses }));
+      return patchStaff(call, call.actor.id, defined({ ...call.body, addresses }), {
+        schema: meOut,
+        body: (row) => meView(call, row),
+      });
     },
   ),
 ];

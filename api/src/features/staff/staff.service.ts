@@ -91,13 +91,19 @@ export type StaffPatch = Partial<
   Pick<StaffRow, 'name' | 'role' | 'function' | 'zone' | 'locale' | 'active' | 'addresses'>
 >;
 
-export async function patchStaff(call: Call, id: string, patch: StaffPatch): Promise<Reply> {
+/** `answer` is how the staff member is shown: as one of the staff unless told otherwise. */
+export async function patchStaff(
+  call: Call,
+  id: string,
+  patch: StaffPatch,
+  answer: { schema: z.ZodType; body: (row: StaffRow) => unknown } = { schema: staffOut, body: staffView },
+): Promise<Reply> {
   return mutate(call, {
     load: { staff: staffById(id), everybody: allStaff },
     plan: ({ staff, everybody }) => {
       const row = staff[0];
       if (!row) throw notFound('staff member');
-      checkIfMatch(call, row.version, () => staffView(row));
+      checkIfMatch(call, row.version, () => answer.body(row));
       if (call.actor.id !== id) checkRank(call.actor, row.role);
       if (patch.role) checkRank(call.actor, patch.role);
       const next: StaffRow = { ...row, ...patch, version: row.version + 1 };
@@ -122,8 +128,8 @@ export async function patchStaff(call: Call, id: string, patch: StaffPatch): Pro
           ...eventStatements(call, [{ type: 'staff.updated', data: { staff_id: id, fields: Object.keys(patch) } }]),
         ],
         status: 200,
-        body: staffView(next),
-        schema: staffOut,
+        body: answer.body(next),
+        schema: answer.schema,
         headers: { etag: etag(next.version) },
       };
     },

@@ -194,6 +194,7 @@ export const transitionOperations = [
         'undo-first-row',
         'context-mismatch',
         'contact-archived',
+        'contact-erased',
       ],
     },
     async (call) => undoMove(call, call.params.id, call.body?.context),

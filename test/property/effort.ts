@@ -1,0 +1,6 @@
+// How many random cases a property runs: few in `npm test`, many times more when asked.
+
+const factor = Math.max(1, Number(process.env.PROPERTY_EFFORT ?? '1') || 1);
+
+/** fast-check's parameters for a property that runs `count` cases at the usual effort. */
+export const cases = (count: number) => ({ numRuns: Math.ceil(count * factor), endOnFailure: factor > 1 });
