@@ -127,7 +127,8 @@ async function readCall(
 
   const check = (schema: z.ZodType | undefined, value: unknown, at: (path: readonly PropertyKey[]) => string) => {
     if (!schema) return value;
-    const parsed = schema.safeParse(value);
+    // With the input, a missing field can be told from one of another type.
+    const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
     faults.push(...faultsOf(parsed.error.issues, schema, at));
     return undefined;
@@ -155,7 +156,8 @@ async function readCall(
   if (spec.faults) faults.push(...spec.faults(text?.value, deps));
   if (faults.length > 0) {
     const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
-    throw new Problem('validation-failed', `${count} wrong with this request: ${faults[0]?.detail ?? ''}`, {
+    const first = faults[0]?.pointer ? `${faults[0].pointer}: ` : '';
+    throw new Problem('validation-failed', `${count} wrong with this request. ${first}${faults[0]?.detail ?? ''}`, {
       errors: faults,
     });
   }

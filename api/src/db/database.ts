@@ -25,6 +25,8 @@ export interface Database extends Reader {
   script(text: string): Promise<void>;
   /** Writes a consistent copy to a path that must not exist; an embedded file only. */
   backup(path: string): Promise<void>;
+  /** Makes sure that what was deleted can no longer be read from the storage itself. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 

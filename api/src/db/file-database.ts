@@ -73,9 +73,10 @@ export interface FileDatabaseOptions {
 export function openFileDatabase(path: string, options: FileDatabaseOptions = {}): Database {
   const writer = new Handle(path);
   // WAL + FULL: a commit is on disk before it is answered. One connection alone writes and checkpoints.
+  // Deleted rows are overwritten with zeros (secure_delete), because a person may ask to be erased.
   // Without recursive triggers REPLACE would delete a ledger row past its append-only trigger.
   writer.connection.exec(
-    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on; pragma cache_size = -65536;',
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma recursive_triggers = on; pragma secure_delete = on; pragma cache_size = -65536;',
   );
   const reader = new Handle(path);
   reader.connection.exec('pragma query_only = on; pragma cache_size = -65536; pragma mmap_size = 268435456;');
@@ -224,6 +225,10 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
       } finally {
         reader.connection.exec('pragma query_only = on');
       }
+    },
+    async forget() {
+      // Old pages stay readable in the write-ahead log until it is emptied.
+      writer.connection.exec('pragma wal_checkpoint(truncate)');
     },
     async close() {
       closed = true;

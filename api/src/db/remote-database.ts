@@ -51,6 +51,9 @@ export function openRemoteDatabase(url: string, authToken?: string): Database {
     async backup() {
       throw new Error('This database is on a libSQL server; back it up there.');
     },
+    async forget() {
+      // The server's storage is the server's to clean.
+    },
     async close() {
       client.close();
     },

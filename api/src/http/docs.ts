@@ -9,15 +9,18 @@ export const DOCUMENT_PATH = join(import.meta.dirname, '../../../packages/sdk/op
 
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#2f5bea"/><path d="M4 12V9m4 3V6.5m4 5.5V4" stroke="#fff" stroke-width="2" stroke-linecap="round"/></svg>';
+const ICON_LINK = '<link rel="icon" type="image/svg+xml" href="/favicon.svg">';
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 // Everything it loads is ours: no fonts, no CDN, no proxy.
-const REFERENCE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidestage API</title>
+const REFERENCE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidestage API</title>${ICON_LINK}
 <style>body{margin:0}</style><script type="module" src="/docs/reference.js"></script></head><body>
 <rapi-doc spec-url="/openapi.json" load-fonts="false" render-style="focused" show-header="false" schema-style="table" primary-color="#2f5bea" nav-bg-color="#f6f7f8" nav-text-color="#15181c" bg-color="#ffffff" text-color="#15181c" font-size="default" use-path-in-nav-bar="false" show-method-in-nav-bar="as-colored-text" allow-server-selection="false" allow-spec-url-load="false" allow-spec-file-load="false" persist-auth="false" schema-description-expanded="true" regular-font="system-ui, sans-serif" mono-font="ui-monospace, monospace"></rapi-doc></body></html>`;
 
 function htmlPage(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>${ICON_LINK}
 <style>body{font:15px/1.6 system-ui,sans-serif;max-width:46rem;margin:2.5rem auto;padding:0 1rem;color:#15181c}h1{font-size:1.4rem}h2{font:600 1rem ui-monospace,monospace;margin:1.6rem 0 .2rem}p{margin:.2rem 0}.s{color:#59616b}a{color:#2f5bea}@media(prefers-color-scheme:dark){body{background:#16181c;color:#eceef1}.s{color:#a7afb9}a{color:#8aa6ff}}</style></head><body>${body}</body></html>`;
 }
 
@@ -51,6 +54,13 @@ export function mountDocs(app: Hono) {
       headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=86400' },
     });
   });
+  app.get(
+    '/favicon.svg',
+    () =>
+      new Response(ICON, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }),
+  );
+  // Asked for by browsers whatever the page says.
+  app.get('/favicon.ico', (c) => c.redirect('/favicon.svg'));
   app.get('/', (c) => c.redirect('/docs'));
 
   const problemText = (code: string) => {

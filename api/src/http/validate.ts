@@ -15,12 +15,13 @@ export function faultsOf(
       const known = keysAt(schema, issue.path);
       return issue.keys.map((key) => {
         const near = nearest(key, known);
+        const what = at([]) === '?' ? 'parameter' : 'field';
         return {
           pointer: at([...issue.path, key]),
-          code: at([]) === '?' ? 'parameter-unknown' : 'field-unknown',
+          code: `${what}-unknown`,
           detail: near
-            ? `Unknown field "${key}". Did you mean "${near}"?`
-            : `Unknown field "${key}".${known.length ? ` Known: ${known.join(', ')}.` : ''}`,
+            ? `Unknown ${what} "${key}". Did you mean "${near}"?`
+            : `Unknown ${what} "${key}".${known.length ? ` Known: ${known.join(', ')}.` : ''}`,
         };
       });
     }
@@ -34,7 +35,9 @@ export function faultsOf(
         );
     }
     const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined;
-    return [{ pointer: at(issue.path), code: params?.code ?? codeOf(issue), detail: issue.message }];
+    const code = params?.code ?? codeOf(issue);
+    const detail = code === 'field-required' ? 'This is required.' : issue.message;
+    return [{ pointer: at(issue.path), code, detail }];
   });
 }
 

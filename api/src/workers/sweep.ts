@@ -1,16 +1,21 @@
-// Small regular chores: writes down when keys were used, clears stored answers after 48 hours (they are kept at least 24).
+// Small regular chores: writes down when keys were used, clears stored answers after 48 hours (they are kept at least 24)
+// and spent refresh tokens after 90 days.
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 
 const EVERY_MS = 60_000;
 const CLEAR_EVERY_MS = 3_600_000;
 const KEEP_MS = 48 * 3_600_000;
+const KEEP_SPENT_MS = 90 * 24 * 3_600_000;
 
 export function sweep(deps: Deps): Promise<void> {
   return deps.db.write({
     load: {},
     plan: () => ({
-      statements: [statement('delete from idempotency where created_at < ?', [deps.clock.now() - KEEP_MS])],
+      statements: [
+        statement('delete from idempotency where created_at < ?', [deps.clock.now() - KEEP_MS]),
+        statement('delete from spent_refresh_tokens where spent_at < ?', [deps.clock.now() - KEEP_SPENT_MS]),
+      ],
       answer: () => undefined,
     }),
   });

@@ -1263,7 +1263,13 @@ export interface components {
             identity: components["schemas"]["Identity"];
             contact: components["schemas"]["Contact"];
         };
-        IdentityAdd: components["schemas"]["IdentityIn"] & {
+        IdentityAdd: {
+            /** @example email */
+            channel: string;
+            scope?: string;
+            handle: string;
+            display?: string;
+            shared?: boolean;
             context?: components["schemas"]["Context"];
         };
         ConversationLinks: {
@@ -1487,7 +1493,15 @@ export interface components {
             data: components["schemas"]["FollowUp"][];
             next_cursor: string | null;
         };
-        FollowUpCreate: components["schemas"]["NextStep"] & {
+        FollowUpCreate: {
+            title: string;
+            due: {
+                local: string;
+                zone: string;
+            };
+            assignee_id?: string;
+            kind?: string;
+            note?: string;
             contact_id: string;
             context?: components["schemas"]["Context"];
         };

@@ -112,7 +112,7 @@ export async function setArchived(
 /** Empties everything personal; the ledger, the events and the counts stay (product rule 2). */
 export async function eraseContact(call: Call, id: string): Promise<Reply> {
   const empty = (text: string) => statement(text, [id]);
-  return onContact(call, {
+  const reply = await onContact(call, {
     contactId: id,
     operation: 'eraseContact',
     allowArchived: true,
@@ -139,10 +139,10 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           empty('delete from contact_tags where contact_id = ?'),
           empty("update interactions set summary = '', purpose = null where contact_id = ?"),
           empty(
-            "update follow_ups set title = '', note = null, outcome = null, status = case status when 'open' then 'cancelled' else status end where contact_id = ?",
+            "update follow_ups set title = '', kind = null, note = null, outcome = null, status = case status when 'open' then 'cancelled' else status end where contact_id = ?",
           ),
           empty('update transition_notes set note = null, evidence = null where contact_id = ?'),
-          empty('update write_contexts set handle = null, conversation_key = null where contact_id = ?'),
+          empty("update write_contexts set scope = '', handle = null, conversation_key = null where contact_id = ?"),
           empty('update event_previous set previous = null where contact_id = ?'),
           // Stored answers that show this person can no longer be replayed.
           statement("update idempotency set body = null, secret = 1 where instr(coalesce(body, ''), ?) > 0", [id]),
@@ -151,4 +151,6 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
       };
     },
   });
+  await call.deps.db.forget();
+  return reply;
 }

@@ -42,7 +42,8 @@ export function refuseTaken(call: Call, identity: IdentityState, holders: readon
   const visible = holder && canSee(call, holder.ownerId);
   throw new Problem(
     'handle-taken',
-    `${identity.display} belongs to another contact${visible ? '' : ' you may not see'}.`,
+    // Without the handle itself: a stored refusal must not outlive the person it speaks of.
+    `This handle belongs to another contact${visible ? '' : ' you may not see'}.`,
     {
       errors: [
         {
@@ -188,7 +189,6 @@ export async function createContact(call: Call<unknown, unknown, z.output<typeof
           data: {
             contact_id: id,
             owner_id: ownerId,
-            source: state.source,
             identity_ids: identities.map((one) => one.id),
             tags: state.tags,
           },

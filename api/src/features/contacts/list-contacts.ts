@@ -10,6 +10,7 @@ import { lifecycleNamed } from '../transitions/situation.ts';
 import type { contactQuery } from './contacts.schemas.ts';
 import { CONTACT_COLUMNS, decodeContact } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
+import { seesOnlyOwn } from './on-contact.ts';
 
 type Query = z.output<typeof contactQuery>;
 
@@ -69,8 +70,7 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
       like,
     );
   }
-  if (call.actor.kind === 'staff' && call.actor.role === 'rep' && call.deps.settings.get().visibility === 'own')
-    add('(c.owner_id is null or c.owner_id = ?)', call.actor.id);
+  if (seesOnlyOwn(call)) add('(c.owner_id is null or c.owner_id = ?)', call.actor.id);
 
   const order = SORTS[sort];
   const binding = [filter, sort, where.length];

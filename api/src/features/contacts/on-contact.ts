@@ -35,6 +35,8 @@ export interface ContactChange {
 
 export interface OnContact<S extends Record<string, Statement>> {
   readonly contactId: string;
+  /** What the caller named, where that was not the contact: a hidden one answers as a missing one would. */
+  readonly named?: string;
   readonly operation: string;
   readonly context?: ContextIn | undefined;
   readonly allowArchived?: boolean;
@@ -51,16 +53,23 @@ export function maySee(actor: Actor, ownerId: string | null, visibility: 'all' |
 export const canSee = (call: Pick<Call, 'actor' | 'deps'>, ownerId: string | null) =>
   maySee(call.actor, ownerId, call.deps.settings.get().visibility);
 
+/** Whether lists and feeds keep to the caller's own contacts and the pool. */
+export const seesOnlyOwn = (call: Pick<Call, 'actor' | 'deps'>) => !canSee(call, '');
+
 interface LinkRow {
   readonly contactId: string | null;
+  readonly ownerId: string | null;
 }
 const linkOf = (context: ContextIn | undefined) =>
   context?.conversation_key === undefined
-    ? statement('select 1 where 0', [], (): LinkRow => ({ contactId: null }))
+    ? statement('select 1 where 0', [], (): LinkRow => ({ contactId: null, ownerId: null }))
     : statement(
-        "select contact_id from conversation_links where channel = ? and scope = ? and conversation_key = ? and verdict = 'linked'",
+        "select l.contact_id, c.owner_id from conversation_links l left join contacts c on c.id = l.contact_id where l.channel = ? and l.scope = ? and l.conversation_key = ? and l.verdict = 'linked'",
         [context.channel, context.scope ?? '', context.conversation_key],
-        (r): LinkRow => ({ contactId: r[0] === null ? null : String(r[0]) }),
+        (r): LinkRow => ({
+          contactId: r[0] === null ? null : String(r[0]),
+          ownerId: r[1] === null ? null : String(r[1]),
+        }),
       );
 
 export function contextLoad(call: Call, context: ContextIn | undefined) {
@@ -91,11 +100,11 @@ export function checkContext(
     (others.length > 0 && !held && !(contactId === null && others.every((holder) => holder.shared))) ||
     (linked && linked !== contactId)
   ) {
-    const holder = others[0];
-    const visible = holder ? canSee(call, holder.ownerId) : true;
+    const holder = others[0] ?? link[0];
+    const visible = holder && canSee(call, holder.ownerId);
     throw new Problem('context-mismatch', 'The open conversation is with somebody else. Nothing was written.', {
       errors: [{ pointer: '/context', code: 'context-mismatch', detail: 'This handle belongs to another contact.' }],
-      extra: { contact_id: visible ? (holder?.contactId ?? linked ?? null) : null },
+      extra: { contact_id: visible ? holder.contactId : null },
     });
   }
 }
@@ -140,7 +149,7 @@ function spec<S extends Record<string, Statement>>(
         holders,
         link,
       } = loaded as unknown as { contact: ContactState[]; holders: Holder[]; link: LinkRow[] };
-      const before = visibleContact(call, contacts[0]);
+      const before = visibleContact(call, contacts[0], on.named);
       checkContext(call, before.id, on.context, holders, link);
       if (before.archivedAt !== null && !on.allowArchived) {
         throw new Problem('contact-archived', 'This contact is archived. Restore it first.', {
@@ -153,8 +162,8 @@ function spec<S extends Record<string, Statement>>(
 }
 
 /** The contact, or 404 where there is none, it was erased, or the caller may not know of it. */
-export function visibleContact(call: Call, contact: ContactState | undefined): ContactState {
-  if (!contact || !canSee(call, contact.ownerId)) throw notFound('contact');
+export function visibleContact(call: Call, contact: ContactState | undefined, named = 'contact'): ContactState {
+  if (!contact || !canSee(call, contact.ownerId)) throw notFound(named);
   if (contact.erasedAt !== null)
     throw new Problem('contact-erased', 'This person was erased. Only counts and dates remain.');
   return contact;

@@ -187,6 +187,7 @@ export const conversationLinkOperations = [
       if (!link) throw notFound('conversation link');
       return onContact(call, {
         contactId: link.contactId,
+        named: 'conversation link',
         operation: 'removeConversationLink',
         allowArchived: true,
         load: { row: linkById(link.id) },

@@ -6,6 +6,7 @@ import { statement } from '../../db/statement.ts';
 import { actorView } from '../../http/actor.ts';
 import { operation } from '../../http/operation.ts';
 import { actorOut, instantOut, limit } from '../../http/schemas.ts';
+import { seesOnlyOwn } from '../contacts/on-contact.ts';
 
 const eventOut = z
   .object({
@@ -26,6 +27,10 @@ const after = z
   .optional()
   .openapi({ type: 'integer', minimum: 0 });
 
+// A rep who sees only their own people hears of no others.
+const VISIBLE =
+  ' and (e.contact_id is null or exists (select 1 from contacts c where c.id = e.contact_id and (c.owner_id is null or c.owner_id = ?)))';
+
 export const eventOperations = [
   operation(
     {
@@ -45,10 +50,11 @@ export const eventOperations = [
     },
     async (call) => {
       const from = call.query.after ?? 0;
+      const own = seesOnlyOwn(call);
       const { rows } = await call.deps.db.read({
         rows: statement(
-          'select e.seq, e.id, e.type, e.contact_id, e.actor, e.client_id, e.data, (select p.previous from event_previous p where p.event_id = e.id), e.at from events e where e.seq > ? order by e.seq limit ?',
-          [from, call.query.limit ?? 50],
+          `select e.seq, e.id, e.type, e.contact_id, e.actor, e.client_id, e.data, (select p.previous from event_previous p where p.event_id = e.id), e.at from events e where e.seq > ?${own ? VISIBLE : ''} order by e.seq limit ?`,
+          own ? [from, call.actor.id, call.query.limit ?? 50] : [from, call.query.limit ?? 50],
           (r): z.input<typeof eventOut> => ({
             seq: Number(r[0]),
             id: String(r[1]),

@@ -27,8 +27,9 @@ export const nextIn = z
     note: freeText(4000).optional(),
   })
   .openapi('NextStep');
-export const followUpIn = nextIn
-  .extend({ contact_id: z.string().min(1).max(64), context: contextIn.optional() })
+// Spread, not extended: two closed schemas side by side in the document would admit nothing.
+export const followUpIn = z
+  .strictObject({ ...nextIn.shape, contact_id: z.string().min(1).max(64), context: contextIn.optional() })
   .openapi('FollowUpCreate');
 export const completeIn = z
   .strictObject({ outcome: freeText(2000).optional(), next: nextIn.optional(), context: contextIn.optional() })

@@ -12,7 +12,7 @@ import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
-import { type ContactChange, onContact } from '../contacts/on-contact.ts';
+import { type ContactChange, onContact, seesOnlyOwn } from '../contacts/on-contact.ts';
 import { type agendaQuery, followUpOut, followUpView, type nextIn } from './follow-ups.schemas.ts';
 import {
   decodeFollowUp,
@@ -115,6 +115,7 @@ export async function changeFollowUp(
   if (!found) throw notFound('follow-up');
   return onContact(call, {
     contactId: found.contactId,
+    named: 'follow-up',
     operation: given.operation,
     context: given.context,
     load: { row: followUpById(id), active: activeStaff(given.assignee ?? given.next?.assignee_id) },
@@ -167,7 +168,7 @@ export async function listFollowUps(call: Call<unknown, z.output<typeof agendaQu
     else if (bucket === 'today') add('f.due_at >= ? and f.due_at < ?', call.now, end);
     else add('f.due_at >= ?', Math.max(end, call.now));
   }
-  if (call.actor.kind === 'staff' && call.actor.role === 'rep' && call.deps.settings.get().visibility === 'own')
+  if (seesOnlyOwn(call))
     add(
       'exists (select 1 from contacts c where c.id = f.contact_id and (c.owner_id is null or c.owner_id = ?))',
       call.actor.id,

@@ -12,7 +12,8 @@ import { insertIdentity, refuseTaken } from '../contacts/create-contact.ts';
 import { bodyHandleFaults, handleFaults, holdersOf, normalise } from '../contacts/handles.ts';
 import { onContact, visibleContact } from '../contacts/on-contact.ts';
 
-const addIn = identityIn.extend({ context: contextIn.optional() }).openapi('IdentityAdd');
+// Spread, not extended: two closed schemas side by side in the document would admit nothing.
+const addIn = z.strictObject({ ...identityIn.shape, context: contextIn.optional() }).openapi('IdentityAdd');
 const addedOut = z
   .object({ changed: z.boolean(), identity: identityOut, contact: contactOut })
   .openapi('IdentityAdded');
@@ -133,6 +134,7 @@ export const identityOperations = [
       if (!holder) throw notFound('identity');
       return onContact(call, {
         contactId: holder,
+        named: 'identity',
         operation: 'removeIdentity',
         load: {},
         plan: (contact) => {

@@ -111,8 +111,8 @@ const SESSION =
   'select id, staff_id, refresh_hash, previous_refresh_hash, rotated_at, successor, revoked_at from sessions';
 const sessionByRefresh = (hash: string) =>
   statement(
-    `${SESSION} where refresh_hash = ? union all ${SESSION} where previous_refresh_hash = ?`,
-    [hash, hash],
+    `${SESSION} where refresh_hash = ?1 union ${SESSION} where previous_refresh_hash = ?1 union ${SESSION} where id = (select session_id from spent_refresh_tokens where hash = ?1)`,
+    [hash],
     (r) => ({
       id: String(r[0]),
       staffId: String(r[1]),
@@ -126,7 +126,10 @@ const sessionByRefresh = (hash: string) =>
 
 type Successor = { access: string; refresh: string; accessExpiresAt: number };
 
-/** Rotates. The previous token answers the same successor for 30 s (a lost answer); later use means theft and ends the session. */
+/**
+ * Rotates. The previous token answers the same successor for 30 s (a lost answer); later use of it, or use of any older
+ * one, means theft and ends the session.
+ */
 export async function refreshSession(call: Call<unknown, unknown, { refresh_token: string }>): Promise<Reply> {
   const token = call.body.refresh_token;
   const hash = tokenHash(token);
@@ -144,7 +147,12 @@ export async function refreshSession(call: Call<unknown, unknown, { refresh_toke
         if (!session || !staff?.active || session.revokedAt !== null)
           throw new Problem('session-revoked', 'This session has ended. Sign in with a new invitation code.');
         if (session.refreshHash !== hash) {
-          if (session.rotatedAt !== null && session.successor !== null && call.now - session.rotatedAt <= GRACE_MS) {
+          if (
+            session.previousHash === hash &&
+            session.rotatedAt !== null &&
+            session.successor !== null &&
+            call.now - session.rotatedAt <= GRACE_MS
+          ) {
             const successor = unseal(session.successor, token);
             return {
               statements: [],
@@ -182,6 +190,11 @@ export async function refreshSession(call: Call<unknown, unknown, { refresh_toke
                 session.id,
               ],
             ),
+            statement('insert into spent_refresh_tokens (hash, session_id, spent_at) values (?, ?, ?)', [
+              hash,
+              session.id,
+              call.now,
+            ]),
           ],
           status: 200,
           body: body(tokens, accessExpiresAt, staff),

@@ -141,6 +141,7 @@ export async function undoMove(call: Call, transitionId: string, context: Contex
   const lifecycle = lifecycleNamed(call, target.lifecycle);
   return onContact(call, {
     contactId: target.contactId,
+    named: 'transition',
     operation: 'undoTransition',
     context,
     load: { ledger: ledgerOf(target.contactId, target.lifecycle) },

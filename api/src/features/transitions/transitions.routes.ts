@@ -8,7 +8,7 @@ import { idParam, key, pageOf } from '../../http/schemas.ts';
 import { contextBody } from '../contacts/contacts.schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
-import { canSee, visibleContact } from '../contacts/on-contact.ts';
+import { canSee, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
 import { moveContact, undoMove } from './move.service.ts';
 import { lifecycleNamed, moveLoad, movesView, situation } from './situation.ts';
 import {
@@ -24,6 +24,9 @@ import {
 import { decodeTransition, TRANSITION_COLUMNS, transitionById } from './transitions.store.ts';
 import { transitionView } from './transitions.view.ts';
 
+// A rep who sees only their own people reads no other ledger.
+const VISIBLE =
+  ' and exists (select 1 from contacts c where c.id = t.contact_id and (c.owner_id is null or c.owner_id = ?))';
 const transitionPage = pageOf(transitionOut).openapi('TransitionPage');
 
 export const transitionOperations = [
@@ -138,12 +141,13 @@ export const transitionOperations = [
     },
     async (call) => {
       const { limit = 50, cursor, lifecycle } = call.query;
+      const own = seesOnlyOwn(call);
       const filter = ['all', lifecycle ?? null];
       const after = decodeCursor(filter, cursor, 1)?.[0] ?? 0;
       const { rows } = await call.deps.db.read({
         rows: statement(
-          `select ${TRANSITION_COLUMNS} from transitions t where t.seq > ? and (? is null or t.lifecycle = ?) order by t.seq limit ?`,
-          [after, lifecycle ?? null, lifecycle ?? null, limit + 1],
+          `select ${TRANSITION_COLUMNS} from transitions t where t.seq > ? and (? is null or t.lifecycle = ?)${own ? VISIBLE : ''} order by t.seq limit ?`,
+          [after, lifecycle ?? null, lifecycle ?? null, ...(own ? [call.actor.id] : []), limit + 1],
           decodeTransition,
         ),
       });
