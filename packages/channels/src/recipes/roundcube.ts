@@ -1,0 +1,92 @@
+// Roundcube webmail with its Elastic skin, on any host: the message in full view or in the preview frame.
+import type { Recipe } from '../recipe.ts';
+
+const ADDRESS = '[^\\s@<>"]+@[^\\s@<>"]+';
+const address = { value: { attribute: 'title' }, pattern: ADDRESS } as const;
+const text = { value: 'text' } as const;
+// The environment the server writes into the page, in a script of its own.
+const environment = { select: 'script:not([src])', wholePage: true, value: 'text' } as const;
+const USERNAME = (name: string) => `.*?rcmail\\.set_env\\(\\{.*?"username":"(${name})".*`;
+
+// Roundcube's own name for the folder, and the names mail servers and desktop programs give it.
+const SENT = '.*[?&]_mbox=(?:INBOX(?:\\.|/|%2F))?Sent(?:(?:%20|\\+)(?:Items|Messages|Mail))?(?:&.*|#.*)?';
+
+export const roundcube: Recipe = {
+  id: 'roundcube',
+  version: 1,
+  channel: 'email',
+  trust: 'measured',
+  checkedOn: '2026-11-22',
+  sources: [
+    'measured: Roundcube 1.6.5 with Dovecot 2.3.19, every run of test/e2e/recipes-live.test.ts',
+    'source: roundcubemail 1.6.5 program/actions/mail/show.php (the environment: uid, mailbox, username)',
+    'source: roundcubemail 1.6.5 program/actions/mail/index.php address_string (rcmContactAddress, morelink)',
+    'source: roundcubemail 1.6.5 skins/elastic/templates/message.html (message-header, header-summary)',
+  ],
+  page: { url: 'https?://.*', element: 'html:has(script[src*="program/js/app."]) body.task-mail' },
+  // A login name that is no address tells nothing.
+  account: { ...environment, pattern: USERNAME('[^"\\\\@\\s]+@[^"\\\\@\\s]+'), count: [0, null] },
+  views: [
+    {
+      kind: 'people',
+      select: '#message-header',
+      key: [
+        { name: 'host', url: 'https?://([^/?#]+).*' },
+        { name: 'username', field: { ...environment, pattern: USERNAME('[^"\\\\]+'), count: [1, null] } },
+        { name: 'folder', url: '.*[?&]_mbox=([^&#]+)(?:[&#].*)?' },
+        { name: 'message', url: '.*[?&]_uid=(\\d+)(?:[&#].*)?' },
+      ],
+      people: [
+        {
+          name: 'from',
+          role: 'from',
+          each: '.header-headers td.from .rcmContactAddress',
+          count: [1, null],
+          handle: address,
+          displayName: text,
+          ownOn: SENT,
+        },
+        // Who answers go to takes part too: a website's form writes as a machine and names the asker here.
+        {
+          name: 'reply-to',
+          role: 'from',
+          each: '.header-headers td.replyto .rcmContactAddress',
+          count: [0, null],
+          handle: address,
+          displayName: text,
+          ownOn: SENT,
+        },
+        {
+          name: 'to',
+          role: 'to',
+          each: '.header-headers td.to .rcmContactAddress',
+          count: [0, null],
+          handle: address,
+          displayName: text,
+        },
+        {
+          name: 'cc',
+          role: 'cc',
+          each: '.header-headers td:is(.cc, .bcc) .rcmContactAddress',
+          count: [0, null],
+          handle: address,
+          displayName: text,
+        },
+      ],
+      parts: [
+        { name: 'subject', select: '.subject', count: [1, 1] },
+        { name: 'headers', select: '.header-headers', count: [1, 1] },
+      ],
+      // The line above the folded headers: "From Ana", or "To Ana" in the Sent folder.
+      agree: {
+        select: '.header-summary .rcmContactAddress',
+        value: { attribute: 'title' },
+        pattern: ADDRESS,
+        count: [0, null],
+      },
+      more: '.header-headers .morelink',
+    },
+  ],
+  list: '#messagelist',
+  opensOn: '.*[?&]_action=(?:show|preview)(?:[&#].*)?',
+};
