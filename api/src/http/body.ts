@@ -15,7 +15,7 @@ export async function readJson(request: Request, optional: boolean): Promise<{ t
   try {
     return { text, value: JSON.parse(text) };
   } catch (error) {
-    throw new Problem('bad-json', `The body is not valid JSON: ${(error as Error).message}`);
+    throw new Problem('bad-json', `The body is not valid JSON: ${(error as Error).message}.`);
   }
 }
 

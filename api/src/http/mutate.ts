@@ -30,8 +30,12 @@ interface Stored {
   status: number;
   headers: Record<string, string>;
   body: string | null;
-  secret: boolean;
+  /** Why the answer was not kept, or not any more. */
+  withheld: 'secret' | 'erased' | null;
 }
+
+// The `secret` column: 0 kept, 1 never kept, 2 emptied because the person was erased.
+const WITHHELD = [null, 'secret', 'erased'] as const;
 
 const knownKey = (actor: string, key: string) =>
   statement(
@@ -42,13 +46,13 @@ const knownKey = (actor: string, key: string) =>
       status: Number(r[1]),
       headers: JSON.parse(String(r[2])),
       body: r[3] === null ? null : String(r[3]),
-      secret: r[4] === 1,
+      withheld: WITHHELD[Number(r[4])] ?? null,
     }),
   );
 const noKey = statement(
   'select 1 where 0',
   [],
-  (): Stored => ({ fingerprint: '', status: 0, headers: {}, body: null, secret: false }),
+  (): Stored => ({ fingerprint: '', status: 0, headers: {}, body: null, withheld: null }),
 );
 
 // Refusals a service decided on the state it saw: repeating the request must answer the same.
@@ -142,7 +146,12 @@ function replay(known: Stored, call: Call): Reply {
       'This Idempotency-Key was used for another request. Use a new key for a new request.',
     );
   }
-  if (known.secret) {
+  if (known.withheld === 'erased')
+    throw new Problem(
+      'contact-erased',
+      'This request succeeded before; the person it was about has been erased since.',
+    );
+  if (known.withheld === 'secret') {
     throw new Problem(
       'secret-not-repeatable',
       'This request succeeded before; its answer held a secret and is not kept. Make a new one.',

@@ -36,9 +36,15 @@ export function faultsOf(
     }
     const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined;
     const code = params?.code ?? codeOf(issue);
-    const detail = code === 'field-required' ? 'This is required.' : issue.message;
+    const detail = code === 'field-required' ? 'This is required.' : sentence(issue.message);
     return [{ pointer: at(issue.path), code, detail }];
   });
+}
+
+/** The library's own messages as the rest of the house writes: `Expected string, received number.` */
+function sentence(message: string): string {
+  const said = message.replace(/^Invalid (?:input|option): e/, 'E');
+  return /[.?!…]$/.test(said) ? said : `${said}.`;
 }
 
 function codeOf(issue: Issue): string {

@@ -1849,6 +1849,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `handle-taken`: A handle belongs to one contact. `context-mismatch`: The handle named in the context belongs to another contact. */
             409: {
                 headers: {

@@ -59,6 +59,7 @@ export const contactOperations = [
         'move-not-allowed',
         'reason-required',
         'criteria-unmet',
+        'contact-erased',
       ],
     },
     createContact,

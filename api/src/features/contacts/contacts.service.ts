@@ -145,7 +145,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           empty("update write_contexts set scope = '', handle = null, conversation_key = null where contact_id = ?"),
           empty('update event_previous set previous = null where contact_id = ?'),
           // Stored answers that show this person can no longer be replayed.
-          statement("update idempotency set body = null, secret = 1 where instr(coalesce(body, ''), ?) > 0", [id]),
+          statement("update idempotency set body = null, secret = 2 where instr(coalesce(body, ''), ?) > 0", [id]),
         ],
         events: [{ type: 'contact.erased', contactId: id, data: { contact_id: id } }],
       };

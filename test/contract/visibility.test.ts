@@ -1,0 +1,128 @@
+// What a rep may know: where the company says so, only their own people and the pool; everybody else is as if they were not there.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { difference, readTables } from '../property/tables.ts';
+import { startHouse, type TestHouse } from '../support/house.ts';
+import { bodyOf, everyOperation, pathOf, scopeOf } from './every-operation.ts';
+import { type Colleague, newPerson, signIn } from './people.ts';
+
+let t: TestHouse;
+let mine: Colleague;
+let theirs: Colleague;
+let manager: Colleague;
+/** A contact of each of us, and one of nobody. */
+// biome-ignore lint/suspicious/noExplicitAny: a contact as answered
+let a: any, b: any, pool: any;
+let followUp: string;
+let transition: string;
+let link: string;
+
+beforeAll(async () => {
+  t = await startHouse();
+  [mine, theirs, manager] = [await signIn(t, 'rep'), await signIn(t, 'rep'), await signIn(t, 'manager')];
+  a = (await mine.call('POST', '/v1/contacts', newPerson())).body;
+  b = (await theirs.call('POST', '/v1/contacts', newPerson({ display_name: '别人的客户' }))).body;
+  pool = (await t.call('POST', '/v1/contacts', newPerson())).body;
+  transition = (await theirs.call('POST', `/v1/contacts/${b.id}/transitions`, { to: 'lead' })).body.transition.id;
+  const due = { local: '2026-11-27T10:00', zone: 'Asia/Shanghai' };
+  followUp = (await theirs.call('POST', '/v1/follow-ups', { contact_id: b.id, title: 'Call', due })).body.id;
+  link = (await theirs.call('POST', '/v1/conversation-links', { ...conversation, contact_id: b.id })).body.id;
+});
+afterAll(() => t.close());
+
+const conversation = { channel: 'wechat', conversation_key: '别人的聊天' };
+const see = (visibility: 'all' | 'own') => t.call('PATCH', '/v1/settings', { visibility });
+const ids = (rows: { id: string }[]) => rows.map((row) => row.id).sort();
+
+describe('a rep', () => {
+  it('sees everybody while the company leaves it open', async () => {
+    await see('all');
+    expect(ids((await mine.call('GET', '/v1/contacts')).body.data)).toEqual([a.id, b.id, pool.id].sort());
+    expect((await mine.call('GET', `/v1/contacts/${b.id}`)).status).toBe(200);
+  });
+
+  it('sees their own and the pool where the company says so; managers, analysts and keys still see all', async () => {
+    await see('own');
+    expect(ids((await mine.call('GET', '/v1/contacts')).body.data)).toEqual([a.id, pool.id].sort());
+    const analyst = await signIn(t, 'analyst');
+    for (const call of [manager.call, analyst.call, t.call])
+      expect(ids((await call('GET', '/v1/contacts')).body.data)).toEqual([a.id, b.id, pool.id].sort());
+  });
+
+  it('cannot tell another’s contact, move, follow-up, handle or link from one that does not exist', async () => {
+    await see('own');
+    const before = await readTables(t.house);
+    const hidden: Record<string, string> = {
+      contacts: b.id,
+      transitions: transition,
+      'follow-ups': followUp,
+      identities: b.identities[0].id,
+      'conversation-links': link,
+    };
+    const named = everyOperation.filter((one) => {
+      const room = one.template.split('/')[2] ?? '';
+      return one.template.includes('{id}') && room in hidden && scopeOf(one) !== undefined;
+    });
+    expect(named.length).toBeGreaterThan(25);
+    for (const one of named) {
+      const room = one.template.split('/')[2] ?? '';
+      const missing = (hidden[room] ?? '').slice(0, -4).concat('0000');
+      const ask = (id: string) =>
+        mine.call(one.method, pathOf(one, { id, tag: 'grade-a' }), bodyOf(one), { 'if-match': '"1"' });
+      const [there, not] = [await ask(hidden[room] ?? ''), await ask(missing)];
+      const shown = ({ body }: typeof there) => ({ ...body, request_id: '' });
+      expect([one.name, there.status, not.status]).toEqual([one.name, 404, 404]);
+      expect(shown(there)).toEqual(shown(not));
+    }
+    const due = { local: '2026-11-27T10:00', zone: 'Asia/Shanghai' };
+    for (const id of [b.id, 'con_nobody']) {
+      const planned = await mine.call('POST', '/v1/follow-ups', { contact_id: id, title: 'Call', due });
+      expect([planned.status, planned.body.code]).toEqual([404, 'not-found']);
+    }
+    expect(difference(before, await readTables(t.house))).toEqual({});
+  });
+
+  it('finds neither name nor handle nor agenda of another’s contact in any list', async () => {
+    await see('own');
+    const lists = [
+      '/v1/contacts?q=别人',
+      '/v1/follow-ups?assignee=all',
+      '/v1/events?limit=200',
+      '/v1/transitions?limit=200',
+      `/v1/conversation-links?channel=wechat&conversation_key=${encodeURIComponent(conversation.conversation_key)}`,
+    ];
+    for (const path of lists) {
+      const answer = await mine.call('GET', path);
+      expect(answer.status).toBe(200);
+      for (const word of [b.id, b.display_name, b.identities[0].handle]) expect(answer.text).not.toContain(word);
+      expect((await manager.call('GET', path)).text, path).toContain(b.id);
+    }
+    const events = (await mine.call('GET', '/v1/events?limit=200')).body;
+    expect(events.data.map((event: { contact_id: string | null }) => event.contact_id)).toContain(a.id);
+  });
+
+  it('hears in a conversation of another’s customer only that it is restricted, and whose it is', async () => {
+    await see('own');
+    const { handle } = b.identities[0];
+    for (const body of [{ handles: [{ channel: 'email', handle }] }, { conversation }]) {
+      const found = await mine.call('POST', '/v1/contacts/resolve', body);
+      expect(found.body).toMatchObject({ match: 'restricted', contact: null, candidates: [] });
+      expect(found.body.owner_name).toMatch(/^rep /);
+      expect(found.text).not.toContain(b.id);
+    }
+    const named = await mine.call('POST', '/v1/contacts/resolve', { hints: { display_name: b.display_name } });
+    expect(named.body).toMatchObject({ match: 'none', candidates: [] });
+  });
+
+  it('is told that a handle is taken, or a conversation somebody else’s, without an id', async () => {
+    await see('own');
+    const { handle } = b.identities[0];
+    const identities = [{ channel: 'email', handle }];
+    const taken = await mine.call('POST', '/v1/contacts', { display_name: 'X', identities });
+    expect([taken.status, taken.body.code, taken.body.contact_id]).toEqual([409, 'handle-taken', null]);
+    for (const context of [{ channel: 'email', handle }, conversation]) {
+      const wrong = await mine.call('POST', `/v1/contacts/${a.id}/tags`, { add: ['grade-a'], context });
+      expect([wrong.status, wrong.body.code, wrong.body.contact_id]).toEqual([409, 'context-mismatch', null]);
+    }
+  });
+});
