@@ -1,5 +1,6 @@
 // What the browser gives the panel: the open conversation, storage, the site switch. The panel knows of nothing else.
 import { signal } from '@preact/signals';
+import type { Host } from '@sidestage/panel';
 import { browser } from 'wxt/browser';
 import { type Conversation, ConversationTracker } from './conversation.ts';
 import { followTab, type SiteState } from './panel-tab.ts';
@@ -7,17 +8,18 @@ import { startReader, switchOn } from './sites.ts';
 
 const PANEL_PREFIX = 'panel:';
 
-export async function createHost() {
+export async function createHost(): Promise<Host> {
   const conversation = signal<Conversation>({ generation: 0, status: 'loading', url: null, reading: null });
   const site = signal<SiteState>({ origin: null, state: 'looking' });
   const tracker = new ConversationTracker((next) => {
     conversation.value = next;
   });
+  let own: string[] = [];
   const tab = await followTab(tracker, {
     siteChanged: (next) => {
       site.value = next;
     },
-    own: () => [],
+    own: () => own,
   });
   return {
     conversation,
@@ -26,6 +28,11 @@ export async function createHost() {
     version: browser.runtime.getManifest().version,
     locale: navigator.language,
     fetch: (request: Request) => globalThis.fetch(request),
+    setOwn: (addresses: readonly string[]) => {
+      if (JSON.stringify(own) === JSON.stringify(addresses)) return;
+      own = [...addresses];
+      tab.readAgain();
+    },
     openTab: (url: string) => void browser.tabs.create({ url }),
     requestSite: () => {
       const asked = tab.site();

@@ -1,1 +1,3 @@
-export {};
+// The panel: give it a place and a host.
+export type { Host, OpenConversation, Participant, Reading, SiteState, Storage } from './host.ts';
+export { mountPanel } from './mount.tsx';

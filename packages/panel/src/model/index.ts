@@ -1,0 +1,137 @@
+// The panel's mind: everything it knows and can do, without a pixel. Views read its signals and call its acts.
+import { effect, signal } from '@preact/signals';
+import { type Clock, systemClock } from '@sidestage/domain';
+import { unwrap } from '@sidestage/sdk';
+import type { Host } from '../host.ts';
+import { createWords, localeOf } from '../words/index.ts';
+import { createActing } from './acting.ts';
+import { createAgenda } from './agenda.ts';
+import { createDrafts } from './drafts.ts';
+import { createMoves } from './moves.ts';
+import { createOutbox } from './outbox.ts';
+import { createPeople } from './people.ts';
+import { createSession } from './session.ts';
+import { createSubjects, type Person, type Subject } from './subject.ts';
+import { createToasts } from './toast.ts';
+import type { Me } from './wire.ts';
+import { createWork } from './work.ts';
+
+/** What covers the person for a moment; null: nothing does. */
+export type Overlay =
+  | null
+  | { view: 'search' }
+  /** Searching for the contact a person of the conversation is tied to. */
+  | { view: 'tie'; of: Subject; person: Person }
+  | { view: 'today' }
+  | { view: 'outbox' };
+
+const LOCALE_KEY = 'locale';
+// Often enough for "2 min ago", seldom enough to cost nothing.
+const TICK_MS = 30_000;
+
+export type Model = Awaited<ReturnType<typeof createModel>>;
+
+export async function createModel(host: Host, clock: Clock = systemClock) {
+  const locale = signal(localeOf(((await host.storage.get(LOCALE_KEY)) as string | undefined) ?? host.locale));
+  const words = createWords(locale);
+  const session = createSession(host, clock);
+  const outbox = createOutbox(host, session, clock);
+  const subjects = createSubjects(host, session);
+  const toasts = createToasts();
+  const drafts = createDrafts(host.storage);
+  const agenda = createAgenda(session);
+  const acting = createActing({ subjects, outbox, toasts, words, clock });
+  const moves = createMoves(acting);
+  const work = createWork(acting, { followUps: () => void agenda.load() });
+  const overlay = signal<Overlay>(null);
+  const me = signal<Me | null>(null);
+  /** Whether the tag picker is open. */
+  const tagging = signal(false);
+  /** The present, as far as what is drawn needs it. */
+  const now = signal(clock.now());
+
+  const loadMe = async () => {
+    try {
+      me.value = await unwrap(session.client().GET('/v1/me'));
+      host.setOwn(me.value.addresses.map((one) => one.handle));
+    } catch {
+      // Shown where it matters: the card fails to load for the same reason and says so.
+    }
+  };
+  const people = createPeople(acting, { own: () => me.peek()?.addresses ?? [], ownChanged: loadMe });
+
+  const setLocale = (next: string) => {
+    locale.value = localeOf(next);
+    void host.storage.set(LOCALE_KEY, locale.value);
+  };
+
+  const stops: (() => void)[] = [];
+  const start = async () => {
+    await drafts.load();
+    const ticking = setInterval(() => {
+      now.value = clock.now();
+    }, TICK_MS);
+    stops.push(() => clearInterval(ticking), subjects.start());
+    await session.start();
+    stops.push(
+      effect(() => {
+        if (session.state.value.status !== 'signed-in') {
+          me.value = null;
+          overlay.value = null;
+          toasts.clear();
+          return;
+        }
+        void loadMe();
+        void agenda.load();
+        void outbox.drain();
+      }),
+      // Another conversation: a question that was open was about the last person.
+      effect(() => {
+        host.conversation.value;
+        moves.settle();
+        tagging.value = false;
+        if (overlay.peek()?.view === 'tie') overlay.value = null;
+      }),
+      effect(() => {
+        if (outbox.deliveredLate.value === null) return;
+        void subjects.refresh();
+        void agenda.load();
+      }),
+    );
+  };
+
+  const signOut = async () => {
+    await session.signOut();
+    await drafts.wipe();
+  };
+
+  const stop = () => {
+    for (const end of stops) end();
+    outbox.stop();
+    drafts.flush();
+  };
+
+  return {
+    host,
+    clock,
+    locale,
+    setLocale,
+    words,
+    session,
+    signOut,
+    outbox,
+    subjects,
+    toasts,
+    drafts,
+    agenda,
+    moves,
+    work,
+    people,
+    overlay,
+    tagging,
+    me,
+    now,
+    start,
+    stop,
+  };
+}

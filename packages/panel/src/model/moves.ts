@@ -1,0 +1,246 @@
+// Moving a stage from the panel: what a digit does, when it asks for a reason, and what is shown when the server says no.
+import { signal } from '@preact/signals';
+import type { SidestageProblem } from '@sidestage/sdk';
+import type { Acting } from './acting.ts';
+import type { ContactSubject } from './subject.ts';
+import type { Card, CardLifecycle, CardStage, Contact, Move, Reason } from './wire.ts';
+
+export interface MoveChoice {
+  contactId: string;
+  lifecycle: string;
+  to: string;
+}
+
+/** Somebody moved the stage since the rep saw it: nothing was written, and the rep decides. */
+export interface Conflict extends MoveChoice {
+  /** The stage the contact is in now, and who brought it there when. */
+  now: string | null;
+  by: string | null;
+  at: string | null;
+  reason: { code: string; note?: string } | undefined;
+}
+
+export interface Refusal extends MoveChoice {
+  code: string;
+  detail: string;
+  allowed: string[];
+}
+
+export type Moves = ReturnType<typeof createMoves>;
+
+export function createMoves(acting: Acting) {
+  const { subjects, outbox, toasts, words } = acting;
+  /** The move that waits for its reason. */
+  const asking = signal<MoveChoice | null>(null);
+  /** The reason chosen for it, where that one says nothing without a note. */
+  const noted = signal<string | null>(null);
+  const conflict = signal<Conflict | null>(null);
+  const refusal = signal<Refusal | null>(null);
+  /** Criteria the rep ticked for the next move, by contact. */
+  const ticked = signal<{ contactId: string; keys: string[] }>({ contactId: '', keys: [] });
+  /** The lifecycle looked at, where the contact is in several. */
+  const lookedAt = signal<string | null>(null);
+
+  const settle = () => {
+    asking.value = null;
+    noted.value = null;
+    conflict.value = null;
+    refusal.value = null;
+  };
+
+  const ticksOf = (contactId: string) => (ticked.value.contactId === contactId ? ticked.value.keys : []);
+  const tick = (contactId: string, key: string) => {
+    const before = ticksOf(contactId);
+    const keys = before.includes(key) ? before.filter((one) => one !== key) : [...before, key];
+    ticked.value = { contactId, keys };
+  };
+
+  const lifecycleOf = (card: Card): CardLifecycle | undefined =>
+    card.lifecycles.find((one) => one.key === lookedAt.value) ?? card.lifecycles[0];
+
+  /** The stage shown: the one a move on its way leads to, else the one the server knows. */
+  const stageOf = (card: Card, lifecycle: string): string | null => {
+    const queued = outbox.queue.value.findLast(
+      (one) => one.contactId === card.contact.id && one.label.what === 'move' && one.refused === undefined,
+    );
+    const body = queued?.body as { to?: string; lifecycle?: string } | undefined;
+    if (body?.to !== undefined && body.lifecycle === lifecycle) return body.to;
+    return positionOf(card.contact, lifecycle);
+  };
+
+  /** Asked for by a digit, a cell or the button. Opens the reasons where the move needs one. */
+  const choose = (shown: ContactSubject, to: string): void => {
+    const { card } = shown;
+    const lifecycle = lifecycleOf(card);
+    if (lifecycle === undefined) return;
+    const choice: MoveChoice = { contactId: card.contact.id, lifecycle: lifecycle.key, to };
+    settle();
+    if (stageOf(card, lifecycle.key) === to) {
+      toasts.show({
+        text: words.t('move.already', { stage: words.label(stageNamed(lifecycle, to)?.labels) }),
+        tone: 'done',
+      });
+      return;
+    }
+    const move = moveTo(card, lifecycle.key, to);
+    if (move !== undefined && !move.allowed) {
+      refusal.value = { ...choice, code: 'move-not-allowed', detail: '', allowed: allowedFrom(card, lifecycle.key) };
+      return;
+    }
+    if (move?.needs_reason) {
+      asking.value = choice;
+      return;
+    }
+    void send(shown, choice, undefined);
+  };
+
+  const giveReason = (shown: ContactSubject, reason: { code: string; note?: string }): void => {
+    const choice = asking.peek();
+    if (choice === null || choice.contactId !== shown.card.contact.id) return;
+    settle();
+    void send(shown, choice, reason);
+  };
+
+  const pickReason = (shown: ContactSubject, reason: Reason): void => {
+    if (reason.needs_note) noted.value = reason.code;
+    else giveReason(shown, { code: reason.code });
+  };
+
+  const send = async (shown: ContactSubject, choice: MoveChoice, reason: Conflict['reason'], from?: string | null) => {
+    const { card } = shown;
+    const lifecycle = card.lifecycles.find((one) => one.key === choice.lifecycle);
+    const target = lifecycle && stageNamed(lifecycle, choice.to);
+    const stage = words.label(target?.labels);
+    const criteria = new Set(target?.criteria.map((one) => one.key));
+    const evidence = Object.fromEntries(
+      ticksOf(choice.contactId).flatMap((key) => (criteria.has(key) ? [[key, true]] : [])),
+    );
+    const seen = from === undefined ? stageOf(card, choice.lifecycle) : from;
+    const outcome = await acting.write<Moved>(shown, {
+      method: 'POST',
+      path: `/v1/contacts/${choice.contactId}/transitions`,
+      body: {
+        to: choice.to,
+        lifecycle: choice.lifecycle,
+        expect: { from: seen },
+        ...(reason === undefined ? {} : { reason }),
+        ...(Object.keys(evidence).length === 0 ? {} : { evidence }),
+        ...(shown.context === undefined ? {} : { context: shown.context }),
+      },
+      label: { what: 'move', who: card.contact.display_name, detail: stage },
+    });
+    if (outcome === null) return;
+    if (outcome.status === 'refused') return refused(shown, choice, reason, outcome.problem);
+    ticked.value = { contactId: '', keys: [] };
+    if (outcome.status === 'waiting') {
+      toasts.show({
+        text: words.t('move.waiting', { stage }),
+        tone: 'done',
+        undo: () => void outbox.discard(outcome.id),
+      });
+      return;
+    }
+    const { contact, transition } = outcome.data;
+    subjects.patch(shown, (before) => ({ ...before, contact }));
+    if (transition === undefined) toasts.show({ text: words.t('move.already', { stage }), tone: 'done' });
+    else
+      toasts.show({ text: words.t('move.done', { stage }), tone: 'done', undo: () => void undo(shown, transition.id) });
+    await subjects.refresh();
+  };
+
+  const refused = (
+    shown: ContactSubject,
+    choice: MoveChoice,
+    reason: Conflict['reason'],
+    problem: SidestageProblem,
+  ) => {
+    const now = problem.body.card as Card | undefined;
+    if (problem.code === 'stage-changed' && now !== undefined) {
+      subjects.show(shown, now);
+      const last = now.timeline.find((one) => one.transition?.lifecycle === choice.lifecycle && one.voided !== true);
+      const there = positionOf(now.contact, choice.lifecycle);
+      conflict.value = { ...choice, now: there, by: last?.actor.name ?? null, at: last?.at ?? null, reason };
+      return;
+    }
+    if (problem.code === 'reason-required' || problem.code === 'reason-note-required') {
+      asking.value = choice;
+      return;
+    }
+    const allowed = (problem.body.allowed_moves as string[] | undefined) ?? [];
+    refusal.value = { ...choice, code: problem.code, detail: problem.detail, allowed };
+  };
+
+  /** The conflict card's second button: the rep means it, knowing where the contact is now. */
+  const insist = (shown: ContactSubject): void => {
+    const meant = conflict.peek();
+    if (meant === null || meant.contactId !== shown.card.contact.id) return;
+    conflict.value = null;
+    const move = moveTo(shown.card, meant.lifecycle, meant.to);
+    if (move?.needs_reason && meant.reason === undefined) asking.value = meant;
+    else void send(shown, meant, meant.reason, meant.now);
+  };
+
+  const undo = async (shown: ContactSubject, transitionId: string) => {
+    const outcome = await acting.write<{ contact: Contact }>(shown, {
+      method: 'POST',
+      path: `/v1/transitions/${transitionId}/undo`,
+      label: { what: 'undo', who: shown.card.contact.display_name },
+    });
+    if (outcome === null) return;
+    if (outcome.status === 'refused') return acting.sayNo(outcome.problem);
+    if (outcome.status === 'done') {
+      const { contact } = outcome.data;
+      subjects.patch(shown, (before) => ({ ...before, contact }));
+      toasts.show({ text: words.t('undone'), tone: 'done' });
+      await subjects.refresh();
+    }
+  };
+
+  return {
+    asking,
+    noted,
+    conflict,
+    refusal,
+    settle,
+    ticksOf,
+    tick,
+    lookedAt,
+    lifecycleOf,
+    stageOf,
+    choose,
+    giveReason,
+    pickReason,
+    insist,
+    undo,
+  };
+}
+
+interface Moved {
+  contact: Contact;
+  transition?: { id: string };
+}
+
+export function positionOf(contact: Contact, lifecycle: string): string | null {
+  return contact.stages.find((one) => one.lifecycle === lifecycle)?.stage ?? null;
+}
+
+export function stageNamed(lifecycle: CardLifecycle, key: string | null): CardStage | undefined {
+  return lifecycle.stages.find((one) => one.key === key);
+}
+
+export function moveTo(card: Card, lifecycle: string, to: string): Move | undefined {
+  return card.moves.find((one) => one.lifecycle === lifecycle)?.data.find((one) => one.stage === to);
+}
+
+function allowedFrom(card: Card, lifecycle: string): string[] {
+  const moves = card.moves.find((one) => one.lifecycle === lifecycle)?.data ?? [];
+  return moves.flatMap((move) => (move.allowed ? [move.stage] : []));
+}
+
+/** The reasons that fit the move asked for, `other` last. */
+export function reasonsFor(card: Card, choice: MoveChoice): Reason[] {
+  const lifecycle = card.lifecycles.find((one) => one.key === choice.lifecycle);
+  const terminal = lifecycle && stageNamed(lifecycle, choice.to)?.terminal;
+  const kind = terminal ?? 'backward';
+  return card.reasons.filter((one) => one.kinds.includes(kind) || one.kinds.includes('any'));
+}

@@ -1,0 +1,184 @@
+// The queue of writes: each kept on the device before it leaves, sent in order per person under its own operation id, and
+// gone only when the server answered. A repeated send is the same Idempotency-Key, so nothing happens twice.
+import { signal } from '@preact/signals';
+import type { Clock } from '@sidestage/domain';
+import { problemFrom, type SidestageProblem } from '@sidestage/sdk';
+import type { Host } from '../host.ts';
+import type { Session } from './session.ts';
+
+/** What a write does, in a form that can be told in any language later. */
+export interface WriteLabel {
+  what:
+    | 'create'
+    | 'move'
+    | 'undo'
+    | 'tags'
+    | 'follow-up'
+    | 'complete'
+    | 'snooze'
+    | 'cancel'
+    | 'reopen'
+    | 'log'
+    | 'identity'
+    | 'link'
+    | 'me';
+  who: string;
+  /** A stage, a tag, a title: whatever tells this write from the next. */
+  detail?: string;
+}
+
+export interface Write {
+  method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  path: string;
+  body?: unknown;
+  /** Writes of one person keep their order; null for those about nobody. */
+  contactId: string | null;
+  label: WriteLabel;
+}
+
+export interface Queued extends Write {
+  id: string;
+  at: number;
+  server: string;
+  staffId: string;
+  /** Set when the server said no and nobody was there to hear it. */
+  refused?: { code: string; detail: string } | undefined;
+}
+
+export type Outcome<T = unknown> =
+  | { status: 'done'; data: T }
+  | { status: 'refused'; problem: SidestageProblem }
+  /** Kept on the device; it will be sent as soon as the server can be reached. */
+  | { status: 'waiting'; id: string };
+
+const QUEUE_KEY = 'outbox';
+const STORE_LOCK = 'sidestage:outbox-store';
+const SEND_LOCK = 'sidestage:outbox-send';
+const FIRST_RETRY_MS = 2_000;
+const LAST_RETRY_MS = 30_000;
+const SEND_TIMEOUT_MS = 15_000;
+
+export type Outbox = ReturnType<typeof createOutbox>;
+
+export function createOutbox(host: Host, session: Session, clock: Clock) {
+  const queue = signal<Queued[]>([]);
+  /** False from the first request without an answer until the next one that has one. */
+  const online = signal(true);
+  const sending = signal(false);
+  /** The last write that went through after nobody waited for it any more; whoever shows that person looks again. */
+  const deliveredLate = signal<{ contactId: string | null; id: string } | null>(null);
+  const waiters = new Map<string, (outcome: Outcome) => void>();
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let retryMs = FIRST_RETRY_MS;
+
+  // Several windows share the one list, so each change reads it first.
+  const change = (edit: (before: Queued[]) => Queued[]) =>
+    navigator.locks.request(STORE_LOCK, async () => {
+      const after = edit(((await host.storage.get(QUEUE_KEY)) as Queued[] | undefined) ?? []);
+      await host.storage.set(QUEUE_KEY, after);
+      queue.value = after;
+    });
+
+  const answer = (id: string, outcome: Outcome) => {
+    waiters.get(id)?.(outcome);
+    waiters.delete(id);
+  };
+
+  const later = () => {
+    clearTimeout(retry);
+    retry = setTimeout(drain, retryMs);
+    retryMs = Math.min(retryMs * 2, LAST_RETRY_MS);
+  };
+
+  const mine = (one: Queued) => {
+    const now = session.state.peek();
+    return now.status === 'signed-in' && one.server === now.server && one.staffId === now.staff.id;
+  };
+
+  /** Sends one; true when it is settled, whatever the answer. */
+  const deliver = async (one: Queued): Promise<boolean> => {
+    let response: Response;
+    let body: unknown;
+    try {
+      const deadline = AbortSignal.timeout(SEND_TIMEOUT_MS);
+      response = await session.send(toRequest(one, deadline));
+      const text = await response.text();
+      body = text === '' ? undefined : JSON.parse(text);
+    } catch {
+      online.value = false;
+      return false;
+    }
+    // 401: sign in again and it goes out then. 429 and 5xx: the server has not decided.
+    if (response.status === 401 || response.status === 429 || response.status >= 500) {
+      online.value = response.status < 500;
+      return false;
+    }
+    online.value = true;
+    retryMs = FIRST_RETRY_MS;
+    // Told before it is forgotten: between the two the new state is shown already, and a stop in between only repeats it.
+    const awaited = waiters.has(one.id);
+    const problem = response.ok ? undefined : problemFrom(response, body);
+    if (problem === undefined) {
+      answer(one.id, { status: 'done', data: body });
+      if (!awaited) deliveredLate.value = { contactId: one.contactId, id: one.id };
+    } else answer(one.id, { status: 'refused', problem });
+    if (problem === undefined || awaited) await change((all) => all.filter((other) => other.id !== one.id));
+    else {
+      const refused = { code: problem.code, detail: problem.detail };
+      await change((all) => all.map((other) => (other.id === one.id ? { ...other, refused } : other)));
+    }
+    return true;
+  };
+
+  const drain = (): Promise<void> =>
+    navigator.locks.request(SEND_LOCK, async () => {
+      clearTimeout(retry);
+      queue.value = ((await host.storage.get(QUEUE_KEY)) as Queued[] | undefined) ?? [];
+      for (;;) {
+        const next = queue.peek().find((one) => one.refused === undefined && mine(one));
+        if (next === undefined) break;
+        sending.value = true;
+        const settled = await deliver(next);
+        if (settled) continue;
+        // Whoever waits is told that it is kept, and everything behind it stays behind it.
+        for (const one of queue.peek()) answer(one.id, { status: 'waiting', id: one.id });
+        later();
+        break;
+      }
+      sending.value = false;
+    });
+
+  /** Keeps the write, then sends it. Resolves when the server answered, or when it is clear that it has to wait. */
+  const submit = async <T>(write: Write): Promise<Outcome<T>> => {
+    const now = session.state.peek();
+    if (now.status !== 'signed-in') throw new Error('A write needs a session.');
+    const id = crypto.randomUUID();
+    const settled = new Promise<Outcome>((resolve) => waiters.set(id, resolve));
+    await change((all) => [...all, { ...write, id, at: clock.now(), server: now.server, staffId: now.staff.id }]);
+    void drain();
+    return settled as Promise<Outcome<T>>;
+  };
+
+  /** Takes back a write that has not left, or clears a refused one. */
+  const discard = (id: string) => change((all) => all.filter((one) => one.id !== id));
+
+  const tryAgain = async (id: string) => {
+    // A new operation id: the server keeps its refusal under the old one.
+    await change((all) =>
+      all.map((one) => (one.id === id ? { ...one, id: crypto.randomUUID(), refused: undefined } : one)),
+    );
+    await drain();
+  };
+
+  const stop = () => clearTimeout(retry);
+
+  return { queue, online, sending, deliveredLate, submit, drain, discard, tryAgain, stop };
+}
+
+function toRequest(one: Queued, signal: AbortSignal): Request {
+  const headers: Record<string, string> = { 'Sidestage-Client': 'panel' };
+  if (one.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (one.method === 'POST' || one.method === 'PATCH') headers['Idempotency-Key'] = one.id;
+  const body = one.body === undefined ? {} : { body: JSON.stringify(one.body) };
+  return new Request(one.server + one.path, { method: one.method, headers, signal, ...body });
+}

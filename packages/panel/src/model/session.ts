@@ -1,0 +1,186 @@
+// Who is signed in where, and every request's token. Refreshes once for all windows; only hashes of codes leave the server.
+import { signal } from '@preact/signals';
+import type { Clock } from '@sidestage/domain';
+import { createClient, type SidestageClient, SidestageProblem, SidestageUnreachable, unwrap } from '@sidestage/sdk';
+import type { Host } from '../host.ts';
+
+export interface SignedIn {
+  server: string;
+  staff: { id: string; name: string; role: string };
+}
+
+export type SessionState =
+  | { status: 'starting' }
+  | { status: 'signed-out'; server: string; why: 'never' | 'ended' | 'left' }
+  | ({ status: 'signed-in' } & SignedIn);
+
+interface Stored extends SignedIn {
+  accessToken: string;
+  accessExpiresAt: string;
+  refreshToken: string;
+}
+
+export type ServerAddress =
+  | { ok: true; server: string }
+  | { ok: false; code: 'address-malformed' | 'address-insecure' };
+
+const SESSION_KEY = 'session';
+const SERVER_KEY = 'server';
+const LOCK = 'sidestage:session';
+// Refreshed a little early, so that no request leaves with a token that ends on its way.
+const EARLY_MS = 60_000;
+export const DEFAULT_SERVER = 'http://127.0.0.1:8787';
+const CLIENT_ID = 'panel';
+
+/** A server's address as it is kept: https, or plain HTTP to this machine only; no path, no trailing slash. */
+export function readServerAddress(text: string): ServerAddress {
+  const typed = text.trim();
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
+  const isLocal = /^(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/i.test(typed);
+  const full = hasScheme ? typed : `${isLocal ? 'http' : 'https'}://${typed}`;
+  if (typed === '' || !URL.canParse(full)) return { ok: false, code: 'address-malformed' };
+  const url = new URL(full);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return { ok: false, code: 'address-malformed' };
+  if (url.username !== '' || url.password !== '') return { ok: false, code: 'address-malformed' };
+  if (url.protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(url.hostname))
+    return { ok: false, code: 'address-insecure' };
+  return { ok: true, server: url.origin };
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+export function createSession(host: Host, clock: Clock) {
+  const state = signal<SessionState>({ status: 'starting' });
+  let stored: Stored | undefined;
+
+  const read = async () => (await host.storage.get(SESSION_KEY)) as Stored | undefined;
+  const hold = (next: Stored) => {
+    stored = next;
+    const before = state.peek();
+    const same = before.status === 'signed-in' && before.server === next.server && before.staff.id === next.staff.id;
+    if (!same) state.value = { status: 'signed-in', server: next.server, staff: next.staff };
+  };
+  const end = async (why: 'ended' | 'left') => {
+    const server = stored?.server ?? DEFAULT_SERVER;
+    stored = undefined;
+    await host.storage.remove(SESSION_KEY);
+    state.value = { status: 'signed-out', server, why };
+  };
+
+  const open = (server: string) =>
+    createClient({ baseUrl: server, fetch: host.fetch, retries: 0, clientId: CLIENT_ID });
+
+  /** Throws the problem of a refused code, or `SidestageUnreachable`. */
+  const signIn = async (server: string, code: string, device: string) => {
+    const answer = await unwrap(open(server).POST('/v1/sessions', { body: { invitation_code: code, device } }));
+    const next = keep(server, answer);
+    await host.storage.set(SERVER_KEY, server);
+    await host.storage.set(SESSION_KEY, next);
+    hold(next);
+  };
+
+  const signOut = async () => {
+    const leaving = stored;
+    // The device forgets first: a server that cannot be reached must not keep the rep signed in here.
+    await end('left');
+    if (leaving === undefined) return;
+    await open(leaving.server)
+      .DELETE('/v1/sessions/current', { headers: { Authorization: `Bearer ${leaving.accessToken}` } })
+      .catch(() => {});
+  };
+
+  const refresh = (spent: string): Promise<string | undefined> =>
+    navigator.locks.request(LOCK, async () => {
+      const latest = await read();
+      if (latest === undefined) {
+        if (stored !== undefined) await end('ended');
+        return undefined;
+      }
+      // Another window was faster.
+      if (latest.accessToken !== spent) {
+        hold(latest);
+        return latest.accessToken;
+      }
+      try {
+        const body = { refresh_token: latest.refreshToken };
+        const next = keep(latest.server, await unwrap(open(latest.server).POST('/v1/sessions/refresh', { body })));
+        await host.storage.set(SESSION_KEY, next);
+        hold(next);
+        return next.accessToken;
+      } catch (error) {
+        if (error instanceof SidestageProblem && error.status === 401) {
+          await end('ended');
+          return undefined;
+        }
+        throw error;
+      }
+    });
+
+  const token = async (): Promise<string | undefined> => {
+    if (stored === undefined) return undefined;
+    const runsOut = Date.parse(stored.accessExpiresAt) - clock.now() < EARLY_MS;
+    return runsOut ? refresh(stored.accessToken) : stored.accessToken;
+  };
+
+  /** One request with the session's token; a token the server no longer takes is refreshed once and the request repeated. */
+  const send = async (request: Request): Promise<Response> => {
+    const first = await token();
+    if (first === undefined) return refusedHere();
+    const spare = request.clone();
+    const answer = await host.fetch(withToken(request, first));
+    if (answer.status !== 401) return answer;
+    const next = await refresh(first);
+    return next === undefined ? answer : host.fetch(withToken(spare, next));
+  };
+
+  /** Typed reads of the signed-in server. No retries: a person is waiting, and writes have their own queue. */
+  const client = (): SidestageClient => {
+    const { server } = stored ?? { server: DEFAULT_SERVER };
+    return createClient({ baseUrl: server, fetch: send, retries: 0, timeoutMs: 15_000, clientId: CLIENT_ID });
+  };
+
+  const start = async () => {
+    const kept = await read();
+    if (kept !== undefined) return hold(kept);
+    const server = (await host.storage.get(SERVER_KEY)) as string | undefined;
+    state.value = { status: 'signed-out', server: server ?? DEFAULT_SERVER, why: 'never' };
+  };
+
+  return { state, start, signIn, signOut, send, client };
+}
+
+function keep(
+  server: string,
+  answer: {
+    access_token: string;
+    access_expires_at: string;
+    refresh_token: string;
+    staff: { id: string; name: string; role: string };
+  },
+): Stored {
+  return {
+    server,
+    accessToken: answer.access_token,
+    accessExpiresAt: answer.access_expires_at,
+    refreshToken: answer.refresh_token,
+    staff: { id: answer.staff.id, name: answer.staff.name, role: answer.staff.role },
+  };
+}
+
+function withToken(request: Request, token: string): Request {
+  const headers = new Headers(request.headers);
+  headers.set('Authorization', `Bearer ${token}`);
+  return new Request(request, { headers });
+}
+
+function refusedHere(): Response {
+  return Response.json(
+    { code: 'session-revoked', status: 401, title: 'Signed out', detail: 'Signed out.' },
+    { status: 401, headers: { 'Content-Type': 'application/problem+json' } },
+  );
+}
+
+/** No answer came: nobody knows whether it happened. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof SidestageUnreachable;
+}

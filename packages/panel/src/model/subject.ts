@@ -1,0 +1,245 @@
+// Who the panel is about. Bound to the generation of the open conversation: an answer that comes after the conversation
+// changed is dropped, and between two people there is nobody, never the last one.
+import { effect, signal } from '@preact/signals';
+import { SidestageProblem, unwrap } from '@sidestage/sdk';
+import type { Host, OpenConversation, Participant, Reading } from '../host.ts';
+import type { Session } from './session.ts';
+import { isUnreachable } from './session.ts';
+import type { Card, Contact, Context } from './wire.ts';
+
+/** Somebody a conversation shows, as far as the page says. */
+export interface Person {
+  name: string | null;
+  /** Null where the page shows a name only. */
+  handle: string | null;
+  channel: string;
+  scope: string | null;
+  conversationKey: string | null;
+}
+
+export type FailureCode = 'unreachable' | 'not-found' | 'contact-erased' | 'other';
+
+interface Bound {
+  generation: number;
+}
+
+export type Subject = Bound &
+  (
+    | { kind: 'loading'; person: Person | null }
+    | { kind: 'nobody' }
+    | { kind: 'unreadable'; reading: Reading }
+    | { kind: 'choose'; reading: Reading; people: Person[] }
+    | { kind: 'new'; person: Person; back: boolean }
+    | { kind: 'candidates'; person: Person; contacts: { contact: Contact; reasons: string[] }[]; back: boolean }
+    | { kind: 'restricted'; person: Person; ownerName: string | null }
+    | { kind: 'failed'; code: FailureCode; detail: string; person: Person | null; contactId: string | null }
+    | ContactSubject
+  );
+
+export interface ContactSubject extends Bound {
+  kind: 'contact';
+  card: Card;
+  /** The open conversation they were found by; null where the rep looked them up. */
+  person: Person | null;
+  /** Goes with every write. */
+  context: Context | undefined;
+  back: boolean;
+}
+
+export type Subjects = ReturnType<typeof createSubjects>;
+
+export function createSubjects(host: Host, session: Session) {
+  const subject = signal<Subject>({ kind: 'loading', generation: 0, person: null });
+  // Every look-up has its turn; an answer whose turn is over is nobody's.
+  let turn = 0;
+  let giveUp = new AbortController();
+
+  const begin = () => {
+    giveUp.abort();
+    giveUp = new AbortController();
+    turn += 1;
+    return { mine: turn, signal: giveUp.signal };
+  };
+
+  const generation = () => host.conversation.peek().generation;
+
+  /** Runs a look-up and shows its answer, unless something else began or the conversation changed meanwhile. */
+  const run = async (
+    person: Person | null,
+    contactId: string | null,
+    find: (signal: AbortSignal) => Promise<Subject>,
+  ) => {
+    const { mine, signal: given } = begin();
+    const at = generation();
+    subject.value = { kind: 'loading', generation: at, person };
+    let found: Subject;
+    try {
+      found = await find(given);
+    } catch (error) {
+      found = { kind: 'failed', generation: at, person, contactId, ...failure(error) };
+    }
+    if (mine === turn && at === generation()) subject.value = found;
+  };
+
+  const cardOf = (id: string, signal: AbortSignal) =>
+    unwrap(session.client().GET('/v1/contacts/{id}/card', { params: { path: { id } }, signal }));
+
+  /** Looks a person of the conversation up: by handle where there is one, else by what was remembered, else by name. */
+  const lookUp = (person: Person, back = false) =>
+    run(person, null, async (signal) => {
+      const at = generation();
+      const answer = await unwrap(session.client().POST('/v1/contacts/resolve', { body: resolveBody(person), signal }));
+      if (answer.match === 'exact' && answer.contact !== null) {
+        const card = await cardOf(answer.contact.id, signal);
+        return { kind: 'contact', generation: at, card, person, context: contextOf(person), back };
+      }
+      if (answer.match === 'restricted')
+        return { kind: 'restricted', generation: at, person, ownerName: answer.owner_name };
+      if (answer.candidates.length > 0) {
+        const contacts = answer.candidates.map(({ contact, reasons }) => ({ contact, reasons }));
+        return { kind: 'candidates', generation: at, person, contacts, back };
+      }
+      return { kind: 'new', generation: at, person, back };
+    });
+
+  /** Opens somebody the rep chose: from the search, the agenda, or for a person of the conversation (`person`). */
+  const open = (contactId: string, person: Person | null = null, back = false) =>
+    run(person, contactId, async (signal) => {
+      const at = generation();
+      const card = await cardOf(contactId, signal);
+      const context = person === null ? undefined : contextOf(person);
+      return { kind: 'contact', generation: at, card, person, context, back };
+    });
+
+  const follow = (conversation: OpenConversation) => {
+    const { generation: at, status, reading } = conversation;
+    begin();
+    if (status === 'loading') {
+      subject.value = { kind: 'loading', generation: at, person: null };
+      return;
+    }
+    if (reading === null || reading.kind === 'list' || reading.kind === 'none') {
+      subject.value = { kind: 'nobody', generation: at };
+      return;
+    }
+    if (reading.kind === 'unreadable') {
+      subject.value = { kind: 'unreadable', generation: at, reading };
+      return;
+    }
+    const people = peopleOf(reading);
+    const [only] = people;
+    if (reading.kind === 'direct' && people.length === 1 && only !== undefined) void lookUp(only);
+    else if (people.length === 0) subject.value = { kind: 'nobody', generation: at };
+    else subject.value = { kind: 'choose', generation: at, reading, people };
+  };
+
+  /** Begins again with the conversation as it is: after a failure, or when the rep is done with somebody else. */
+  const again = () => follow(host.conversation.peek());
+
+  /** Loads the card of the person shown anew, without a skeleton; another person's answer is dropped. */
+  const refresh = async () => {
+    const before = subject.peek();
+    if (before.kind !== 'contact') return;
+    const mine = turn;
+    try {
+      const card = await cardOf(before.card.contact.id, giveUp.signal);
+      const now = subject.peek();
+      if (mine === turn && now.kind === 'contact' && now.generation === generation()) subject.value = { ...now, card };
+    } catch (error) {
+      const gone = failure(error);
+      if (mine === turn && (gone.code === 'contact-erased' || gone.code === 'not-found'))
+        subject.value = {
+          kind: 'failed',
+          generation: before.generation,
+          person: before.person,
+          contactId: before.card.contact.id,
+          ...gone,
+        };
+    }
+  };
+
+  /** Shows a card the server sent along with another answer. */
+  const show = (shown: ContactSubject, card: Card) => {
+    const now = subject.peek();
+    if (now.kind === 'contact' && now.card.contact.id === card.contact.id && isCurrent(shown))
+      subject.value = { ...now, card };
+  };
+
+  /** Changes what is shown of this person before the server has answered; the next load overrules it. */
+  const patch = (shown: ContactSubject, edit: (card: Card) => Card) => show(shown, edit(latest(shown).card));
+
+  const latest = (shown: ContactSubject): ContactSubject => {
+    const now = subject.peek();
+    return now.kind === 'contact' && now.card.contact.id === shown.card.contact.id ? now : shown;
+  };
+
+  /** Whether what the rep acted on is still what is open: asked before every write leaves. */
+  const isCurrent = (shown: Subject) => {
+    const now = subject.peek();
+    if (shown.generation !== generation() || now.generation !== shown.generation || now.kind !== shown.kind)
+      return false;
+    if (shown.kind === 'contact' && now.kind === 'contact') return shown.card.contact.id === now.card.contact.id;
+    return shown === now;
+  };
+
+  /** Follows the conversation while signed in. Returns what ends it. */
+  const start = () =>
+    effect(() => {
+      const conversation = host.conversation.value;
+      const { status } = session.state.value;
+      if (status === 'signed-in') follow(conversation);
+      else {
+        begin();
+        subject.value = { kind: 'loading', generation: conversation.generation, person: null };
+      }
+    });
+
+  return { subject, start, lookUp, open, again, refresh, show, patch, isCurrent };
+}
+
+/** The people of a reading the rep may mean: everybody but themselves, each once. */
+export function peopleOf(reading: Reading): Person[] {
+  const seen = new Set<string>();
+  return reading.participants.flatMap((one) => {
+    const key = one.handle?.toLowerCase() ?? `name:${one.name}`;
+    if (one.self || (one.handle === null && one.name === null) || seen.has(key)) return [];
+    seen.add(key);
+    return [personOf(reading, one)];
+  });
+}
+
+// The key of a conversation with several people names none of them: only a handle speaks for a person there.
+function personOf(reading: Reading, { name, handle }: Participant): Person {
+  const { channel, scope } = reading;
+  const others = reading.participants.filter((one) => !one.self);
+  const alone = reading.kind === 'direct' && others.length === 1;
+  return { name, handle, channel, scope, conversationKey: alone ? reading.conversationKey : null };
+}
+
+/** The conversation a write is made in. */
+export function contextOf({ channel, scope, handle, conversationKey }: Person): Context {
+  return {
+    channel,
+    ...(scope === null || scope === '' ? {} : { scope }),
+    ...(handle === null ? {} : { handle }),
+    ...(conversationKey === null ? {} : { conversation_key: conversationKey }),
+  };
+}
+
+function resolveBody({ name, handle, channel, scope, conversationKey }: Person) {
+  const where = { channel, ...(scope === null || scope === '' ? {} : { scope }) };
+  if (handle !== null) return { handles: [{ ...where, handle }] };
+  return {
+    ...(name === null ? {} : { hints: { display_name: name } }),
+    ...(conversationKey === null ? {} : { conversation: { ...where, conversation_key: conversationKey } }),
+  };
+}
+
+function failure(error: unknown): { code: FailureCode; detail: string } {
+  if (isUnreachable(error)) return { code: 'unreachable', detail: '' };
+  if (error instanceof SidestageProblem) {
+    const known = error.code === 'not-found' || error.code === 'contact-erased';
+    return { code: known ? (error.code as FailureCode) : 'other', detail: error.detail };
+  }
+  return { code: 'other', detail: error instanceof Error ? error.message : String(error) };
+}

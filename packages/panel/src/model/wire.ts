@@ -1,0 +1,18 @@
+// The shapes of the API the panel speaks of, by short names.
+import type { components } from '@sidestage/sdk';
+
+type Schemas = components['schemas'];
+
+export type Card = Schemas['Card'];
+export type CardLifecycle = Card['lifecycles'][number];
+export type CardStage = CardLifecycle['stages'][number];
+export type Contact = Schemas['Contact'];
+export type Move = Schemas['Move'];
+export type Reason = Schemas['Reason'];
+export type FollowUp = Schemas['FollowUp'];
+export type TimelineItem = Schemas['TimelineItem'];
+export type TagGroup = Schemas['TagGroup'];
+export type Context = Schemas['Context'];
+export type Me = Schemas['Me'];
+export type Resolution = Schemas['Resolution'];
+export type Labels = Schemas['Localized'];

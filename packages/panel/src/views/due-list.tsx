@@ -1,0 +1,59 @@
+// The rep's due steps over all people: overdue, today, and the next few.
+import type { FollowUp } from '../model/wire.ts';
+import { useModel } from './model-context.ts';
+
+export function DueList() {
+  const { agenda, words } = useModel();
+  const { t } = words;
+  const state = agenda.state.value;
+  if (state.status === 'loading') return <div class="skeleton-lines" aria-hidden="true" />;
+  if (state.status === 'failed')
+    return (
+      <p class="soft">
+        {t('due.failed')}{' '}
+        <button type="button" class="link" onClick={() => void agenda.load()}>
+          {t('try-again')}
+        </button>
+      </p>
+    );
+  const { overdue, today, upcoming, more, anybody } = state;
+  if (!anybody) return null;
+  return (
+    <div class="due">
+      {overdue.length > 0 ? <DueGroup title={t('due.overdue')} steps={overdue} tone="warn" /> : null}
+      {today.length > 0 ? <DueGroup title={t('due.today')} steps={today} tone="plain" /> : null}
+      {overdue.length + today.length === 0 ? <p class="soft">{t('due.none')}</p> : null}
+      {more ? <p class="soft">{t('due.more')}</p> : null}
+      {upcoming.length > 0 ? <DueGroup title={t('due.next')} steps={upcoming} tone="plain" /> : null}
+    </div>
+  );
+}
+
+function DueGroup({ title, steps, tone }: { title: string; steps: FollowUp[]; tone: 'warn' | 'plain' }) {
+  const { words, subjects, overlay, now } = useModel();
+  return (
+    <section>
+      <h2 class="section-title">{title}</h2>
+      <ul class="rows">
+        {steps.map((step) => (
+          <li key={step.id}>
+            <button
+              type="button"
+              class="row"
+              onClick={() => {
+                overlay.value = null;
+                void subjects.open(step.contact_id);
+              }}
+            >
+              <span class="row-main">
+                <strong>{step.contact_name}</strong>
+                <span>{step.title}</span>
+              </span>
+              <span class={tone === 'warn' ? 'row-side warn' : 'row-side soft'}>{words.due(step.due, now.value)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+// The timeline of one person, newest first. Moves are filled dots; what was taken back stays, struck through.
+import type { ComponentChildren } from 'preact';
+import type { ContactSubject } from '../model/subject.ts';
+import type { Card, TimelineItem } from '../model/wire.ts';
+import { en } from '../words/en.ts';
+import type { WordKey } from '../words/index.ts';
+import { useModel } from './model-context.ts';
+import { Section, When } from './parts.tsx';
+
+export function History({ subject }: { subject: ContactSubject }) {
+  const { words, moves, now } = useModel();
+  const { t } = words;
+  const { timeline, undo } = subject.card;
+  // The row that takes back is told by the row it took back.
+  const items = timeline.filter((one) => one.transition === undefined || one.transition.voids === null);
+  const canUndo = (item: TimelineItem) =>
+    undo !== null && item.transition?.id === undo.transition_id && Date.parse(undo.until) > now.value;
+  return (
+    <Section title={t('history.title')} id="history-title">
+      {items.length === 0 ? <p class="soft">{t('history.none')}</p> : null}
+      <ol class="timeline">
+        {items.map((item) => (
+          <li key={item.id} class={`event event-${item.kind}${item.voided ? ' voided' : ''}`}>
+            <div class="event-what">
+              <What item={item} card={subject.card} />
+            </div>
+            <div class="event-meta">
+              <When at={item.at} exact /> · <Who item={item} card={subject.card} />
+              <Details item={item} card={subject.card} />
+              {item.voided ? ` · ${t('history.voided')}` : ''}
+              {canUndo(item) ? (
+                <>
+                  {' · '}
+                  <button
+                    type="button"
+                    class="link"
+                    data-act="undo-move"
+                    onClick={() => void moves.undo(subject, item.transition?.id ?? '')}
+                  >
+                    {t('undo')}
+                  </button>
+                </>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChildren {
+  const { words } = useModel();
+  const { t } = words;
+  const { transition, interaction, follow_up } = item;
+  if (transition !== undefined) {
+    const to = stageLabel(words, card, transition.lifecycle, transition.to);
+    if (transition.from === null) return t('history.entered', { stage: to });
+    return (
+      <>
+        {stageLabel(words, card, transition.lifecycle, transition.from)} → <b>{to}</b>
+      </>
+    );
+  }
+  if (interaction !== undefined) {
+    const key = `log.${interaction.kind}`;
+    const kind = key in en ? t(key as WordKey) : interaction.kind;
+    return (
+      <>
+        <span class="soft">{kind}</span> {interaction.summary}
+      </>
+    );
+  }
+  if (follow_up !== undefined) {
+    const key = `history.follow_up.${item.change}`;
+    return t((key in en ? key : 'history.follow_up.updated') as WordKey, { title: follow_up.title });
+  }
+  if (item.kind === 'tags') {
+    const names = (keys: string[] = []) => words.list(keys.map((key) => words.tag(card.tag_groups, key)));
+    const added = item.added?.length ? t('history.tags-added', { tags: names(item.added) }) : '';
+    const removed = item.removed?.length ? t('history.tags-removed', { tags: names(item.removed) }) : '';
+    return words.list([added, removed].filter(Boolean));
+  }
+  if (item.kind === 'identity') return t('history.identity');
+  return t(item.type === 'contact.created' ? 'history.contact-created' : 'history.contact');
+}
+
+function Who({ item, card }: { item: TimelineItem; card: Card }) {
+  const { words } = useModel();
+  if (item.actor.id === card.me.id) return <>{words.t('history.by-you')}</>;
+  return <>{words.t('history.by', { name: item.actor.name })}</>;
+}
+
+/** How long the stage before had lasted, and why it was moved. */
+function Details({ item, card }: { item: TimelineItem; card: Card }) {
+  const { words } = useModel();
+  const { transition } = item;
+  if (transition === undefined) return null;
+  const { from, time_in_previous_s: before, reason, note, lifecycle } = transition;
+  const why = card.reasons.find((one) => one.code === reason);
+  const stage = stageLabel(words, card, lifecycle, from);
+  return (
+    <>
+      {from === null || before === null
+        ? null
+        : ` · ${words.t('history.time-before', { time: words.span(before * 1000), stage })}`}
+      {why === undefined ? null : ` · ${words.label(why.labels)}`}
+      {note === null ? null : ` · “${note}”`}
+    </>
+  );
+}
+
+function stageLabel(
+  words: ReturnType<typeof useModel>['words'],
+  card: Card,
+  lifecycle: string,
+  key: string | null,
+): string {
+  const stage = card.lifecycles.find((one) => one.key === lifecycle)?.stages.find((one) => one.key === key);
+  return words.label(stage?.short) || key || '';
+}

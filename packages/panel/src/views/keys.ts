@@ -1,0 +1,71 @@
+// What a key does while the panel has the focus and no field takes it: digits move, t tags, f plans, n logs, / searches,
+// Esc takes back.
+import type { Model } from '../model/index.ts';
+import { reasonsFor } from '../model/moves.ts';
+import { reasonDigit } from './move-answer.tsx';
+
+export function listenToKeys(root: HTMLElement, model: Model): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const field = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+    if (field && event.key !== 'Escape') return;
+    if (act(event.key, root, model, field)) event.preventDefault();
+  };
+  root.ownerDocument.addEventListener('keydown', onKeyDown);
+  return () => root.ownerDocument.removeEventListener('keydown', onKeyDown);
+}
+
+/** True where the key meant something here. */
+function act(key: string, root: HTMLElement, model: Model, inField: boolean): boolean {
+  const { moves, overlay, subjects, toasts, session, tagging } = model;
+  if (session.state.peek().status !== 'signed-in') return false;
+  if (key === 'Escape') return stepOut(root, model, inField);
+  if (key === '/') {
+    overlay.value = { view: 'search' };
+    return true;
+  }
+  const subject = subjects.subject.peek();
+  if (overlay.peek() !== null || subject.kind !== 'contact') return false;
+  if (/^[0-9]$/.test(key)) {
+    const asking = moves.asking.peek();
+    if (asking !== null) {
+      const reason = reasonDigit(reasonsFor(subject.card, asking), key);
+      if (reason !== undefined) moves.pickReason(subject, reason);
+      return true;
+    }
+    const stage = moves.lifecycleOf(subject.card)?.stages[Number(key) - 1];
+    if (stage !== undefined) moves.choose(subject, stage.key);
+    return stage !== undefined;
+  }
+  if (key === 't') {
+    tagging.value = true;
+    return true;
+  }
+  const field = { n: 'textarea[name=log]', f: 'input[name=next]' }[key];
+  if (field === undefined) return false;
+  toasts.clear();
+  root.querySelector<HTMLElement>(field)?.focus();
+  return true;
+}
+
+// From the inside out: a question, an overlay, a field, then the last act.
+function stepOut(root: HTMLElement, { moves, overlay, toasts, tagging }: Model, inField: boolean): boolean {
+  if (tagging.peek()) {
+    tagging.value = false;
+    return true;
+  }
+  if (moves.asking.peek() !== null || moves.refusal.peek() !== null) {
+    moves.settle();
+    return true;
+  }
+  if (overlay.peek() !== null) {
+    overlay.value = null;
+    return true;
+  }
+  if (inField) {
+    const focused = root.ownerDocument.activeElement;
+    if (focused instanceof HTMLElement) focused.blur();
+    return true;
+  }
+  return toasts.undo();
+}

@@ -1,0 +1,103 @@
+// Where the person stands: the rail of stages with their digits, the likely next move with its criteria, and in place of
+// that whatever the last press needs: a reason, a refusal, a conflict.
+import { positionOf, stageNamed } from '../model/moves.ts';
+import type { ContactSubject } from '../model/subject.ts';
+import type { CardLifecycle } from '../model/wire.ts';
+import { useModel } from './model-context.ts';
+import { MoveAnswer } from './move-answer.tsx';
+
+const DAY_MS = 86_400_000;
+
+export function Stage({ subject }: { subject: ContactSubject }) {
+  const { moves, words, now } = useModel();
+  const { t, label } = words;
+  const { card } = subject;
+  const lifecycle = moves.lifecycleOf(card);
+  if (lifecycle === undefined) return <p class="soft">{t('stage.none')}</p>;
+  const current = moves.stageOf(card, lifecycle.key);
+  const stage = stageNamed(lifecycle, current);
+  const entered = card.contact.stages.find(
+    (one) => one.lifecycle === lifecycle.key && one.stage === current,
+  )?.entered_at;
+  const spent = entered === undefined ? 0 : now.value - Date.parse(entered);
+  const usual = stage?.usual_days ?? null;
+  const late = usual !== null && spent > usual * DAY_MS;
+  const time = words.span(spent);
+  return (
+    <section class="stage" aria-label={label(lifecycle.labels)}>
+      <div class="stage-head">
+        <strong class="stage-name" data-stage={current}>
+          {stage === undefined ? t('stage.none') : label(stage.labels)}
+        </strong>
+        <span class={late ? 'warn' : 'soft'}>
+          {usual === null ? t('stage.for-only', { time }) : t('stage.for', { time, usual: words.span(usual * DAY_MS) })}
+        </span>
+        <span class="grow" />
+        <LifecycleName card={card} lifecycle={lifecycle} />
+      </div>
+      <Rail subject={subject} lifecycle={lifecycle} current={current} />
+      <MoveAnswer subject={subject} lifecycle={lifecycle} />
+    </section>
+  );
+}
+
+function LifecycleName({ card, lifecycle }: { card: ContactSubject['card']; lifecycle: CardLifecycle }) {
+  const { moves, words } = useModel();
+  if (card.lifecycles.length < 2) return <span class="soft">{words.label(lifecycle.labels)}</span>;
+  return (
+    <select
+      class="quiet-select"
+      aria-label={words.t('stage.lifecycle')}
+      value={lifecycle.key}
+      onChange={(event) => {
+        moves.settle();
+        moves.lookedAt.value = event.currentTarget.value;
+      }}
+    >
+      {card.lifecycles.map((one) => (
+        <option key={one.key} value={one.key}>
+          {words.label(one.labels)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Rail({
+  subject,
+  lifecycle,
+  current,
+}: {
+  subject: ContactSubject;
+  lifecycle: CardLifecycle;
+  current: string | null;
+}) {
+  const { moves, words } = useModel();
+  const { t, label } = words;
+  const at = lifecycle.stages.findIndex((one) => one.key === current);
+  const known = positionOf(subject.card.contact, lifecycle.key);
+  return (
+    <fieldset class="rail" aria-label={t('stage.rail')} style={{ '--stages': lifecycle.stages.length }}>
+      {lifecycle.stages.map((stage, i) => {
+        const where = i === at ? 'current' : i < at ? 'done' : i === at + 1 ? 'next' : 'later';
+        const name = where === 'current' || where === 'done' ? (`stage.cell-${where}` as const) : 'stage.cell';
+        const digit = i + 1;
+        return (
+          <button
+            key={stage.key}
+            type="button"
+            class={`cell cell-${where}${stage.key === current && known !== current ? ' on-its-way' : ''}`}
+            data-stage={stage.key}
+            title={label(stage.labels)}
+            aria-label={t(name, { digit, stage: label(stage.labels) })}
+            aria-current={where === 'current' ? 'step' : undefined}
+            onClick={() => moves.choose(subject, stage.key)}
+          >
+            <b aria-hidden="true">{digit}</b>
+            <span aria-hidden="true">{label(stage.short)}</span>
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

@@ -1,0 +1,239 @@
+// Somebody the conversation shows who is no contact yet: make them one, tie them to one, or choose who is meant.
+import { useSignal } from '@preact/signals';
+import { isNoReply } from '@sidestage/domain';
+import type { Person, Subject } from '../model/subject.ts';
+import { useModel } from './model-context.ts';
+import { Face, Notice } from './parts.tsx';
+import { ContactLine } from './search.tsx';
+
+type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
+
+/** A page gives an address without a name often enough: the part before the @ is the better guess than nothing. */
+export function nameGuess({ name, handle }: Person): string {
+  if (name !== null && name.trim() !== '' && name.trim() !== handle) return name.trim();
+  return handle?.split('@')[0] ?? '';
+}
+
+const called = (person: Person) => person.handle ?? person.name ?? '';
+
+export function NewPerson({ subject }: { subject: Of<'new'> }) {
+  const { words, people, outbox, subjects } = useModel();
+  const { t } = words;
+  const { person } = subject;
+  const nameOnly = person.handle === null;
+  const waits = outbox.queue.value.some((one) => one.label.what === 'create' && isAbout(one.body, person));
+  const taken = people.taken.value?.of === subject ? people.taken.value : null;
+  return (
+    <main class="page" data-state={nameOnly ? 'name-only' : 'new'}>
+      {subject.back ? <BackToAll /> : null}
+      <div class="who">
+        <Face name={nameGuess(person)} />
+        <div>
+          <h1 class="name">{nameGuess(person)}</h1>
+          <p class="soft">{nameOnly ? words.channel(person.channel) : person.handle}</p>
+        </div>
+      </div>
+      {nameOnly ? (
+        <p class="soft">{t('name-only.text')}</p>
+      ) : (
+        <p class="soft">
+          {t('new.text', { handle: called(person) })}
+          {person.channel === 'email' && isNoReply(called(person)) ? ` ${t('new.no-reply')}` : ''}
+        </p>
+      )}
+      {waits ? <p class="warn">{t('new.waiting')}</p> : <CreateForm subject={subject} person={person} />}
+      {taken === null ? null : (
+        <div class="box box-warn" role="alert">
+          <strong>{t('taken.title')}</strong>
+          {taken.contactId === null ? (
+            <p>{t('taken.hidden', { handle: called(person) })}</p>
+          ) : (
+            <button
+              type="button"
+              class="secondary"
+              onClick={() => void subjects.open(taken.contactId ?? '', person, subject.back)}
+            >
+              {t('taken.open')}
+            </button>
+          )}
+        </div>
+      )}
+    </main>
+  );
+}
+
+function isAbout(body: unknown, person: Person): boolean {
+  const context = (body as { context?: { channel?: string; handle?: string; conversation_key?: string } } | undefined)
+    ?.context;
+  if (context?.channel !== person.channel) return false;
+  return person.handle === null
+    ? context.conversation_key === person.conversationKey
+    : context.handle === person.handle;
+}
+
+function CreateForm({ subject, person }: { subject: Subject; person: Person }) {
+  const { words, people, overlay } = useModel();
+  const { t } = words;
+  const name = useSignal(nameGuess(person));
+  const company = useSignal('');
+  const busy = useSignal(false);
+  const create = async (event: Event) => {
+    event.preventDefault();
+    if (name.value.trim() === '') return;
+    busy.value = true;
+    await people.create(subject, person, { name: name.value.trim(), company: company.value.trim() });
+    busy.value = false;
+  };
+  return (
+    <form class="create" onSubmit={create}>
+      <label class="field">
+        <span>{t('new.name')}</span>
+        <input
+          name="name"
+          value={name}
+          maxLength={200}
+          required
+          onInput={(event) => {
+            name.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <label class="field">
+        <span>
+          {t('new.company')} <small>{t('new.optional')}</small>
+        </span>
+        <input
+          name="company"
+          value={company}
+          maxLength={200}
+          onInput={(event) => {
+            company.value = event.currentTarget.value;
+          }}
+        />
+      </label>
+      <button type="submit" class="primary wide" data-act="create" disabled={busy.value || name.value.trim() === ''}>
+        {t('new.create')}
+      </button>
+      <div class="links">
+        <button
+          type="button"
+          class="link"
+          data-act="tie"
+          onClick={() => {
+            overlay.value = { view: 'tie', of: subject, person };
+          }}
+        >
+          {t('new.link')}
+        </button>
+        {person.handle === null ? null : (
+          <button type="button" class="link" data-act="me" onClick={() => void people.thatIsMe(subject, person)}>
+            {t('new.me')}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** By name, or by an address several share: never chosen by itself. */
+export function Candidates({ subject }: { subject: Of<'candidates'> }) {
+  const { words, people, subjects } = useModel();
+  const { t } = words;
+  const { person, contacts } = subject;
+  const making = useSignal(false);
+  const nameOnly = person.handle === null;
+  const reasonText = (reasons: string[]) =>
+    reasons.includes('shared-handle')
+      ? t('candidates.shared-handle')
+      : reasons.includes('same-name')
+        ? t('candidates.same-name')
+        : '';
+  const choose = (contact: { id: string; display_name: string }) =>
+    // A shared address stays shared: opening one of its people ties nothing.
+    nameOnly ? people.tie(subject, person, contact) : subjects.open(contact.id, person, subject.back);
+  return (
+    <main class="page" data-state={nameOnly ? 'name-only' : 'candidates'}>
+      {subject.back ? <BackToAll /> : null}
+      <Notice
+        title={nameOnly ? t('name-only.title', { name: called(person) }) : t('candidates.title')}
+        text={nameOnly ? t('name-only.text') : t('candidates.text', { handle: called(person) })}
+      />
+      <ul class="rows">
+        {contacts.map(({ contact, reasons }) => (
+          <li key={contact.id}>
+            <button type="button" class="row" data-act="candidate" onClick={() => void choose(contact)}>
+              <ContactLine contact={contact} note={reasonText(reasons)} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      {making.value ? (
+        <CreateForm subject={subject} person={person} />
+      ) : (
+        <button
+          type="button"
+          class="secondary wide"
+          data-act="none-of-these"
+          onClick={() => {
+            making.value = true;
+          }}
+        >
+          {t('candidates.none', { name: nameGuess(person) })}
+        </button>
+      )}
+    </main>
+  );
+}
+
+/** A group, or a mail to several: the rep says whom they mean. */
+export function Choose({ subject }: { subject: Of<'choose'> }) {
+  const { words, subjects } = useModel();
+  const { t } = words;
+  const { people, reading } = subject;
+  return (
+    <main class="page" data-state="choose">
+      <Notice title={t(reading.kind === 'group' ? 'choose.group' : 'choose.several')} text={t('choose.text')} />
+      <ul class="rows">
+        {people.map((person) => (
+          <li key={called(person)}>
+            <button type="button" class="row" data-act="person" onClick={() => void subjects.lookUp(person, true)}>
+              <Face name={nameGuess(person)} />
+              <span class="row-main">
+                <strong>{person.name ?? (person.handle === null ? t('choose.unnamed') : nameGuess(person))}</strong>
+                <span class="soft">{person.handle ?? ''}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+export function Restricted({ subject }: { subject: Of<'restricted'> }) {
+  const { words } = useModel();
+  const { t } = words;
+  const handle = called(subject.person);
+  return (
+    <main class="page" data-state="restricted">
+      <Notice
+        title={t('restricted.title')}
+        tone="warn"
+        text={
+          subject.ownerName === null
+            ? t('restricted.nobody', { handle })
+            : t('restricted.text', { handle, owner: subject.ownerName })
+        }
+      />
+    </main>
+  );
+}
+
+export function BackToAll() {
+  const { words, subjects } = useModel();
+  return (
+    <button type="button" class="link back" data-act="back" onClick={() => subjects.again()}>
+      ‹ {words.t('back')}
+    </button>
+  );
+}

@@ -1,0 +1,63 @@
+// The panel in an ordinary page with a host the test holds: any conversation, any site, no extension around it.
+import { signal } from '@preact/signals';
+import { type Host, mountPanel, type OpenConversation, type Reading, type SiteState } from '@sidestage/panel';
+import '@sidestage/panel/panel.css';
+
+const conversation = signal<OpenConversation>({ generation: 1, status: 'ready', url: null, reading: null });
+const site = signal<SiteState>({ origin: 'https://mail.example.com', state: 'on' });
+
+export interface Gallery {
+  mount(locale: string): Promise<void>;
+  /** Opens a conversation; null: a page no recipe knows; 'loading': the page is changing. */
+  open(reading: Reading | null | 'loading'): void;
+  site(next: SiteState): void;
+  /** What the panel told the host are the rep's own addresses. */
+  own: readonly string[];
+}
+
+const kept = new Map<string, unknown>();
+
+const gallery: Gallery = {
+  own: [],
+  async mount(locale) {
+    const root = document.querySelector<HTMLElement>('#panel');
+    if (root === null) throw new Error('No place to draw in.');
+    const host: Host = {
+      conversation,
+      site,
+      storage: {
+        // Copied both ways, as a browser's storage does.
+        get: async (key) => structuredClone(kept.get(key)),
+        set: async (key, value) => void kept.set(key, structuredClone(value)),
+        remove: async (key) => void kept.delete(key),
+      },
+      version: '0.0.0',
+      locale,
+      fetch: (request) => fetch(request),
+      openTab: () => {},
+      requestSite: async () => {
+        site.value = { ...site.value, state: 'on' };
+        return true;
+      },
+      setOwn: (addresses) => {
+        gallery.own = addresses;
+      },
+    };
+    await mountPanel(root, host);
+  },
+  open(reading) {
+    const { generation } = conversation.value;
+    const isLoading = reading === 'loading';
+    conversation.value = {
+      generation: generation + 1,
+      status: isLoading ? 'loading' : 'ready',
+      url: null,
+      reading: isLoading ? null : reading,
+    };
+  },
+  site(next) {
+    site.value = next;
+  },
+};
+
+(globalThis as unknown as { gallery: Gallery }).gallery = gallery;
