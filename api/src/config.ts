@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseFile: string | undefined;
   /** Where lock file and database live. */
   readonly dataFolder: string;
+  /** Where the command was typed: npm starts scripts elsewhere. */
+  readonly callerFolder: string;
 }
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -33,5 +35,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseAuthToken: env.DATABASE_AUTH_TOKEN,
     databaseFile,
     dataFolder: databaseFile ? dirname(databaseFile) : resolve(ROOT, 'data'),
+    callerFolder: env.INIT_CWD ?? '.',
   };
 }

@@ -1,5 +1,5 @@
 // What tests and tools outside the API may use of it.
-export { asSystem } from './cli/admin.ts';
+export { asSystem } from './cli/as-system.ts';
 export { checkHouse } from './cli/check-house.ts';
 export { statement } from './db/statement.ts';
 export { operations } from './features/index.ts';

@@ -1,9 +1,6 @@
 // The back door the command line uses through a running server: same operations, called as the system, behind the lock file's secret.
 import { timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
-import { system } from '../http/actor.ts';
-import type { Call, Reply } from '../http/operation.ts';
-import { Problem } from '../http/problem.ts';
 import type { House } from '../server.ts';
 import { ADMIN_COMMANDS } from './commands.ts';
 
@@ -28,25 +25,4 @@ function same(given: string, secret: string): boolean {
   const a = Buffer.from(given);
   const b = Buffer.from(secret);
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-/** Runs an operation's service as the system and gives its JSON; a refusal is thrown as its sentence. */
-export async function asSystem<B>(
-  house: House,
-  service: (call: Call<unknown, unknown, B>) => Promise<Reply>,
-  body: B,
-): Promise<unknown> {
-  const reply = await service({
-    deps: house.deps,
-    actor: system,
-    requestId: house.deps.newId('req'),
-    params: {},
-    query: {},
-    body,
-    header: () => undefined,
-    fingerprint: () => '',
-    now: house.deps.clock.now(),
-  });
-  if (reply.status >= 400) throw new Problem('internal', 'The command was refused.');
-  return reply.text === undefined ? reply.body : JSON.parse(reply.text);
 }

@@ -1,9 +1,11 @@
 // `backup FILE`: a consistent copy while the server runs.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readConfig } from '../config.ts';
+import { CommandError } from './command-error.ts';
 import { command } from './commands.ts';
 import { readOptions } from './options.ts';
-import { type Command, CommandError } from './run.ts';
+import type { Command } from './run.ts';
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -16,7 +18,7 @@ Writes a whole, consistent copy to FILE, which must not exist. Works while the s
     const { positionals } = readOptions(args, {}, 1);
     const [file] = positionals;
     if (!file) throw new CommandError('Say where to: sidestage backup FILE.');
-    const path = resolve(process.env.INIT_CWD ?? '.', file);
+    const path = resolve(readConfig().callerFolder, file);
     if (existsSync(path)) throw new CommandError(`${file} exists already. Choose another name.`);
     await command('backup', { file: path });
     process.stderr.write(`Backed up to ${path}\n`);

@@ -4,11 +4,11 @@ import { readConfig } from '../config.ts';
 import { createKey } from '../features/keys/keys.routes.ts';
 import { invite } from '../features/staff/staff.service.ts';
 import { type House, openHouse, secret } from '../server.ts';
-import { asSystem } from './admin.ts';
+import { asSystem } from './as-system.ts';
 import { checkHouse } from './check-house.ts';
+import { CommandError } from './command-error.ts';
 import { demoHouse } from './demo-house.ts';
 import { readLock, takeLock } from './lock.ts';
-import { CommandError } from './run.ts';
 
 export type AdminCommand = (house: House, input: never) => Promise<unknown>;
 

@@ -6,7 +6,7 @@ import { moveContact } from '../features/transitions/move.service.ts';
 import type { Call } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
 import type { House } from '../server.ts';
-import { asSystem } from './admin.ts';
+import { asSystem } from './as-system.ts';
 
 const PEOPLE = [
   {

@@ -1,10 +1,11 @@
 // `invite`: prints a one-time sign-in code alone on stdout. On the server it also recovers a lost owner.
 import { type InviteIn, invite } from '../features/staff/staff.service.ts';
 import type { House } from '../server.ts';
-import { asSystem } from './admin.ts';
+import { asSystem } from './as-system.ts';
+import { CommandError } from './command-error.ts';
 import { command } from './commands.ts';
 import { readOptions } from './options.ts';
-import { type Command, CommandError } from './run.ts';
+import type { Command } from './run.ts';
 
 const ROLES = ['owner', 'manager', 'rep', 'analyst'] as const;
 

@@ -1,7 +1,9 @@
 // `key create`: prints the new key alone on stdout.
+
+import { CommandError } from './command-error.ts';
 import { command } from './commands.ts';
 import { readOptions } from './options.ts';
-import { type Command, CommandError } from './run.ts';
+import type { Command } from './run.ts';
 
 export const keyCommand: Command = {
   name: 'key',

@@ -1,7 +1,7 @@
 // One writer per database: the lock file in the data folder says who serves it, where, and with which admin secret.
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandError } from './run.ts';
+import { CommandError } from './command-error.ts';
 
 export interface Lock {
   readonly pid: number;

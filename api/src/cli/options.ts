@@ -1,6 +1,6 @@
 // Reads `--name value` options strictly: an unknown or incomplete one is an error, never ignored.
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { CommandError } from './run.ts';
+import { CommandError } from './command-error.ts';
 
 export function readOptions<O extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],

@@ -13,9 +13,6 @@ export interface Command {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-/** Ends a command with one line on stderr. */
-export class CommandError extends Error {}
-
 const COMMANDS: readonly Command[] = [
   serveCommand,
   keyCommand,

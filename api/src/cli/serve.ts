@@ -7,9 +7,10 @@ import { statement } from '../db/statement.ts';
 import { type House, openHouse, secret } from '../server.ts';
 import { startSweep } from '../workers/sweep.ts';
 import { adminApp } from './admin.ts';
+import { CommandError } from './command-error.ts';
 import { ownerInvitation } from './invite.ts';
 import { takeLock } from './lock.ts';
-import { type Command, CommandError } from './run.ts';
+import type { Command } from './run.ts';
 
 const EXTENSION = resolve(import.meta.dirname, '../../../extension/.output');
 
