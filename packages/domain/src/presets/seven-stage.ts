@@ -15,7 +15,7 @@ export const sevenStage: Lifecycle = {
     {
       key: 'subscriber',
       labels: { en: 'Subscriber', 'zh-CN': '围观者' },
-      short: { en: 'Subscriber', 'zh-CN': '围观' },
+      short: { en: 'Subscr.', 'zh-CN': '围观' },
       pool: 'traffic',
       owner: 'marketing',
       outreach: 'none',
@@ -104,7 +104,7 @@ export const sevenStage: Lifecycle = {
     {
       key: 'opportunity',
       labels: { en: 'Opportunity', 'zh-CN': '待付费' },
-      short: { en: 'Opportunity', 'zh-CN': '待付费' },
+      short: { en: 'Opport.', 'zh-CN': '待付费' },
       pool: 'lead',
       owner: 'sales',
       outreach: 'marketing',
@@ -123,7 +123,7 @@ export const sevenStage: Lifecycle = {
     {
       key: 'customer',
       labels: { en: 'Customer', 'zh-CN': '付费客户' },
-      short: { en: 'Customer', 'zh-CN': '付费' },
+      short: { en: 'Cust.', 'zh-CN': '付费' },
       pool: 'asset',
       owner: 'service',
       outreach: 'marketing',
@@ -147,7 +147,7 @@ export const sevenStage: Lifecycle = {
     {
       key: 'evangelist',
       labels: { en: 'Evangelist', 'zh-CN': '口碑客户' },
-      short: { en: 'Evangelist', 'zh-CN': '口碑' },
+      short: { en: 'Evang.', 'zh-CN': '口碑' },
       pool: 'capital',
       owner: 'service',
       outreach: 'marketing',

@@ -88,6 +88,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
       // Another conversation: a question that was open was about the last person.
       effect(() => {
         host.conversation.value;
+        now.value = clock.now();
         moves.settle();
         tagging.value = false;
         if (overlay.peek()?.view === 'tie') overlay.value = null;

@@ -90,7 +90,8 @@ export function createPeople(
     }
     if (outcome.status === 'done') return false;
     const { problem } = outcome;
-    if (problem.code === 'handle-taken') {
+    // Taken, or taken between the look-up and now: then it is the conversation that is somebody else's.
+    if (problem.code === 'handle-taken' || problem.code === 'context-mismatch') {
       taken.value = { of: shown, contactId: (problem.body.contact_id as string | null | undefined) ?? null };
       return true;
     }

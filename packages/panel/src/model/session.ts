@@ -38,7 +38,8 @@ export function readServerAddress(text: string): ServerAddress {
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(typed);
   const isLocal = /^(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/i.test(typed);
   const full = hasScheme ? typed : `${isLocal ? 'http' : 'https'}://${typed}`;
-  if (typed === '' || !URL.canParse(full)) return { ok: false, code: 'address-malformed' };
+  // Browsers read "a b" as a host called a%20b.
+  if (typed === '' || /\s/.test(typed) || !URL.canParse(full)) return { ok: false, code: 'address-malformed' };
   const url = new URL(full);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { ok: false, code: 'address-malformed' };
   if (url.username !== '' || url.password !== '') return { ok: false, code: 'address-malformed' };

@@ -226,11 +226,13 @@ export function contextOf({ channel, scope, handle, conversationKey }: Person): 
   };
 }
 
+// The name goes along, so that somebody known under another address is offered before they are made a second time.
 function resolveBody({ name, handle, channel, scope, conversationKey }: Person) {
   const where = { channel, ...(scope === null || scope === '' ? {} : { scope }) };
-  if (handle !== null) return { handles: [{ ...where, handle }] };
+  const hints = name === null || name.trim() === '' ? {} : { hints: { display_name: name } };
+  if (handle !== null) return { handles: [{ ...where, handle }], ...hints };
   return {
-    ...(name === null ? {} : { hints: { display_name: name } }),
+    ...hints,
     ...(conversationKey === null ? {} : { conversation: { ...where, conversation_key: conversationKey } }),
   };
 }

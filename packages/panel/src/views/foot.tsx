@@ -21,7 +21,7 @@ export function Foot() {
             overlay.value = { view: 'today' };
           }}
         >
-          {t('foot.today')} {count === null ? '' : <b>{count}</b>}
+          {t('foot.today')} {count === null || count === 0 ? null : <b>{count}</b>}
         </button>
       ) : null}
       <button type="button" class="quiet" lang={other} data-act="language" onClick={() => setLocale(other)}>

@@ -117,5 +117,5 @@ function stageLabel(
   key: string | null,
 ): string {
   const stage = card.lifecycles.find((one) => one.key === lifecycle)?.stages.find((one) => one.key === key);
-  return words.label(stage?.short) || key || '';
+  return words.label(stage?.labels) || key || '';
 }

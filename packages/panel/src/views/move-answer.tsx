@@ -1,6 +1,6 @@
 // What stands under the rail: the likely move, or in its place the question or the answer the last press led to.
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Conflict, type MoveChoice, type Refusal, reasonsFor, stageNamed } from '../model/moves.ts';
 import type { ContactSubject } from '../model/subject.ts';
 import type { CardLifecycle, Reason } from '../model/wire.ts';
@@ -126,7 +126,8 @@ function ReasonNote({ subject, code }: { subject: ContactSubject; code: string }
   const { moves, words } = useModel();
   const note = useSignal('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before the next key: nothing typed right after the press may be lost.
+  useLayoutEffect(() => input.current?.focus(), []);
   return (
     <form
       onSubmit={(event) => {

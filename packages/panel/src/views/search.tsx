@@ -1,7 +1,7 @@
 // Finding a person by name, company or address: as an overlay, or to tie a person of the conversation to a contact.
 import { useSignal } from '@preact/signals';
 import { unwrap } from '@sidestage/sdk';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Contact } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
 import { Face } from './parts.tsx';
@@ -30,7 +30,7 @@ export function Search({
   const input = useRef<HTMLInputElement>(null);
 
   // The rep asked for this by a key or a click in the panel, so the focus is theirs to give.
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

@@ -148,9 +148,11 @@ export function Candidates({ subject }: { subject: Of<'candidates'> }) {
       : reasons.includes('same-name')
         ? t('candidates.same-name')
         : '';
-  const choose = (contact: { id: string; display_name: string }) =>
+  const choose = (contact: { id: string; display_name: string }, reasons: string[]) =>
     // A shared address stays shared: opening one of its people ties nothing.
-    nameOnly ? people.tie(subject, person, contact) : subjects.open(contact.id, person, subject.back);
+    reasons.includes('shared-handle')
+      ? subjects.open(contact.id, person, subject.back)
+      : people.tie(subject, person, contact);
   return (
     <main class="page" data-state={nameOnly ? 'name-only' : 'candidates'}>
       {subject.back ? <BackToAll /> : null}
@@ -161,7 +163,7 @@ export function Candidates({ subject }: { subject: Of<'candidates'> }) {
       <ul class="rows">
         {contacts.map(({ contact, reasons }) => (
           <li key={contact.id}>
-            <button type="button" class="row" data-act="candidate" onClick={() => void choose(contact)}>
+            <button type="button" class="row" data-act="candidate" onClick={() => void choose(contact, reasons)}>
               <ContactLine contact={contact} note={reasonText(reasons)} />
             </button>
           </li>

@@ -1,6 +1,6 @@
 // The tags of a person, and the type-ahead that adds one. A single-choice group swaps by itself.
 import { useSignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject.ts';
 import { useModel } from './model-context.ts';
 import { Key } from './parts.tsx';
@@ -61,7 +61,8 @@ function TagPicker({ subject }: { subject: ContactSubject }) {
   const q = useSignal('');
   const chosen = useSignal(0);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  // Before the next key: nothing typed right after the press may be lost.
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const wanted = q.value.trim().toLowerCase();
   const options = tag_groups.flatMap((group) =>

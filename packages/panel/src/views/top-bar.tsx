@@ -53,7 +53,8 @@ function origin({ words, host, session, outbox, subjects }: Model): {
   if (reading.kind === 'unreadable') return { dot: 'warn', name, text: t('top.unreadable') };
   const { trust, version } = reading.recipe;
   if (trust === 'unverified') return { dot: 'warn', name, text: t('top.unverified') };
-  return { dot: 'ok', name, text: trust === 'reported' ? t('top.reported', { date: version }) : t('top.read') };
+  if (trust === 'reported') return { dot: 'ok', name, text: t('top.reported', { date: version }) };
+  return { dot: 'ok', name, text: t(reading.channel === 'email' ? 'top.read-mail' : 'top.read-chat') };
 }
 
 function siteName(origin: string | null): string {

@@ -1,10 +1,11 @@
 // Every sentence of the panel in English. Its keys are the type the other languages are held to.
 export const en = {
   // top and foot
-  'top.read': 'read from the open conversation',
-  'top.reported': 'read by a recipe reported {date}',
+  'top.read-mail': 'from the open mail',
+  'top.read-chat': 'from the open chat',
+  'top.reported': 'recipe of {date}',
   'top.unverified': 'recipe not verified yet',
-  'top.picked': 'opened by you, not from the conversation',
+  'top.picked': 'opened by you',
   'top.nothing': 'no conversation open',
   'top.looking': 'looking',
   'top.off': 'switched off here',

@@ -2,10 +2,11 @@
 import type { WordKey } from './index.ts';
 
 export const zhCn: Record<WordKey, string> = {
-  'top.read': '来自当前对话',
-  'top.reported': '识别规则更新于 {date}',
+  'top.read-mail': '来自当前邮件',
+  'top.read-chat': '来自当前聊天',
+  'top.reported': '{date} 的识别规则',
   'top.unverified': '识别规则尚未验证',
-  'top.picked': '由你打开，与当前对话无关',
+  'top.picked': '由你打开',
   'top.nothing': '没有打开对话',
   'top.looking': '识别中',
   'top.off': '此网站未开启',
