@@ -1,6 +1,6 @@
 // What this document shows, by the recipes of the channels.
-import type { Reading } from './reading.ts';
+import { type Reading, readConversation } from '@sidestage/channels';
 
-export function readPage(_document: Document, _url: string, _own: readonly string[]): Reading | null {
-  return null;
+export function readPage(document: Document, url: string, own: readonly string[]): Reading | null {
+  return readConversation(document, url, { own });
 }

@@ -6,6 +6,7 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 import { findProgram, freePort, LiveToolMissing, needProgram, Stage } from './process.ts';
 import { startParty, type XmppParty } from './xmpp-party.ts';
 
@@ -24,6 +25,8 @@ export interface LiveConverse {
   logins: { rep: XmppLogin; ana: XmppLogin; bo: XmppLogin };
   /** Where rooms live: `offers@<this>`. */
   roomDomain: string;
+  /** Logs the rep in on the full page and waits for the contacts. The overlay then knows the session. */
+  logIn(page: Page): Promise<void>;
   /** Logs a second party in; it stays until stop. */
   join(login: XmppLogin): Promise<XmppParty>;
   versions: { converse: string; prosody: string };
@@ -78,6 +81,13 @@ async function start(stage: Stage): Promise<LiveConverse> {
     overlayUrl: `${web.origin}/overlay`,
     logins,
     roomDomain: `conference.${DOMAIN}`,
+    async logIn(page) {
+      await page.goto(`${web.origin}/`);
+      await page.fill('[name=jid]', rep.jid);
+      await page.fill('[name=password]', rep.password);
+      await page.press('[name=password]', 'Enter');
+      await page.waitForSelector(`.open-chat[data-jid="${ana.jid}"]`);
+    },
     async join(who) {
       const party = await startParty({ ...who, service: `xmpp://127.0.0.1:${clientPort}`, domain: DOMAIN });
       stage.onStop(() => party.leave());

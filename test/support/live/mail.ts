@@ -7,6 +7,8 @@ export interface MailParts {
   replyTo?: string;
   subject: string;
   text?: string;
+  /** The body as HTML, instead of text. */
+  html?: string;
 }
 
 let count = 0;
@@ -23,11 +25,11 @@ export function mail(parts: MailParts): string {
     ['Date', new Date().toUTCString().replace('GMT', '+0000')],
     ['Message-ID', `<live-${process.pid}-${count}@shop.example>`],
     ['MIME-Version', '1.0'],
-    ['Content-Type', 'text/plain; charset=utf-8'],
+    ['Content-Type', `text/${parts.html === undefined ? 'plain' : 'html'}; charset=utf-8`],
     ['Content-Transfer-Encoding', '8bit'],
   ];
   const lines = headers.flatMap(([name, value]) => (value === undefined ? [] : [`${name}: ${value}`]));
-  return `${lines.join('\n')}\n\n${parts.text ?? 'Hello.'}\n`;
+  return `${lines.join('\n')}\n\n${parts.html ?? parts.text ?? 'Hello.'}\n`;
 }
 
 function encodeWord(text: string): string {

@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { userInfo } from 'node:os';
 import { promisify } from 'node:util';
+import type { Page } from 'playwright-core';
 import { freePort, LiveToolMissing, needProgram, Stage, until } from './process.ts';
 
 const run = promisify(execFile);
@@ -33,6 +34,8 @@ export interface LiveRoundcube {
   url: string;
   /** `rep` is the sales rep whose panel is tested; `colleague` is a second account on the same server. */
   logins: { rep: RoundcubeLogin; colleague: RoundcubeLogin };
+  /** Logs the rep in, or another account, and waits for the list. */
+  logIn(page: Page, account?: RoundcubeLogin): Promise<void>;
   /** Puts a message in a folder (`INBOX`, `Sent`, …) of the rep or of another account; it is there for the next list. */
   deliver(mailbox: string, eml: string, account?: RoundcubeLogin): Promise<void>;
   /** Dovecot's own log: who logged in from where, and what was read. Proof that a real server answered. */
@@ -117,6 +120,13 @@ async function start(stage: Stage): Promise<LiveRoundcube> {
     imapLogPath,
     imapDialoguePath: stage.path('logs', 'imap.log'),
     versions: await versions(php, dovecot),
+    async logIn(page, account = logins.rep) {
+      await page.goto(url);
+      await page.fill('[name=_user]', account.address);
+      await page.fill('[name=_pass]', account.password);
+      await page.press('[name=_pass]', 'Enter');
+      await page.waitForSelector('#messagelist');
+    },
     async deliver(mailbox, eml, account = logins.rep) {
       const inbox = `${mailHome(account)}/Maildir`;
       const folder = mailbox === 'INBOX' ? inbox : `${inbox}/.${mailbox}`;

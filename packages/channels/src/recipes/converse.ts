@@ -17,6 +17,14 @@ export const converse: Recipe = {
     'source: converse.js 14.0.0 src/plugins/muc-views/templates/occupant.js (the nicknames in a room)',
   ],
   page: { url: 'https?://.*', element: 'converse-root, converse-chats' },
+  // Drawn with the contacts; a rep who gave themselves a nickname is shown by that, which tells nothing.
+  account: {
+    select: 'converse-user-profile .username',
+    wholePage: true,
+    value: 'text',
+    pattern: JID,
+    count: [0, null],
+  },
   views: [
     {
       kind: 'people',
