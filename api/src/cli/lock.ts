@@ -1,5 +1,5 @@
 // One writer per database: the lock file in the data folder says who serves it, where, and with which admin secret.
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandError } from './command-error.ts';
 
@@ -21,9 +21,11 @@ function alive(pid: number): boolean {
 }
 
 /** The lock of a live process, or undefined. A lock whose process is gone counts as none. */
-export function readLock(folder: string): Lock | undefined {
+export const readLock = (folder: string): Lock | undefined => liveLock(pathOf(folder));
+
+function liveLock(path: string): Lock | undefined {
   try {
-    const lock = JSON.parse(readFileSync(pathOf(folder), 'utf8')) as Lock;
+    const lock = JSON.parse(readFileSync(path, 'utf8')) as Lock;
     return alive(lock.pid) && lock.pid !== process.pid ? lock : undefined;
   } catch {
     return undefined;
@@ -33,28 +35,62 @@ export function readLock(folder: string): Lock | undefined {
 /** Takes the lock or throws one clear line naming who has it. The returned functions rewrite and release it. */
 export function takeLock(folder: string, lock: Lock): { update(next: Lock): void; release(): void } {
   const path = pathOf(folder);
-  for (let attempt = 0; ; attempt++) {
-    try {
-      write(path, lock, 'wx');
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  const draft = `${path}.${process.pid}`;
+  write(draft, lock);
+  try {
+    for (let attempt = 0; !claim(draft, path); attempt++) {
       const holder = readLock(folder);
       if (holder || attempt > 0)
         throw new CommandError(
           `Another Sidestage (process ${holder?.pid ?? 'unknown'}${holder?.address ? ` at ${holder.address}` : ''}) already uses this database. Stop it first.`,
         );
-      rmSync(path, { force: true });
+      clearStale(path);
     }
+  } finally {
+    rmSync(draft, { force: true });
   }
   return {
-    update: (next) => write(path, next, 'w'),
+    // Renamed into place: whoever reads finds the old lock or the new one, never half of one.
+    update: (next) => {
+      write(draft, next);
+      renameSync(draft, path);
+    },
     release: () => rmSync(path, { force: true }),
   };
 }
 
-function write(path: string, lock: Lock, flag: 'w' | 'wx') {
-  const file = openSync(path, flag, 0o600);
-  writeSync(file, JSON.stringify(lock));
-  closeSync(file);
+/** Puts a finished lock in place unless one is there: a reader never meets an empty file it could take for stale. */
+function claim(draft: string, path: string): boolean {
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+  }
+  // A file system without links.
+  try {
+    copyFileSync(draft, path, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Takes a dead process's lock away; a live one that came between is put back. */
+function clearStale(path: string) {
+  const aside = `${path}.stale-${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (liveLock(aside)) claim(aside, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
+}
+
+function write(path: string, lock: Lock) {
+  rmSync(path, { force: true });
+  writeFileSync(path, JSON.stringify(lock), { flag: 'wx', mode: 0o600 });
 }

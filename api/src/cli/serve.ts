@@ -99,7 +99,12 @@ const PATIENCE_MS = 5_000;
 /** Lets requests under way end; a client that holds its connection open is cut after a while. */
 function stop(server: ServerType): Promise<void> {
   return new Promise((done) => {
-    server.close(() => done());
+    // A connection kept alive counts as open, and one that was answering when we closed turns idle only later.
+    const idle = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20);
+    server.close(() => {
+      clearInterval(idle);
+      done();
+    });
     setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE_MS).unref();
   });
 }
