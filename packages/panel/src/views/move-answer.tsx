@@ -109,7 +109,10 @@ function ReasonBox({ subject, lifecycle, asking }: Props & { asking: MoveChoice 
               aria-pressed={noted === one.code}
               onClick={() => moves.pickReason(subject, one)}
             >
-              {digitOf(reasons, one) === null ? null : <Key>{digitOf(reasons, one)}</Key>} {label(one.labels)}
+              <span class="reason-key">
+                {digitOf(reasons, one) === null ? null : <Key>{digitOf(reasons, one)}</Key>}
+              </span>
+              {label(one.labels)}
             </button>
           </li>
         ))}

@@ -58,7 +58,7 @@ export const en = {
 
   // nobody open
   'nobody.title': 'Open a conversation',
-  'nobody.text': 'The person you talk to appears here by themselves.',
+  'nobody.text': 'The person you talk to appears here.',
   'nobody.unknown-page': 'No conversation is recognised on this page. You can still find people by name.',
   'empty.title': 'Nobody here yet',
   'empty.text': 'Open a mail or a chat and make the person a contact with one click. That is the whole setup.',
@@ -79,7 +79,6 @@ export const en = {
 
   // looking up
   loading: 'Looking who this is',
-  'new.title': 'Not a contact yet',
   'new.text': 'Nobody in your company knows {handle} yet.',
   'new.name': 'Name',
   'new.company': 'Company',
@@ -147,7 +146,7 @@ export const en = {
   'move.done': 'Moved to {stage}',
   'move.already': 'Already in {stage}',
   'move.waiting': '{stage}: sent when the server can be reached',
-  'move.why': 'Why to {stage}?',
+  'move.why': 'Why move to {stage}?',
   'move.note': 'A few words',
   'move.note-needed': 'Say why in a few words, then Enter.',
   'move.refused': 'Not to {stage}',
@@ -174,7 +173,6 @@ export const en = {
   'next.title': 'Next step',
   'next.placeholder': 'Fri 10:00 call about price',
   'next.none': 'No next step yet.',
-  'next.reading': '{due} · {zone} · {title}',
   'next.no-title': 'what to do?',
   'next.no-time': 'Say when, for example “tomorrow 10:00” or “Fri”.',
   'next.enter': 'Enter to save',
@@ -213,7 +211,6 @@ export const en = {
   'history.by': 'by {name}',
   'history.by-you': 'by you',
   'history.voided': 'taken back',
-  'history.undo-row': 'A move was taken back',
   'history.entered': 'Entered {stage}',
   'history.time-before': '{time} as {stage}',
   'history.follow_up.created': 'Next step: {title}',

@@ -72,7 +72,6 @@ export const zhCn: Record<WordKey, string> = {
   'search.tie': '{name} 是哪位客户？',
 
   loading: '正在识别对方',
-  'new.title': '还不是客户',
   'new.text': '公司里还没有人认识 {handle}。',
   'new.name': '姓名',
   'new.company': '公司',
@@ -163,7 +162,6 @@ export const zhCn: Record<WordKey, string> = {
   'next.title': '下一步',
   'next.placeholder': '例如：下周三10点报价',
   'next.none': '还没有下一步。',
-  'next.reading': '{due} · {zone} · {title}',
   'next.no-title': '做什么？',
   'next.no-time': '请写上时间，例如“明天10点”或“周五”。',
   'next.enter': '回车保存',
@@ -200,7 +198,6 @@ export const zhCn: Record<WordKey, string> = {
   'history.by': '{name}',
   'history.by-you': '你',
   'history.voided': '已撤销',
-  'history.undo-row': '撤销了一次移动',
   'history.entered': '进入「{stage}」',
   'history.time-before': '在「{stage}」{time}',
   'history.follow_up.created': '下一步：{title}',

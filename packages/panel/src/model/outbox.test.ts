@@ -1,0 +1,109 @@
+import { fixedClock } from '@sidestage/domain';
+import { describe, expect, it } from 'vitest';
+import { type Answer, fakeHost, SESSION, type Sent } from './fake-host.ts';
+import { createOutbox, type Queued, type Write } from './outbox.ts';
+import { createSession } from './session.ts';
+
+const NOW = Date.parse('2026-11-21T08:00:00Z');
+
+async function outboxOf(answer: (sent: Sent) => Answer | Promise<Answer>, kept?: Map<string, unknown>) {
+  const fake = fakeHost(answer);
+  for (const [key, value] of kept ?? []) fake.kept.set(key, value);
+  fake.kept.set('session', SESSION);
+  const clock = fixedClock(NOW);
+  const session = createSession(fake.host, clock);
+  await session.start();
+  const outbox = createOutbox(fake.host, session, clock);
+  return { ...fake, outbox, session };
+}
+
+const move = (to: string, contactId = 'con_1'): Write => ({
+  method: 'POST',
+  path: `/v1/contacts/${contactId}/transitions`,
+  body: { to },
+  contactId,
+  label: { what: 'move', who: 'Zhang Wei', detail: to },
+});
+
+describe('the outbox', () => {
+  it('keeps a write on the device before it leaves', async () => {
+    let keptWhenSent: unknown;
+    const { outbox, kept } = await outboxOf(() => {
+      keptWhenSent = structuredClone(kept.get('outbox'));
+      return { status: 201, body: { changed: true } };
+    });
+    expect(await outbox.submit(move('lead'))).toEqual({ status: 'done', data: { changed: true } });
+    expect(keptWhenSent).toMatchObject([{ path: '/v1/contacts/con_1/transitions', body: { to: 'lead' } }]);
+    await outbox.drain();
+    expect(kept.get('outbox')).toEqual([]);
+    outbox.stop();
+  });
+
+  it('sends a write whose answer was lost again under the same key', async () => {
+    let lose = true;
+    const { outbox, sent } = await outboxOf(() => (lose ? 'unreachable' : { status: 201 }));
+    expect(await outbox.submit(move('lead'))).toMatchObject({ status: 'waiting' });
+    expect(outbox.online.value).toBe(false);
+    lose = false;
+    await outbox.drain();
+    expect(sent).toHaveLength(2);
+    expect(sent[0]?.key).toBe(sent[1]?.key);
+    expect(outbox.queue.value).toEqual([]);
+    expect(outbox.deliveredLate.value?.contactId).toBe('con_1');
+    outbox.stop();
+  });
+
+  it('keeps the order, and sends nothing past a write that has to wait', async () => {
+    let up = false;
+    const { outbox, sent } = await outboxOf(() => (up ? { status: 201 } : { status: 503 }));
+    await Promise.all([outbox.submit(move('lead')), outbox.submit(move('mql')), outbox.submit(move('sql'))]);
+    const before = sent.length;
+    up = true;
+    await outbox.drain();
+    expect(sent.slice(before).map((one) => (one.body as { to: string }).to)).toEqual(['lead', 'mql', 'sql']);
+    outbox.stop();
+  });
+
+  it('outlives the panel: a new one sends what the last one kept', async () => {
+    const first = await outboxOf(() => 'unreachable');
+    await first.outbox.submit(move('lead'));
+    first.outbox.stop();
+    const second = await outboxOf(() => ({ status: 201 }), new Map([['outbox', first.kept.get('outbox')]]));
+    await second.outbox.drain();
+    expect(second.sent.map((one) => one.key)).toEqual([first.sent[0]?.key]);
+    second.outbox.stop();
+  });
+
+  it('hands a refusal to who waits for it, and keeps one that nobody was there to hear', async () => {
+    let up = true;
+    const refusal = { status: 422, body: { code: 'move-not-allowed', detail: 'No.', allowed_moves: ['lead'] } };
+    const { outbox } = await outboxOf(() => (up ? refusal : 'unreachable'));
+    expect(await outbox.submit(move('evangelist'))).toMatchObject({
+      status: 'refused',
+      problem: { code: 'move-not-allowed' },
+    });
+    await outbox.drain();
+    expect(outbox.queue.value).toEqual([]);
+    up = false;
+    await outbox.submit(move('evangelist'));
+    up = true;
+    await outbox.drain();
+    expect(outbox.queue.value).toMatchObject([{ refused: { code: 'move-not-allowed', detail: 'No.' } }]);
+    const [kept] = outbox.queue.value as [Queued];
+    await outbox.discard(kept.id);
+    expect(outbox.queue.value).toEqual([]);
+    outbox.stop();
+  });
+
+  it('sends nothing of one rep under the name of another', async () => {
+    const first = await outboxOf(() => 'unreachable');
+    await first.outbox.submit(move('lead'));
+    first.outbox.stop();
+    const other = (first.kept.get('outbox') as Queued[]).map((one) => ({ ...one, staffId: 'stf_other' }));
+    const second = await outboxOf(() => ({ status: 201 }), new Map([['outbox', other]]));
+    await second.outbox.drain();
+    expect(second.sent).toEqual([]);
+    expect(second.outbox.queue.value).toHaveLength(1);
+    second.outbox.stop();
+  });
+});

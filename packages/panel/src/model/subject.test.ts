@@ -1,0 +1,146 @@
+import { fixedClock } from '@sidestage/domain';
+import { describe, expect, it } from 'vitest';
+import type { Reading } from '../host.ts';
+import { fakeHost, SESSION } from './fake-host.ts';
+import { createSession } from './session.ts';
+import { contextOf, createSubjects, peopleOf } from './subject.ts';
+
+const NOW = Date.parse('2026-11-21T08:00:00Z');
+
+const mail = (handle: string, given: Partial<Reading> = {}): Reading => ({
+  channel: 'email',
+  recipe: { id: 'roundcube', version: 1, trust: 'source' },
+  kind: 'direct',
+  conversationKey: `INBOX/${handle}`,
+  scope: null,
+  participants: [{ role: 'from', handle, name: null, self: false }],
+  ...given,
+});
+
+const contact = (id: string) => ({ id, display_name: id, identities: [], stages: [], tags: [] });
+
+/** A server whose answers come when the test lets them, in any order. */
+async function slowServer() {
+  const waiting: { path: string; handle: string; go: () => void }[] = [];
+  const fake = fakeHost(
+    ({ path, body }) =>
+      new Promise((resolve) => {
+        const handle =
+          (body as { handles?: { handle: string }[] } | undefined)?.handles?.[0]?.handle ??
+          decodeURIComponent(path.split('/')[3] ?? '');
+        const answer = path.endsWith('/card')
+          ? { contact: contact(handle) }
+          : { match: 'exact', contact: contact(`con_${handle}`), candidates: [], owner_name: null };
+        waiting.push({ path, handle, go: () => resolve({ status: 200, body: answer }) });
+      }),
+  );
+  fake.kept.set('session', SESSION);
+  const session = createSession(fake.host, fixedClock(NOW));
+  await session.start();
+  const subjects = createSubjects(fake.host, session);
+  const stop = subjects.start();
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  const release = async (which: (one: { path: string; handle: string }) => boolean) => {
+    for (let turns = 0; turns < 200 && !waiting.some(which); turns += 1) await settle();
+    const at = waiting.findIndex(which);
+    if (at < 0) throw new Error('Nothing such is waiting.');
+    waiting.splice(at, 1)[0]?.go();
+    for (let turns = 0; turns < 20; turns += 1) await settle();
+  };
+  return { ...fake, subjects, stop, release, settle };
+}
+
+describe('the person shown', () => {
+  it('is nobody between two people, and never the one whose answer comes late', async () => {
+    const { open, subjects, release, stop } = await slowServer();
+    open(mail('a@x.cn'));
+    expect(subjects.subject.value.kind).toBe('loading');
+    open(mail('b@x.cn'));
+    await release((one) => one.handle === 'b@x.cn');
+    await release((one) => one.handle === 'con_b@x.cn');
+    expect(subjects.subject.value).toMatchObject({ kind: 'contact', card: { contact: { id: 'con_b@x.cn' } } });
+    await release((one) => one.handle === 'a@x.cn').catch(() => {});
+    expect(subjects.subject.value).toMatchObject({ kind: 'contact', card: { contact: { id: 'con_b@x.cn' } } });
+    open(mail('a@x.cn'));
+    expect(subjects.subject.value).toMatchObject({ kind: 'loading' });
+    stop();
+  });
+
+  it('is not who was looked up for the conversation before, though the card was asked for already', async () => {
+    const { open, subjects, release, stop } = await slowServer();
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    open(null);
+    await release((one) => one.handle === 'con_a@x.cn').catch(() => {});
+    expect(subjects.subject.value).toMatchObject({ kind: 'nobody' });
+    stop();
+  });
+
+  it('is a write’s target only while they are shown and the conversation is the same', async () => {
+    const { open, subjects, release, stop } = await slowServer();
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    const shown = subjects.subject.value;
+    expect(subjects.isCurrent(shown)).toBe(true);
+    open(mail('b@x.cn'));
+    expect(subjects.isCurrent(shown)).toBe(false);
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    // The same person again, in another generation: what was begun before is over.
+    expect(subjects.isCurrent(shown)).toBe(false);
+    stop();
+  });
+
+  it('is nobody while the page is not understood, a list is open, or only the rep is in it', async () => {
+    const { open, subjects, stop } = await slowServer();
+    open(mail('a@x.cn', { kind: 'unreadable', reason: 'disagree' }));
+    expect(subjects.subject.value.kind).toBe('unreadable');
+    open(mail('a@x.cn', { kind: 'list' }));
+    expect(subjects.subject.value.kind).toBe('nobody');
+    open(mail('me@x.cn', { participants: [{ role: 'from', handle: 'me@x.cn', name: null, self: true }] }));
+    expect(subjects.subject.value.kind).toBe('nobody');
+    stop();
+  });
+
+  it('is a choice where a group or several people are open, even a group of one', async () => {
+    const { open, subjects, sent, stop, settle } = await slowServer();
+    const member = (handle: string) => ({ role: 'member' as const, handle, name: null, self: false });
+    open(mail('', { kind: 'group', participants: [member('a@x.cn')] }));
+    expect(subjects.subject.value.kind).toBe('choose');
+    open(mail('', { participants: [member('a@x.cn'), member('b@x.cn')] }));
+    expect(subjects.subject.value.kind).toBe('choose');
+    await settle();
+    expect(sent).toEqual([]);
+    stop();
+  });
+});
+
+describe('the conversation a write is made in', () => {
+  it('names handle and key of a mail with one person, and no key where several are in it', () => {
+    const [alone] = peopleOf(mail('a@x.cn'));
+    expect(alone && contextOf(alone)).toEqual({ channel: 'email', handle: 'a@x.cn', conversation_key: 'INBOX/a@x.cn' });
+    const several = mail('a@x.cn', {
+      participants: [
+        { role: 'from', handle: 'a@x.cn', name: null, self: false },
+        { role: 'cc', handle: 'b@x.cn', name: null, self: false },
+      ],
+    });
+    expect(peopleOf(several).map(contextOf)).toEqual([
+      { channel: 'email', handle: 'a@x.cn' },
+      { channel: 'email', handle: 'b@x.cn' },
+    ]);
+  });
+
+  it('leaves the rep out, and names everybody once', () => {
+    const reading = mail('a@x.cn', {
+      participants: [
+        { role: 'from', handle: 'A@x.cn', name: 'A', self: false },
+        { role: 'to', handle: 'me@x.cn', name: 'Me', self: true },
+        { role: 'cc', handle: 'a@x.cn', name: 'A again', self: false },
+      ],
+    });
+    expect(peopleOf(reading)).toHaveLength(1);
+  });
+});
