@@ -14,6 +14,7 @@ import { type LiveRoundcube, startRoundcube } from '../support/live/roundcube.ts
 let chromium: Awaited<ReturnType<typeof startChromium>>;
 let reader: PageReader;
 const versions: Record<string, string> = {};
+const costs: Record<string, number | undefined> = {};
 
 beforeAll(async () => {
   chromium = await startChromium();
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await recordRun('recipes-live', { at: new Date().toISOString(), versions });
+  await recordRun('recipes-live', { at: new Date().toISOString(), versions, costs });
   await chromium?.stop();
 });
 
@@ -84,6 +85,7 @@ describe('Roundcube on Dovecot', () => {
       'Sent',
       mail({ from: 'Sales <sales@shop.example>', to: 'Eva <eva@buyer.example>', subject: 'Offer' }),
     );
+    await roundcube.deliver('Key Accounts', mail({ from: ANA, to: REP, subject: 'Renewal' }));
     context = await chromium.browser.newContext({ viewport: { width: 1400, height: 900 } });
     page = await context.newPage();
     page.setDefaultTimeout(20_000);
@@ -142,6 +144,15 @@ describe('Roundcube on Dovecot', () => {
     const inPreview = await reader.read(page);
     await page.goto(`${roundcube.url}?_task=mail&_mbox=INBOX&_uid=${uid}&_action=show`);
     expect(await reader.read(page)).toEqual(inPreview);
+  });
+
+  it('gives a mail one key, however the address of the page spells its folder', async () => {
+    const keys = new Set<string | null | undefined>();
+    for (const folder of ['Key%20Accounts', 'Key+Accounts']) {
+      await page.goto(`${roundcube.url}?_action=show&_uid=1&_mbox=${folder}&_task=mail`);
+      keys.add((await reader.read(page))?.conversationKey);
+    }
+    expect([...keys]).toEqual([key('Key Accounts', '1')]);
   });
 
   it('names the recipient of a sent mail, whatever address of the rep it was sent from', async () => {
@@ -298,6 +309,40 @@ describe('Converse.js on Prosody', () => {
     await page.click('converse-chat[jid="ana@localhost"] .toggle-chatbox-button');
     const reading = await reader.readUntil(page, (one) => one?.kind === 'direct');
     expect(others(reading)).toEqual(['bo@localhost']);
+  });
+});
+
+describe('a page with a long list', () => {
+  it('is read in a few milliseconds, beside an open thread and two thousand rows', async () => {
+    const [fixture] = fixturesOf('gmail').filter(({ name }) => name === 'beside-list');
+    if (fixture === undefined) throw new Error('no such fixture');
+    const page = await chromium.browser.newPage();
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: fixture.html }));
+    await page.goto(fixture.url);
+    await reader.readFrame(page.mainFrame());
+    const ms = await page.evaluate(() => {
+      const rows = document.querySelector('table.F tbody');
+      const row = rows?.firstElementChild;
+      if (!rows || !row) throw new Error('no rows');
+      for (let count = 0; count < 2_000; count += 1) rows.append(row.cloneNode(true));
+      const { readFrame } = (globalThis as unknown as { sidestageReader: { readFrame(own: string[]): unknown } })
+        .sidestageReader;
+      const times: number[] = [];
+      for (let look = 0; look < 50; look += 1) {
+        // A changed page has to be looked at anew, styles included.
+        rows.append(row.cloneNode(true));
+        const started = performance.now();
+        readFrame(['rep@shop.example']);
+        times.push(performance.now() - started);
+      }
+      return times.sort((a, b) => a - b);
+    });
+    expect(others(await reader.read(page))).toEqual(['ana@buyer.example']);
+    costs.readMsMedian = ms[25];
+    costs.readMsWorst = ms.at(-1);
+    console.log(`one look at 2,000 rows: median ${ms[25]?.toFixed(2)} ms, worst ${ms.at(-1)?.toFixed(2)} ms`);
+    expect(ms[25]).toBeLessThan(10);
+    await page.close();
   });
 });
 

@@ -115,18 +115,18 @@ function withoutRepeats(people: readonly Participant[]): Participant[] {
   return [...seen.values()];
 }
 
-function readPeople(people: People, element: Element, { url }: Page, own: ReadonlySet<string>): Participant[] {
-  const { name, role, each, count, handle: handleOf, displayName: nameOf, ownOn } = people;
+function readPeople(people: People, element: Element, page: Page, own: ReadonlySet<string>): Participant[] {
+  const { name, role, each, count, handle: handleOf, displayName: nameOf, ownWhere } = people;
   const elements = [...element.querySelectorAll(each)];
   expectCount(name, elements.length, count);
-  const isOwnPage = ownOn !== undefined && whole(ownOn, url) !== undefined;
+  const isOwnSide = ownWhere !== undefined && readField(name, ownWhere, element, page).length > 0;
   return elements.map((one) => {
     const handle = handleOf === undefined ? null : whole(handleOf.pattern, textOf(one, handleOf.value));
     if (handle === undefined || (handle === null && nameOf === undefined)) throw new Unreadable(`field:${name}`);
     const shownBy = nameOf?.select === undefined ? one : one.querySelector(nameOf.select);
     const shown = nameOf === undefined || shownBy === null ? '' : textOf(shownBy, nameOf.value);
     if (handle === null && shown === '') throw new Unreadable(`field:${name}`);
-    const self = isOwnPage || (handle !== null && isOwn(handle, own));
+    const self = isOwnSide || (handle !== null && isOwn(handle, own));
     return { role, handle, name: shown === '' || shown === handle ? null : shown, self };
   });
 }

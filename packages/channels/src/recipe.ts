@@ -42,8 +42,8 @@ export interface People {
   /** Absent: the page tells no handle of these people. */
   readonly handle?: { readonly value: Value; readonly pattern: Pattern };
   readonly displayName?: { readonly select?: string; readonly value: Value };
-  /** On pages whose address matches, these are the rep's own side: the senders in a folder of sent mail. */
-  readonly ownOn?: Pattern;
+  /** Where this is found, these people are the rep's own side: the senders in a folder of sent mail. */
+  readonly ownWhere?: Field;
 }
 
 /** One way in which the tool shows an open conversation. */

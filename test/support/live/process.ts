@@ -1,6 +1,6 @@
 // Owns the life of one live tool: a scratch folder, free loopback ports, child processes, and stopping all of it by pid.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { accessSync, closeSync, constants, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -83,6 +83,7 @@ export class Stage {
       stdio: ['ignore', log, log],
       env: { ...process.env, ...env },
     });
+    closeSync(log);
     this.#children.set(child, label);
     return child;
   }
@@ -114,11 +115,19 @@ export class Stage {
 
   /** Stops every process (TERM, then KILL) and removes the folder. Safe to call twice. */
   async stop(): Promise<void> {
-    for (const close of this.#closers.splice(0).reverse()) await close();
+    const failures: unknown[] = [];
+    for (const close of this.#closers.splice(0).reverse()) {
+      try {
+        await close();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
     await Promise.all([...this.#children.keys()].map(endGroup));
     this.#children.clear();
     process.removeListener('exit', this.#onExit);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    if (failures.length > 0) throw new AggregateError(failures, `not everything closed: ${failures.join(', ')}`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

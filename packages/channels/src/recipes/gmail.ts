@@ -21,7 +21,8 @@ export const gmail: Recipe = {
   ],
   page: { url: 'https://mail\\.google\\.com/mail/.*' },
   account: {
-    select: 'a[href*="accounts.google.com/"][aria-label*="@"]',
+    // Not within a mail: what a mail says of itself tells nothing of the rep.
+    select: 'a[href*="accounts.google.com/"][aria-label*="@"]:not([role="main"] *)',
     wholePage: true,
     value: { attribute: 'aria-label' },
     pattern: '.*\\(([^\\s@<>"()]+@[^\\s@<>"()]+)\\)',

@@ -4,12 +4,16 @@ import type { Recipe } from '../recipe.ts';
 const ADDRESS = '[^\\s@<>"]+@[^\\s@<>"]+';
 const address = { value: { attribute: 'title' }, pattern: ADDRESS } as const;
 const text = { value: 'text' } as const;
-// The environment the server writes into the page, in a script of its own.
+// The environment the server writes into the page, in a script of its own: the same for every view of a message.
 const environment = { select: 'script:not([src])', wholePage: true, value: 'text' } as const;
-const USERNAME = (name: string) => `.*?rcmail\\.set_env\\(\\{.*?"username":"(${name})".*`;
-
-// Roundcube's own name for the folder, and the names mail servers and desktop programs give it.
-const SENT = '.*[?&]_mbox=(?:INBOX(?:\\.|/|%2F))?Sent(?:(?:%20|\\+)(?:Items|Messages|Mail))?(?:&.*|#.*)?';
+const STRING = '(?:[^"\\\\]|\\\\.)+';
+const entry = (rest: string) => `.*?rcmail\\.set_env\\(\\{.*?${rest}.*`;
+// The folder of this message is the one the mail server keeps sent mail in, whatever its name in whatever language.
+const inSentFolder = {
+  ...environment,
+  pattern: entry(`"mailbox":"(${STRING})".*?"mailboxes":\\{.*?"\\1":\\{[^{}]*"class":"sent"`),
+  count: [0, null],
+} as const;
 
 export const roundcube: Recipe = {
   id: 'roundcube',
@@ -19,22 +23,22 @@ export const roundcube: Recipe = {
   checkedOn: '2026-11-22',
   sources: [
     'measured: Roundcube 1.6.5 with Dovecot 2.3.19, every run of test/e2e/recipes-live.test.ts',
-    'source: roundcubemail 1.6.5 program/actions/mail/show.php (the environment: uid, mailbox, username)',
+    'source: roundcubemail 1.6.5 program/actions/mail/show.php (the environment: uid, mailbox, username, mailboxes)',
     'source: roundcubemail 1.6.5 program/actions/mail/index.php address_string (rcmContactAddress, morelink)',
     'source: roundcubemail 1.6.5 skins/elastic/templates/message.html (message-header, header-summary)',
   ],
   page: { url: 'https?://.*', element: 'html:has(script[src*="program/js/app."]) body.task-mail' },
   // A login name that is no address tells nothing.
-  account: { ...environment, pattern: USERNAME('[^"\\\\@\\s]+@[^"\\\\@\\s]+'), count: [0, null] },
+  account: { ...environment, pattern: entry('"username":"([^"\\\\@\\s]+@[^"\\\\@\\s]+)"'), count: [0, null] },
   views: [
     {
       kind: 'people',
       select: '#message-header',
       key: [
         { name: 'host', url: 'https?://([^/?#]+).*' },
-        { name: 'username', field: { ...environment, pattern: USERNAME('[^"\\\\]+'), count: [1, null] } },
-        { name: 'folder', url: '.*[?&]_mbox=([^&#]+)(?:[&#].*)?' },
-        { name: 'message', url: '.*[?&]_uid=(\\d+)(?:[&#].*)?' },
+        { name: 'username', field: { ...environment, pattern: entry(`"username":"(${STRING})"`), count: [1, null] } },
+        { name: 'folder', field: { ...environment, pattern: entry(`"mailbox":"(${STRING})"`), count: [1, null] } },
+        { name: 'message', field: { ...environment, pattern: entry('"uid":"?(\\d+)"?'), count: [1, null] } },
       ],
       people: [
         {
@@ -44,7 +48,7 @@ export const roundcube: Recipe = {
           count: [1, null],
           handle: address,
           displayName: text,
-          ownOn: SENT,
+          ownWhere: inSentFolder,
         },
         // Who answers go to takes part too: a website's form writes as a machine and names the asker here.
         {
@@ -54,7 +58,7 @@ export const roundcube: Recipe = {
           count: [0, null],
           handle: address,
           displayName: text,
-          ownOn: SENT,
+          ownWhere: inSentFolder,
         },
         {
           name: 'to',
