@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer } from '../support/house.ts';
-import { faultsIn, newKey, newPlace, type Place, type RunningServer, startServer } from './server.ts';
+import { faultsIn, newKey, newPlace, type Place, type RunningServer, startServer } from '../support/server.ts';
 import { newPerson, type Request, sendOnce } from './writers.ts';
 
 const cleanUp: (() => unknown)[] = [];

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { call, faultsIn, newKey, newPlace, type Place, type RunningServer, startServer } from './server.ts';
+import { call, faultsIn, newKey, newPlace, type Place, type RunningServer, startServer } from '../support/server.ts';
 import { newPerson, type Request, sendOnce, writeUntilDead } from './writers.ts';
 
 const cleanUp: (() => unknown)[] = [];

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { statement } from '@sidestage/api';
 import { afterEach, expect, it } from 'vitest';
 import { startHouse } from '../support/house.ts';
-import { newKey, newPlace, startServer } from './server.ts';
+import { newKey, newPlace, startServer } from '../support/server.ts';
 import { newPerson, sendOnce } from './writers.ts';
 
 const PROBE = fileURLToPath(new URL('loop-probe.ts', import.meta.url));

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createClient } from '@libsql/client';
 import { afterEach, describe, expect, it } from 'vitest';
-import { faultsIn, newKey, newPlace, sidestage, startServer } from './server.ts';
+import { faultsIn, newKey, newPlace, sidestage, startServer } from '../support/server.ts';
 import { newPerson, sendOnce } from './writers.ts';
 
 const cleanUp: (() => unknown)[] = [];

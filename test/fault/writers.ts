@@ -1,6 +1,6 @@
 // Callers who write as fast as they are answered, and remember what was answered and what they never heard back about.
 import type { Answer } from '../support/house.ts';
-import { call } from './server.ts';
+import { call } from '../support/server.ts';
 
 export interface Request {
   readonly method: string;
