@@ -26,11 +26,16 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-export async function startHouse(): Promise<TestHouse> {
+/** On a file of its own, or on the libSQL server at `url`. */
+export async function startHouse({ url }: { url?: string } = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'sidestage-'));
   const clock = fixedClock(START);
   const file = join(folder, 'test.db');
-  const house = await openHouse({ file, clock, log: (line, more) => console.error(line, more?.error ?? '') });
+  const house = await openHouse({
+    ...(url ? { url } : { file }),
+    clock,
+    log: (line, more) => console.error(line, more?.error ?? ''),
+  });
   const { key } = (await asSystem(house, createKey, { name: 'test' })) as { key: string };
   return {
     house,

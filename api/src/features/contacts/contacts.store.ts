@@ -33,16 +33,23 @@ export interface ContactState {
   readonly tags: readonly string[];
 }
 
-/** The columns `decodeContact` expects, over a contacts row named `c`. */
+/**
+ * The columns `decodeContact` expects, over a contacts row named `c`. Lists are put in order there: a libSQL server
+ * does not parse `order by` inside an aggregate.
+ */
 export const CONTACT_COLUMNS = `c.id, c.display_name, c.company, c.owner_id, c.source, c.fields, c.version, c.last_touch_at, c.next_follow_up_at,
   c.created_at, c.updated_at, c.archived_at, c.erased_at,
-  (select json_group_array(json_array(i.id, i.channel, i.scope, i.handle, i.display, i.shared) order by i.created_at, i.id) from identities i where i.contact_id = c.id),
+  (select json_group_array(json_array(i.id, i.channel, i.scope, i.handle, i.display, i.shared, i.created_at)) from identities i where i.contact_id = c.id),
   (select json_group_array(json_array(p.lifecycle, p.stage, p.entered_at)) from positions p where p.contact_id = c.id),
-  (select json_group_array(t.tag_key order by t.tag_key) from contact_tags t where t.contact_id = c.id)`;
+  (select json_group_array(t.tag_key) from contact_tags t where t.contact_id = c.id)`;
 
 type Json = (string | number)[][];
 const nullable = (value: unknown) => (value === null ? null : Number(value));
 const nullableText = (value: unknown) => (value === null ? null : String(value));
+
+/** Oldest handle first. */
+const byAge = (a: (string | number)[], b: (string | number)[]) =>
+  Number(a[6]) - Number(b[6]) || (String(a[0]) < String(b[0]) ? -1 : 1);
 
 export function decodeContact(r: readonly unknown[]): ContactState {
   const identities = JSON.parse(String(r[13])) as Json;
@@ -61,7 +68,7 @@ export function decodeContact(r: readonly unknown[]): ContactState {
     updatedAt: Number(r[10]),
     archivedAt: nullable(r[11]),
     erasedAt: nullable(r[12]),
-    identities: identities.map((i) => ({
+    identities: identities.sort(byAge).map((i) => ({
       id: String(i[0]),
       channel: String(i[1]),
       scope: String(i[2]),
@@ -70,7 +77,7 @@ export function decodeContact(r: readonly unknown[]): ContactState {
       shared: i[5] === 1,
     })),
     positions: positions.map((p) => ({ lifecycle: String(p[0]), stage: String(p[1]), enteredAt: Number(p[2]) })),
-    tags: JSON.parse(String(r[15])) as string[],
+    tags: (JSON.parse(String(r[15])) as string[]).sort(),
   };
 }
 

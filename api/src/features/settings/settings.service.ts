@@ -1,6 +1,6 @@
 // Company settings: one row, held in memory, read by nearly every request.
 
-import type { Database } from '../../db/database.ts';
+import { type Database, guard } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
@@ -58,6 +58,7 @@ export async function updateSettings(call: Call<unknown, unknown, Partial<Settin
       const before = Object.fromEntries(Object.keys(call.body).map((name) => [name, current[name as keyof Settings]]));
       return {
         statements: [
+          guard('(select coalesce(max(version), 0) from settings where id = 1) = ?', [current.version]),
           statement(
             'insert into settings (id, value, version, updated_at) values (1, ?, ?, ?) on conflict (id) do update set value = excluded.value, version = excluded.version, updated_at = excluded.updated_at',
             [JSON.stringify(value), version, call.now],

@@ -1,6 +1,7 @@
 // Signing in: a one-time invitation code becomes an access token and a rotating refresh token. Only hashes are stored.
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { toIso } from '@sidestage/domain';
+import { guard } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
 import type { StaffActor } from '../../http/actor.ts';
@@ -80,6 +81,9 @@ export async function signIn(
       const actor = asStaff(staff, sessionId);
       return {
         statements: [
+          guard('exists (select 1 from invitations where id = ? and used_at is null and revoked_at is null)', [
+            invitation.id,
+          ]),
           statement('update invitations set used_at = ? where id = ?', [call.now, invitation.id]),
           statement(
             'insert into sessions (id, staff_id, device, access_hash, access_expires_at, refresh_hash, created_at, last_used_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -177,6 +181,10 @@ export async function refreshSession(call: Call<unknown, unknown, { refresh_toke
         const accessExpiresAt = call.now + ACCESS_MS;
         return {
           statements: [
+            guard('exists (select 1 from sessions where id = ? and refresh_hash = ? and revoked_at is null)', [
+              session.id,
+              hash,
+            ]),
             statement(
               'update sessions set access_hash = ?, access_expires_at = ?, refresh_hash = ?, previous_refresh_hash = ?, rotated_at = ?, successor = ?, last_used_at = ? where id = ?',
               [

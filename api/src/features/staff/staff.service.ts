@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { toIso } from '@sidestage/domain';
+import { guard } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
 import { type Actor, actorText, type Role } from '../../http/actor.ts';
@@ -112,6 +113,10 @@ export async function patchStaff(
         throw new Problem('last-owner', 'A company keeps one active owner. Make somebody else owner first.');
       return {
         statements: [
+          guard(
+            "(select version from staff where id = ?) = ? and (select count(*) from staff where role = 'owner' and active = 1 and id <> ?) = ?",
+            [id, row.version, id, owners],
+          ),
           saveStaff(next, call.now),
           ...(row.active && !next.active
             ? [
