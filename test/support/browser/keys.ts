@@ -37,13 +37,18 @@ export function keyEvents(name: string): KeyEvent[] {
   const base = {
     key,
     code: named === undefined ? codeOf(key) : key,
-    windowsVirtualKeyCode: named?.code ?? key.toUpperCase().charCodeAt(0),
+    windowsVirtualKeyCode: named?.code ?? virtualKey(key),
     modifiers,
   };
   return [
     { ...base, type: text === undefined ? 'rawKeyDown' : 'keyDown', ...(text === undefined ? {} : { text }) },
     { ...base, type: 'keyUp' },
   ];
+}
+
+// Letters and digits have their own character as key code; a dot's would be Delete, so signs go by their text alone.
+function virtualKey(key: string): number {
+  return /^[a-z0-9 ]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0;
 }
 
 function codeOf(key: string): string {

@@ -6,7 +6,7 @@ import type { InteractionDirection, InteractionKind } from '../model/work.ts';
 import { useModel } from './model-context.ts';
 import { ReadLine } from './next-step.tsx';
 import { Key, Section } from './parts.tsx';
-import { useDraft } from './use-draft.ts';
+import { leaveField, useDraft } from './use-draft.ts';
 
 const KINDS: InteractionKind[] = ['call', 'message', 'email', 'meeting', 'note'];
 
@@ -40,6 +40,7 @@ export function Happened({ subject }: { subject: ContactSubject }) {
     nextLine.value = '';
     pressed.value = false;
     opened.value = false;
+    leaveField(event);
     const what = { kind: kind.value, direction: kind.value === 'note' ? ('none' as const) : direction.value };
     const kept = await work.log(subject, { ...what, summary: typed.summary.trim(), next });
     if (!kept && summary.value === '') {

@@ -5,7 +5,7 @@ import type { ContactSubject } from '../model/subject.ts';
 import type { FollowUp } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
 import { Key, Section } from './parts.tsx';
-import { useDraft } from './use-draft.ts';
+import { leaveField, useDraft } from './use-draft.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -24,6 +24,7 @@ export function NextStep({ subject }: { subject: ContactSubject }) {
     const typed = line.value;
     line.value = '';
     pressed.value = false;
+    leaveField(event);
     const kept = await work.planNext(subject, { title: read.title, due: read.due });
     // Refused: the words come back, unless something new was typed meanwhile.
     if (!kept && line.value === '') line.value = typed;

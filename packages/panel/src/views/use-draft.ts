@@ -1,7 +1,15 @@
-// A text field that is kept per person until it is sent.
+// A text field that is kept per person until it is sent, and left once it is.
 import { type Signal, useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { useModel } from './model-context.ts';
+
+/** After a line is sent the keys are the panel's again: the next digit moves a stage, it is not typed. */
+export function leaveField(event: Event): void {
+  const { currentTarget } = event;
+  if (!(currentTarget instanceof HTMLFormElement)) return;
+  const { activeElement } = currentTarget.ownerDocument;
+  if (activeElement instanceof HTMLElement && currentTarget.contains(activeElement)) activeElement.blur();
+}
 
 export function useDraft(contactId: string, field: string): Pick<Signal<string>, 'value'> {
   const { drafts } = useModel();
