@@ -4,8 +4,11 @@ import type { Reading } from '@sidestage/channels';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixturesOf } from '../../packages/channels/src/fixtures.fixture.ts';
+import { builtExtension } from '../support/browser/build-extension.ts';
+import { launchWithExtension } from '../support/browser/index.ts';
 import { startChromium } from '../support/live/chromium.ts';
 import { type LiveConverse, startConverse } from '../support/live/converse.ts';
+import { startListening } from '../support/live/extension-ears.ts';
 import { mail } from '../support/live/mail.ts';
 import { type PageReader, startPageReader } from '../support/live/page-reader.ts';
 import { recordLog, recordRun } from '../support/live/record.ts';
@@ -202,6 +205,21 @@ describe('Roundcube on Dovecot', () => {
     });
     expect([...named(seen)]).toEqual(['ana@buyer.example', 'bo@buyer.example']);
     expect(others(seen.at(-1) ?? null)).toEqual(['bo@buyer.example']);
+  });
+
+  it('is read by the built extension as well, from its own world beside the page and in every frame', async () => {
+    await using extension = await launchWithExtension({ extensionPath: await builtExtension() });
+    const { origin } = new URL(roundcube.url);
+    await extension.grantOrigin(origin);
+    const ears = await startListening(extension, origin);
+    const tab = await extension.context.newPage();
+    await roundcube.logIn(tab);
+    await tab.click('#messagelist tr.message:has-text("Price list")');
+    await tab.frameLocator('#messagecontframe').locator('#message-header .subject').waitFor();
+    await ears.startReaders();
+    const said = await ears.heard((one) => one.reading?.kind === 'direct');
+    expect(said.url).toContain('_action=preview');
+    expect(others(said.reading)).toEqual(['ana@buyer.example']);
   });
 
   it('names nobody while a mail is being written', async () => {

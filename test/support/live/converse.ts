@@ -54,7 +54,7 @@ export async function startConverse(): Promise<LiveConverse> {
 async function start(stage: Stage): Promise<LiveConverse> {
   const prosody = needProgram('prosody');
   const prosodyctl = needProgram('prosodyctl');
-  const password = randomBytes(9).toString('base64url');
+  const password = randomBytes(12).toString('hex');
   const login = (name: string): XmppLogin => ({ jid: `${name}@${DOMAIN}`, password });
   const logins = { rep: login('rep'), ana: login('ana'), bo: login('bo') };
   const [clientPort, httpPort] = [await freePort(), await freePort()];

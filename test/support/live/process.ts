@@ -100,10 +100,10 @@ export class Stage {
       return (await accepts(port)) ? ('up' as const) : undefined;
     }).then(
       (state) => {
-        if (state === 'ended') throw new Error(`${label} ended at once: ${error?.message ?? this.#logEnd(label)}`);
+        if (state === 'ended') throw new Error(`${label} ended at once: ${error?.message ?? this.logEnd(label)}`);
       },
       (reason: Error) => {
-        throw new Error(`${reason.message}: ${this.#logEnd(label)}`);
+        throw new Error(`${reason.message}: ${this.logEnd(label)}`);
       },
     );
   }
@@ -134,7 +134,8 @@ export class Stage {
     await this.stop();
   }
 
-  #logEnd(label: string): string {
+  /** The end of what a process of this stage has written. */
+  logEnd(label: string): string {
     try {
       return readFileSync(this.path(`${label}.log`), 'utf8').slice(-1500);
     } catch {

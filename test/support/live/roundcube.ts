@@ -75,7 +75,7 @@ export async function startRoundcube(): Promise<LiveRoundcube> {
 async function start(stage: Stage): Promise<LiveRoundcube> {
   const php = needProgram('php');
   const dovecot = needProgram('dovecot');
-  const password = randomBytes(9).toString('base64url');
+  const password = randomBytes(12).toString('hex');
   const logins = {
     rep: { address: 'rep@shop.example', password },
     colleague: { address: 'colleague@shop.example', password },
@@ -102,7 +102,8 @@ async function start(stage: Stage): Promise<LiveRoundcube> {
   }
   writeFileSync(`${configFolder}/config.inc.php`, roundcubeConfig(stage, imapPort));
   await run(php, ['-r', MAKE_DATABASE, stage.path('roundcube.db'), `${INSTALLED}/SQL/sqlite.initial.sql`]);
-  const web = stage.spawn('php', php, ['-d', 'display_errors=0', '-S', `127.0.0.1:${httpPort}`, '-t', INSTALLED], {
+  const settings = ['display_errors=0', `session.save_path=${stage.path('sessions')}`].flatMap((one) => ['-d', one]);
+  const web = stage.spawn('php', php, [...settings, '-S', `127.0.0.1:${httpPort}`, '-t', INSTALLED], {
     ROUNDCUBE_CONFIG_DIR: configFolder,
     PHP_CLI_SERVER_WORKERS: '4',
   });
@@ -125,7 +126,12 @@ async function start(stage: Stage): Promise<LiveRoundcube> {
       await page.fill('[name=_user]', account.address);
       await page.fill('[name=_pass]', account.password);
       await page.press('[name=_pass]', 'Enter');
-      await page.waitForSelector('#messagelist');
+      try {
+        await page.waitForSelector('#messagelist');
+      } catch (cause) {
+        const shown = (await page.innerText('body')).trim().slice(0, 500);
+        throw new Error(`Roundcube let nobody in; ${page.url()} shows: ${shown}\n${stage.logEnd('php')}`, { cause });
+      }
     },
     async deliver(mailbox, eml, account = logins.rep) {
       const inbox = `${mailHome(account)}/Maildir`;
@@ -225,6 +231,7 @@ $config['skin'] = 'elastic';
 $config['language'] = 'en_US';
 $config['timezone'] = 'UTC';
 $config['enable_spellcheck'] = false;
+$config['session_storage'] = 'php';
 $config['session_lifetime'] = 60;
 $config['layout'] = 'widescreen';
 $config['refresh_interval'] = 60;
