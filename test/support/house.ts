@@ -26,13 +26,19 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** On a file of its own, or on the libSQL server at `url`. */
-export async function startHouse({ url }: { url?: string } = {}): Promise<TestHouse> {
+export interface HouseOptions {
+  /** A libSQL server; a file of its own otherwise. */
+  readonly url?: string;
+  /** Called before each commit; may throw as a disk might. */
+  readonly beforeCommit?: () => void;
+}
+
+export async function startHouse({ url, ...fileOptions }: HouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'sidestage-'));
   const clock = fixedClock(START);
   const file = join(folder, 'test.db');
   const house = await openHouse({
-    ...(url ? { url } : { file }),
+    ...(url ? { url } : { file, fileOptions }),
     clock,
     log: (line, more) => console.error(line, more?.error ?? ''),
   });
