@@ -129,6 +129,7 @@ async function start(stage: Stage): Promise<LiveRoundcube> {
       try {
         await page.waitForSelector('#messagelist');
       } catch (cause) {
+        // biome-ignore lint/performance/useDomNodeTextContent: what is drawn counts, not what is in the tree
         const shown = (await page.innerText('body')).trim().slice(0, 500);
         throw new Error(`Roundcube let nobody in; ${page.url()} shows: ${shown}\n${stage.logEnd('php')}`, { cause });
       }
