@@ -6,12 +6,13 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../support/browser/build-extension.ts';
 import { type ExtensionBrowser, launchWithExtension, type PanelDriver } from '../support/browser/index.ts';
+import { openLivePanel } from '../support/browser/open-live-panel.ts';
 import { SCREENS } from '../support/gallery/open-gallery.ts';
 import { type LiveConverse, startConverse } from '../support/live/converse.ts';
 import { mail } from '../support/live/mail.ts';
 import { recordLog, recordRun } from '../support/live/record.ts';
 import { type LiveRoundcube, startRoundcube } from '../support/live/roundcube.ts';
-import { newKey, newPlace, type Place, type RunningServer, sidestage, startServer } from '../support/server.ts';
+import { newKey, newPlace, type Place, type RunningServer, startServer } from '../support/server.ts';
 
 const REP = 'Rep One <rep@shop.example>';
 
@@ -36,27 +37,6 @@ afterAll(async () => {
   await server?.stop();
   place?.remove();
 });
-
-/** Opens the panel beside a page, signs in where that is still to do, and switches the site on as a rep would. */
-async function openPanel(page: Page, origin: string): Promise<PanelDriver> {
-  await browser.grantOrigin(origin);
-  const panel = await browser.openSidePanel(page);
-  await panel.waitFor(() => document.querySelector('input[name=code], [data-act=today]') !== null);
-  if (await panel.evaluate(() => document.querySelector('input[name=code]') !== null)) {
-    const { out } = sidestage(place, 'invite', '--name', 'Lin Hao', '--role', 'rep');
-    await panel.evaluate(() => {
-      const field = document.querySelector<HTMLInputElement>('input[name=server]');
-      field?.select();
-      field?.focus();
-    });
-    await panel.type(server.url);
-    await panel.type(out.trim(), 'input[name=code]');
-    await panel.press('Enter');
-  }
-  await panel.click('[data-act=switch-on]');
-  await panel.waitFor(() => document.querySelector('[data-act=switch-on]') === null);
-  return panel;
-}
 
 const screenshot = (panel: PanelDriver, name: string) => panel.screenshot(join(SCREENS, `live-${name}.png`));
 const shownStage = (panel: PanelDriver, stage: string) =>
@@ -95,7 +75,7 @@ describe('beside a mail in Roundcube', () => {
     await roundcube.deliver('INBOX', mail({ from: '李娜 <li.na@mingshi.example>', to: REP, subject: 'Timetable' }));
     page = await browser.context.newPage();
     await roundcube.logIn(page);
-    panel = await openPanel(page, new URL(roundcube.url).origin);
+    panel = await openLivePanel(browser, page, { server: server.url, place });
   });
 
   afterAll(async () => {
@@ -197,7 +177,7 @@ describe('beside a chat in Converse.js', () => {
       (route) => route.abort(),
     );
     await converse.logIn(page);
-    panel = await openPanel(page, new URL(converse.url).origin);
+    panel = await openLivePanel(browser, page, { server: server.url, place });
   });
 
   afterAll(() => converse?.stop());

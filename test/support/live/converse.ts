@@ -39,19 +39,20 @@ export function missingForConverse(): string[] {
   return missing.map((name) => `${name} is not installed: run scripts/install-test-tools.sh`);
 }
 
-export async function startConverse(): Promise<LiveConverse> {
+/** `others`: more people in the rep's contact list, by the part of their address before the @; they never log in. */
+export async function startConverse(others: readonly string[] = []): Promise<LiveConverse> {
   const missing = missingForConverse();
   if (missing.length > 0) throw new LiveToolMissing(missing.join('\n'));
   const stage = new Stage('converse');
   try {
-    return await start(stage);
+    return await start(stage, others);
   } catch (error) {
     await stage.stop();
     throw error;
   }
 }
 
-async function start(stage: Stage): Promise<LiveConverse> {
+async function start(stage: Stage, others: readonly string[]): Promise<LiveConverse> {
   const prosody = needProgram('prosody');
   const prosodyctl = needProgram('prosodyctl');
   const password = randomBytes(12).toString('hex');
@@ -64,7 +65,11 @@ async function start(stage: Stage): Promise<LiveConverse> {
   writeFileSync(config, prosodyConfig(stage, clientPort, httpPort));
   // The server puts the people of a group into each other's contact lists, under these names.
   const { rep, ana, bo } = logins;
-  writeFileSync(stage.path('groups.txt'), `[Customers]\n${rep.jid}=Rep One\n${ana.jid}=Ana Ruiz\n${bo.jid}=Bo 波\n`);
+  const listed = others.map((name) => `${name}@${DOMAIN}=${name}\n`).join('');
+  writeFileSync(
+    stage.path('groups.txt'),
+    `[Customers]\n${rep.jid}=Rep One\n${ana.jid}=Ana Ruiz\n${bo.jid}=Bo 波\n${listed}`,
+  );
   for (const { jid } of Object.values(logins)) {
     await run(prosodyctl, ['--config', config, 'register', jid.slice(0, jid.indexOf('@')), DOMAIN, password], {
       timeout: 20_000,

@@ -184,6 +184,7 @@ export function createMoves(acting: Acting) {
     const outcome = await acting.write<{ contact: Contact }>(shown, {
       method: 'POST',
       path: `/v1/transitions/${transitionId}/undo`,
+      body: shown.context === undefined ? {} : { context: shown.context },
       label: { what: 'undo', who: shown.card.contact.display_name },
     });
     if (outcome === null) return;
