@@ -265,6 +265,12 @@ const CASES: Case[] = [
   ['bad JSON', 400, 'bad-json', () => ['POST', '/v1/contacts', '{"display_name":}']],
   ['no body where one is needed', 400, 'bad-json', () => ['POST', '/v1/contacts', '']],
   ['a list where an object is needed', 422, 'validation-failed', () => ['POST', '/v1/contacts', [newPerson()]]],
+  [
+    'a field that objects drop without a word',
+    422,
+    'validation-failed',
+    () => ['POST', '/v1/contacts', '{"display_name":"Ana","fields":{"\\u005f_proto__":"x"}}'],
+  ],
   ['null', 422, 'validation-failed', () => ['POST', '/v1/contacts', 'null']],
   ['a contact nobody knows', 404, 'not-found', () => ['PATCH', '/v1/contacts/con_nobody', { company: 'X' }]],
   ['an address that is not there', 404, 'not-found', () => ['GET', '/v1/nothing-here']],
