@@ -31,6 +31,15 @@ describe('one answer from several frames', () => {
     expect(combineFrames(frames)).toEqual(list);
   });
 
+  it('says why nobody is open where a frame knows, though the list around it does not', () => {
+    const machine = reading({ kind: 'none', reason: 'no-reply' });
+    const frames = [
+      { top: true, reading: list },
+      { top: false, reading: machine },
+    ];
+    expect(combineFrames(frames)).toEqual(machine);
+  });
+
   it('is nobody where two frames show different people', () => {
     const other = reading({ conversationKey: 'INBOX/8', participants: [{ role: 'from', handle: 'li@example.cn' }] });
     const answer = combineFrames([

@@ -19,7 +19,9 @@ export function combineFrames(answers: readonly FrameAnswer[]): Reading | null {
   const [first, ...others] = open;
   // What could not be read may be the conversation in front, so no other frame may speak for it.
   if (unreadable !== undefined) return unreadable.reading;
-  if (first === undefined) return known[0]?.reading ?? null;
+  // Nobody is open; a frame that can say why (only machines write here) says more than the list around it.
+  const told = known.find(({ reading }) => reading.reason !== undefined) ?? known[0];
+  if (first === undefined) return told?.reading ?? null;
   if (others.every((other) => sameConversation(first, other))) return first;
   return { ...first, kind: 'unreadable', conversationKey: null, participants: [], reason: 'disagree' };
 }

@@ -40,6 +40,8 @@ describe('the build', () => {
       (path) => /\.(js|css|html)$/.test(path) && !path.startsWith('content-scripts/'),
     );
     console.log(`compressed: reader ${reader} B, panel ${whole} B`);
+    // Nothing at all would be small too.
+    expect(Math.min(reader, whole)).toBeGreaterThan(1_000);
     expect(reader).toBeLessThanOrEqual(12_000);
     expect(whole).toBeLessThanOrEqual(60_000);
   });

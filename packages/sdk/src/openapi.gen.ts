@@ -1196,6 +1196,10 @@ export interface components {
             change?: string;
             added?: string[];
             removed?: string[];
+            /** @description Of an identity: the channel it is on. */
+            channel?: string;
+            /** @description Of a changed contact: which of its fields. */
+            fields?: string[];
         };
         Transition: {
             id: string;

@@ -29,6 +29,8 @@ export const timelineItemOut = z
     change: z.string().optional(),
     added: z.array(z.string()).optional(),
     removed: z.array(z.string()).optional(),
+    channel: z.string().optional().openapi({ description: 'Of an identity: the channel it is on.' }),
+    fields: z.array(z.string()).optional().openapi({ description: 'Of a changed contact: which of its fields.' }),
   })
   .openapi('TimelineItem');
 export type TimelineItem = z.input<typeof timelineItemOut>;
@@ -111,6 +113,8 @@ export function timelineView(entries: readonly Entry[], details: Details, now: n
       };
     if (entry.type === 'contact.tags_changed')
       return { ...base, kind: 'tags', added: entry.data.added as string[], removed: entry.data.removed as string[] };
-    return { ...base, kind: entry.type.startsWith('identity.') ? 'identity' : 'contact' };
+    if (entry.type.startsWith('identity.')) return { ...base, kind: 'identity', channel: String(entry.data.channel) };
+    const { fields } = entry.data;
+    return { ...base, kind: 'contact', ...(Array.isArray(fields) ? { fields: fields as string[] } : {}) };
   });
 }

@@ -81,8 +81,23 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
     const removed = item.removed?.length ? t('history.tags-removed', { tags: names(item.removed) }) : '';
     return words.list([added, removed].filter(Boolean));
   }
-  if (item.kind === 'identity') return t('history.identity');
-  return t(item.type === 'contact.created' ? 'history.contact-created' : 'history.contact');
+  if (item.kind === 'identity') {
+    const key = item.type === 'identity.added' ? 'history.identity-added' : 'history.identity-removed';
+    return t(key, { channel: words.channel(item.channel ?? '') });
+  }
+  if (item.type === 'contact.updated') {
+    const names = (item.fields ?? []).flatMap((field) => {
+      const key = `field.${field}`;
+      return key in en ? [t(key as WordKey)] : [];
+    });
+    return names.length === 0 ? t('history.contact') : t('history.contact-fields', { fields: words.list(names) });
+  }
+  const told = {
+    'contact.created': 'history.contact-created',
+    'contact.archived': 'history.contact-archived',
+    'contact.restored': 'history.contact-restored',
+  } as const;
+  return t(told[item.type as keyof typeof told] ?? 'history.contact');
 }
 
 function Who({ item, card }: { item: TimelineItem; card: Card }) {

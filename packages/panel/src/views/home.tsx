@@ -59,6 +59,11 @@ function NobodyOpen() {
   const { t } = words;
   const due = agenda.state.value;
   if (due.status === 'ready' && !due.anybody) return <Notice title={t('empty.title')} text={t('empty.text')} />;
-  const known = host.conversation.value.reading !== null;
-  return <Notice title={t('nobody.title')} text={t(known ? 'nobody.text' : 'nobody.unknown-page')} />;
+  const { reading } = host.conversation.value;
+  const why = reading?.reason;
+  const text =
+    why === 'no-reply' || why === 'own'
+      ? t(`nobody.${why}`)
+      : t(reading === null ? 'nobody.unknown-page' : 'nobody.text');
+  return <Notice title={t('nobody.title')} text={text} />;
 }

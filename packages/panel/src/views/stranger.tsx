@@ -194,7 +194,7 @@ export function Choose({ subject }: { subject: Of<'choose'> }) {
   const { people, reading } = subject;
   return (
     <main class="page" data-state="choose">
-      <Notice title={t(reading.kind === 'group' ? 'choose.group' : 'choose.several')} text={t('choose.text')} />
+      <Notice title={t(reading.channel === 'email' ? 'choose.several' : 'choose.group')} text={t('choose.text')} />
       <ul class="rows">
         {people.map((person) => (
           <li key={called(person)}>

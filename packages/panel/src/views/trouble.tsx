@@ -14,7 +14,11 @@ export function Unreadable({ subject }: { subject: Of<'unreadable'> }) {
   const what =
     reason === 'disagree'
       ? t('unreadable.disagree')
-      : t('unreadable.field', { recipe: recipeName(recipe.id), version: recipe.version, reason });
+      : t('unreadable.field', {
+          recipe: recipeName(recipe.id),
+          version: recipe.version,
+          part: reason.replace(/^field:/, ''),
+        });
   return (
     <main class="page" data-state="unreadable">
       <Notice title={t('unreadable.title')} text={what} tone="warn">

@@ -59,6 +59,8 @@ export const en = {
   // nobody open
   'nobody.title': 'Open a conversation',
   'nobody.text': 'The person you talk to appears here.',
+  'nobody.no-reply': 'The open mail was written by a machine that nobody answers.',
+  'nobody.own': 'Only you and your colleagues are in the open conversation.',
   'nobody.unknown-page': 'No conversation is recognised on this page. You can still find people by name.',
   'empty.title': 'Nobody here yet',
   'empty.text': 'Open a mail or a chat and make the person a contact with one click. That is the whole setup.',
@@ -113,7 +115,8 @@ export const en = {
   // failures
   'unreadable.title': 'Can’t tell who this is',
   'unreadable.disagree': 'The page shows two different people at once, so nobody is shown rather than the wrong one.',
-  'unreadable.field': 'The page looks different from what recipe “{recipe}” ({version}) expects: {reason}.',
+  'unreadable.field':
+    'The page looks different from what recipe “{recipe}” ({version}) expects: its part “{part}” was not found.',
   'unreadable.text': 'Find the person by name instead. Nothing was written.',
   'failed.unreachable.title': 'The server does not answer',
   'failed.unreachable.text': 'What you do is kept on this device and sent later, but nobody new can be looked up.',
@@ -221,9 +224,18 @@ export const en = {
   'history.follow_up.updated': 'Changed: {title}',
   'history.tags-added': 'Tagged {tags}',
   'history.tags-removed': 'Untagged {tags}',
-  'history.identity': 'Address added or removed',
+  'history.identity-added': '{channel} added',
+  'history.identity-removed': '{channel} removed',
   'history.contact': 'Contact changed',
+  'history.contact-fields': 'Changed: {fields}',
   'history.contact-created': 'Became a contact',
+  'history.contact-archived': 'Archived',
+  'history.contact-restored': 'Restored',
+  'field.display_name': 'name',
+  'field.company': 'company',
+  'field.owner_id': 'owner',
+  'field.source': 'source',
+  'field.fields': 'details',
   'history.none': 'Nothing has happened yet.',
 
   // what waits
