@@ -1,5 +1,6 @@
 // The rep's path, whole: a real mail in real Roundcube, a real chat in real Converse.js, the built extension in the
 // browser's real side panel, the real server on a real file, and the history read back by the SDK.
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient, paginate, type SidestageClient, unwrap } from '@sidestage/sdk';
 import type { Page } from 'playwright-core';
@@ -39,6 +40,22 @@ afterAll(async () => {
 });
 
 const screenshot = (panel: PanelDriver, name: string) => panel.screenshot(join(SCREENS, `live-${name}.png`));
+/** The page and the panel as a rep sees them, next to each other in one picture. */
+async function sideBySide(page: Page, panel: PanelDriver, name: string): Promise<void> {
+  const height = await page.evaluate(() => window.innerHeight);
+  await panel.setSize(380, height);
+  await screenshot(panel, name);
+  const shots = [await page.screenshot(), await readFile(join(SCREENS, `live-${name}.png`))];
+  const images = shots.map((shot) => `<img src="data:image/png;base64,${shot.toString('base64')}" height="${height}">`);
+  const sheet = await browser.context.newPage();
+  await sheet.setContent(
+    `<body style="margin:0;display:flex;width:max-content;gap:1px;background:#bbb">${images.join('')}`,
+  );
+  await sheet.locator('body').screenshot({ path: join(SCREENS, `live-${name}-beside.png`) });
+  await sheet.close();
+  await page.bringToFront();
+}
+
 const shownStage = (panel: PanelDriver, stage: string) =>
   panel.waitFor(
     (it: string) => document.querySelector('.stage-name')?.getAttribute('data-stage') === it,
@@ -125,7 +142,7 @@ describe('beside a mail in Roundcube', () => {
     await panel.press('Enter');
     await panel.waitForText('Logged');
     await saved(panel);
-    await screenshot(panel, 'contact');
+    await sideBySide(page, panel, 'roundcube');
   });
 
   it('and the SDK reads the same history back', async () => {
@@ -205,7 +222,7 @@ describe('beside a chat in Converse.js', () => {
     const rows = await ledgerOf(ana.id);
     expect(rows).toHaveLength(3);
     expect(rows[2]?.voids).toBe(rows[1]?.id);
-    await screenshot(panel, 'chat');
+    await sideBySide(page, panel, 'converse');
   });
 
   it('a chat that is tied to a person known by mail shows that person, with both addresses', async () => {

@@ -85,11 +85,12 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         void agenda.load();
         void outbox.drain();
       }),
-      // Another conversation: a question that was open was about the last person.
+      // Another conversation: what was asked or just said was about the last person.
       effect(() => {
         host.conversation.value;
         now.value = clock.now();
         moves.settle();
+        toasts.clear();
         tagging.value = false;
         if (overlay.peek()?.view === 'tie') overlay.value = null;
       }),
