@@ -23,9 +23,11 @@ beforeEach(async () => {
   house = await startHouse();
 });
 afterEach(async () => {
-  expect(panel.errors).toEqual([]);
+  const faults = [...panel.errors, ...(await panel.accessibilityFaults())];
   await panel.close();
   await house.close();
+  // Whatever state a test ends in, it can be read and used without eyes or a mouse, and nothing broke on the way.
+  expect(faults).toEqual([]);
 });
 
 async function open(options: Parameters<typeof openGallery>[2] & { role?: string; name?: string } = {}): Promise<void> {

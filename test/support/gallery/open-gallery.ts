@@ -1,5 +1,6 @@
 // Opens the panel in a real browser against a whole API in this process: what the panel sends never touches a network.
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asSystem, invite } from '@sidestage/api';
@@ -13,6 +14,8 @@ import type { Gallery } from './gallery.ts';
 const PAGE = 'http://panel.localhost/';
 const SERVER = 'http://127.0.0.1:8787';
 export const SCREENS = fileURLToPath(new URL('../../results/screens/', import.meta.url));
+
+const axe = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let bundled: Promise<{ js: string; css: string }> | undefined;
 
@@ -55,6 +58,8 @@ export interface OpenGallery {
   site(state: Parameters<Gallery['site']>[0]): Promise<void>;
   signIn(code: string): Promise<void>;
   screenshot(name: string): Promise<void>;
+  /** What axe finds wrong with the panel as it stands: rule, and the elements that break it. */
+  accessibilityFaults(): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -73,7 +78,7 @@ export async function openGallery(
   const page = await context.newPage();
   // The server's clock stands in tests; the page's is set beside it.
   await page.clock.setFixedTime(START);
-  const html = `<!doctype html><meta charset="utf-8"><style>${css}</style><body><div id="panel"></div><script type="module" src="/gallery.js"></script>`;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sidestage</title><style>${css}</style><body><div id="panel"></div><script type="module" src="/gallery.js"></script>`;
   await page.route(`${PAGE}**`, (route) =>
     route.request().url().endsWith('.js')
       ? route.fulfill({ contentType: 'text/javascript', body: js })
@@ -95,6 +100,19 @@ export async function openGallery(
       const path = join(SCREENS, `${name}.png`);
       await mkdir(dirname(path), { recursive: true });
       await page.screenshot({ path });
+    },
+    async accessibilityFaults() {
+      await page.evaluate(await axe);
+      const found = await page.evaluate(async () => {
+        type Axe = {
+          run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
+        };
+        const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run();
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`),
+        );
+      });
+      return found;
     },
     close: () => context.close(),
   };

@@ -73,6 +73,7 @@ function OverlayView() {
   if (shown.view === 'search')
     return (
       <main class="page" data-state="search">
+        <h1 class="unseen">{t('search.label')}</h1>
         <Search
           label={t('search.label')}
           onClose={close}
@@ -109,6 +110,7 @@ function OverlayView() {
     <>
       <BackLine onClick={close} />
       <main class="page" data-state="today">
+        <h1>{t('foot.today')}</h1>
         <DueList />
       </main>
     </>

@@ -80,7 +80,7 @@ function Rail({
     <fieldset class="rail" aria-label={t('stage.rail')} style={{ '--stages': lifecycle.stages.length }}>
       {lifecycle.stages.map((stage, i) => {
         const where = i === at ? 'current' : i < at ? 'done' : i === at + 1 ? 'next' : 'later';
-        const name = where === 'current' || where === 'done' ? (`stage.cell-${where}` as const) : 'stage.cell';
+        const said = where === 'current' || where === 'done' ? t(`stage.is-${where}`) : '';
         const digit = i + 1;
         return (
           <button
@@ -89,12 +89,11 @@ function Rail({
             class={`cell cell-${where}${stage.key === current && known !== current ? ' on-its-way' : ''}`}
             data-stage={stage.key}
             title={label(stage.labels)}
-            aria-label={t(name, { digit, stage: label(stage.labels) })}
             aria-current={where === 'current' ? 'step' : undefined}
             onClick={() => moves.choose(subject, stage.key)}
           >
-            <b aria-hidden="true">{digit}</b>
-            <span aria-hidden="true">{label(stage.short)}</span>
+            <b>{digit}</b> <span>{label(stage.short)}</span>
+            {said === '' ? null : <span class="unseen">{said}</span>}
           </button>
         );
       })}

@@ -70,7 +70,8 @@ export function Failed({ subject }: { subject: Of<'failed'> }) {
 export function Loading() {
   const { words } = useModel();
   return (
-    <main class="page" data-state="loading" aria-busy="true" aria-label={words.t('loading')}>
+    <main class="page" data-state="loading" aria-busy="true">
+      <h1 class="unseen">{words.t('loading')}</h1>
       <div class="skeleton" aria-hidden="true">
         <i class="sk-face" />
         <i class="sk-name" />
