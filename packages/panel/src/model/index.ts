@@ -70,6 +70,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     await drafts.load();
     const ticking = setInterval(() => {
       now.value = clock.now();
+      // A colleague may have moved them meanwhile.
+      void subjects.refresh();
     }, TICK_MS);
     stops.push(() => clearInterval(ticking), subjects.start());
     await session.start();
@@ -102,7 +104,13 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     );
   };
 
+  /** Not before everything is sent or dropped: signing out must lose nothing and leave nothing behind. */
   const signOut = async () => {
+    if (outbox.queue.peek().length > 0) {
+      overlay.value = { view: 'outbox' };
+      toasts.show({ text: words.t('sign-out.waiting'), tone: 'bad' });
+      return;
+    }
     await session.signOut();
     await drafts.wipe();
   };

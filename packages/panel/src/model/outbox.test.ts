@@ -95,6 +95,26 @@ describe('the outbox', () => {
     outbox.stop();
   });
 
+  it('is not left waiting for a write that another window sent', async () => {
+    const here = await outboxOf(() => 'unreachable');
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    // The other window has the turn to send, and takes what is kept by all.
+    const other = navigator.locks.request('sidestage:outbox-send', async () => {
+      await held;
+      here.kept.set('outbox', []);
+    });
+    const waiting = here.outbox.submit(move('lead'));
+    release();
+    await other;
+    expect(await waiting).toMatchObject({ status: 'waiting' });
+    expect(here.sent).toEqual([]);
+    expect(here.outbox.deliveredLate.value).not.toBeNull();
+    here.outbox.stop();
+  });
+
   it('sends nothing of one rep under the name of another', async () => {
     const first = await outboxOf(() => 'unreachable');
     await first.outbox.submit(move('lead'));

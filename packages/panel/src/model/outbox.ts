@@ -2,7 +2,7 @@
 // gone only when the server answered. A repeated send is the same Idempotency-Key, so nothing happens twice.
 import { signal } from '@preact/signals';
 import type { Clock } from '@sidestage/domain';
-import { problemFrom, type SidestageProblem } from '@sidestage/sdk';
+import { problemFrom, SidestageProblem } from '@sidestage/sdk';
 import type { Host } from '../host.ts';
 import type { Session } from './session.ts';
 
@@ -130,6 +130,20 @@ export function createOutbox(host: Host, session: Session, clock: Clock) {
     return true;
   };
 
+  // Another window may have sent what this one waits for: it is gone, or was refused where nobody waited.
+  const tellTheRest = async () => {
+    for (const id of [...waiters.keys()]) {
+      const one = queue.peek().find((other) => other.id === id);
+      if (one === undefined) {
+        answer(id, { status: 'waiting', id });
+        deliveredLate.value = { contactId: null, id };
+      } else if (one.refused !== undefined) {
+        answer(id, { status: 'refused', problem: new SidestageProblem(409, one.refused) });
+        await change((all) => all.filter((other) => other.id !== id));
+      }
+    }
+  };
+
   const drain = (): Promise<void> =>
     navigator.locks.request(SEND_LOCK, async () => {
       clearTimeout(retry);
@@ -146,6 +160,7 @@ export function createOutbox(host: Host, session: Session, clock: Clock) {
         break;
       }
       sending.value = false;
+      await tellTheRest();
     });
 
   /** Keeps the write, then sends it. Resolves when the server answered, or when it is clear that it has to wait. */

@@ -27,6 +27,7 @@ export const en = {
   undone: 'Taken back',
   'try-again': 'Try again',
   'look-again': 'Look again',
+  'sign-out.waiting': 'Send or drop what waits first; signing out would lose it.',
   'moved-on': 'The conversation changed. Nothing was written; check who this is and do it again.',
   'not-kept': 'This device could not keep it, so nothing was written. ({detail})',
 

@@ -28,6 +28,7 @@ export const zhCn: Record<WordKey, string> = {
   undone: '已撤销',
   'try-again': '重试',
   'look-again': '重新识别',
+  'sign-out.waiting': '还有内容未发送，请先发送或放弃，否则退出后会丢失。',
   'moved-on': '对话已切换，什么都没有写入。请确认对方是谁后再操作。',
   'not-kept': '本机无法保存，什么都没有写入。（{detail}）',
 
