@@ -3,19 +3,11 @@
 import { asSystem, createKey } from '@sidestage/api';
 import { findPreset } from '@sidestage/domain';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startHouse, type TestHouse } from '../support/house.ts';
+import { expect, it } from 'vitest';
+import { startHouse } from '../support/house.ts';
 import { cases } from './effort.ts';
 import { moveBody, person, program, run } from './programs.ts';
 import { difference, type Row, readTables } from './tables.ts';
-
-let t: TestHouse;
-let otherKey: string;
-beforeAll(async () => {
-  t = await startHouse();
-  otherKey = ((await asSystem(t.house, createKey, { name: 'other' })) as { key: string }).key;
-});
-afterAll(() => t.close());
 
 const stages = findPreset('seven-stage')?.stages ?? [];
 const iso = (at: unknown) => new Date(Number(at)).toISOString();
@@ -36,63 +28,70 @@ it('rule 5: a dry run stores nothing and says what the real call then does, refu
   const seen = new Set<string>();
   await fc.assert(
     fc.asyncProperty(program, async (steps) => {
-      const id = await person(t);
-      const path = `/v1/contacts/${id}/transitions`;
-      for (const one of steps) {
-        if (one.kind !== 'move') {
-          await run(t, id, one, otherKey);
-          continue;
-        }
-        const body = await moveBody(t, id, one);
-        const before = await readTables(t.house);
-        const dry = await t.call('POST', `${path}?dry_run=true`, body);
-        expect(difference(before, await readTables(t.house))).toEqual({});
-        const real = await t.call('POST', path, body);
-        const change = difference(before, await readTables(t.house));
-        seen.add(`${real.status} ${dry.status}`);
+      // A house of its own: the whole of it is read before and after each move.
+      const t = await startHouse();
+      try {
+        const otherKey = ((await asSystem(t.house, createKey, { name: 'other' })) as { key: string }).key;
+        const id = await person(t);
+        const path = `/v1/contacts/${id}/transitions`;
+        for (const one of steps) {
+          if (one.kind !== 'move') {
+            await run(t, id, one, otherKey);
+            continue;
+          }
+          const body = await moveBody(t, id, one);
+          const before = await readTables(t.house);
+          const dry = await t.call('POST', `${path}?dry_run=true`, body);
+          expect(difference(before, await readTables(t.house))).toEqual({});
+          const real = await t.call('POST', path, body);
+          const change = difference(before, await readTables(t.house));
+          seen.add(`${real.status} ${dry.status}`);
 
-        if (real.status >= 400) {
-          const words = ({ body: { request_id: _, ...rest } }: typeof real) => rest;
-          expect([dry.status, words(dry)]).toEqual([real.status, words(real)]);
-          expect(change).toEqual({});
-          continue;
+          if (real.status >= 400) {
+            const words = ({ body: { request_id: _, ...rest } }: typeof real) => rest;
+            expect([dry.status, words(dry)]).toEqual([real.status, words(real)]);
+            expect(change).toEqual({});
+            continue;
+          }
+          const plan = dry.body;
+          expect([dry.status, plan.dry_run, plan.changed]).toEqual([200, true, real.status === 201]);
+          if (!plan.changed) {
+            expect([plan.transition, plan.effects, change]).toEqual([null, [], {}]);
+            continue;
+          }
+          const row = change.transitions?.added[0];
+          expect(change.transitions?.added).toHaveLength(1);
+          expect({ ...plan.transition, actor: `key:${plan.transition.actor.id}` }).toMatchObject({
+            contact_id: row?.contact_id,
+            lifecycle: row?.lifecycle,
+            lifecycle_version: row?.lifecycle_version,
+            from: row?.from_stage,
+            to: row?.to_stage,
+            direction: row?.direction,
+            effective_at: iso(row?.effective_at),
+            recorded_at: iso(row?.recorded_at),
+            actor: row?.actor,
+            source: row?.source,
+            reason: row?.reason,
+            note: change.transition_notes?.added[0]?.note ?? null,
+            voids: null,
+            time_in_previous_s: row?.time_in_previous_s,
+          });
+          const position = change.positions?.changed[0];
+          expect(plan.effects).toEqual(effectsIn(position?.before, position?.after));
+          expect(plan.warnings).toEqual(real.body.warnings);
+          expect(plan.unmet_criteria).toEqual(real.body.unmet_criteria);
+          // And nothing besides: the row and its side text, the position, the version, the event.
+          const touched = ['contacts', 'event_previous', 'events', 'positions', 'transition_notes', 'transitions'];
+          expect(touched).toEqual(expect.arrayContaining(Object.keys(change)));
+          for (const [table, rows] of Object.entries(change)) {
+            expect([table, rows.removed]).toEqual([table, []]);
+            for (const { after } of rows.changed) expect(after.contact_id ?? after.id).toBe(id);
+            for (const added of rows.added) expect(added.contact_id).toBe(id);
+          }
         }
-        const plan = dry.body;
-        expect([dry.status, plan.dry_run, plan.changed]).toEqual([200, true, real.status === 201]);
-        if (!plan.changed) {
-          expect([plan.transition, plan.effects, change]).toEqual([null, [], {}]);
-          continue;
-        }
-        const row = change.transitions?.added[0];
-        expect(change.transitions?.added).toHaveLength(1);
-        expect({ ...plan.transition, actor: `key:${plan.transition.actor.id}` }).toMatchObject({
-          contact_id: row?.contact_id,
-          lifecycle: row?.lifecycle,
-          lifecycle_version: row?.lifecycle_version,
-          from: row?.from_stage,
-          to: row?.to_stage,
-          direction: row?.direction,
-          effective_at: iso(row?.effective_at),
-          recorded_at: iso(row?.recorded_at),
-          actor: row?.actor,
-          source: row?.source,
-          reason: row?.reason,
-          note: change.transition_notes?.added[0]?.note ?? null,
-          voids: null,
-          time_in_previous_s: row?.time_in_previous_s,
-        });
-        const position = change.positions?.changed[0];
-        expect(plan.effects).toEqual(effectsIn(position?.before, position?.after));
-        expect(plan.warnings).toEqual(real.body.warnings);
-        expect(plan.unmet_criteria).toEqual(real.body.unmet_criteria);
-        // And nothing besides: the row and its side text, the position, the version, the event.
-        const touched = ['contacts', 'event_previous', 'events', 'positions', 'transition_notes', 'transitions'];
-        expect(touched).toEqual(expect.arrayContaining(Object.keys(change)));
-        for (const [table, rows] of Object.entries(change)) {
-          expect([table, rows.removed]).toEqual([table, []]);
-          for (const { after } of rows.changed) expect(after.contact_id ?? after.id).toBe(id);
-          for (const added of rows.added) expect(added.contact_id).toBe(id);
-        }
+      } finally {
+        await t.close();
       }
     }),
     cases(60),

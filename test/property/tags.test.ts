@@ -56,9 +56,9 @@ describe('tags', () => {
         const id = await person(t);
         let has = new Set<string>();
         for (const one of changes) {
-          const before = await readTables(t.house);
-          const answer = await t.call('POST', `/v1/contacts/${id}/tags`, one);
           const want = model(has, one);
+          const before = want ? {} : await readTables(t.house);
+          const answer = await t.call('POST', `/v1/contacts/${id}/tags`, one);
           if (!want) {
             expect(answer.status).toBe(422);
             expect(['tag-unknown', 'tags-conflict']).toContain(answer.body.code);
@@ -117,7 +117,9 @@ describe('tags', () => {
           await t.call('POST', `/v1/contacts/${id}/tags`, { add: first });
           const { status, body } = await t.call('POST', `/v1/contacts/${id}/tags`, request);
           const { added = [], removed = [], unchanged = [] } = body;
-          shown.push([status, body.code, sorted(body.tags), sorted(added), sorted(removed), sorted(unchanged)]);
+          // Which of three that exclude each other a refusal names is its own affair.
+          if (status !== 200) shown.push([status, body.code]);
+          else shown.push([status, body.code, sorted(body.tags), sorted(added), sorted(removed), sorted(unchanged)]);
         }
         expect(shown[0]).toEqual(shown[1]);
       }),
