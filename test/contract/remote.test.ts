@@ -2,7 +2,7 @@
 import { checkHouse } from '@sidestage/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
-import { hasLibsqlServer, startLibsqlServer } from './libsql-server.ts';
+import { countingProxy, hasLibsqlServer, startLibsqlServer } from './libsql-server.ts';
 import { createPerson, newPerson, signIn } from './people.ts';
 
 describe.skipIf(!hasLibsqlServer)('on a libSQL server', () => {
@@ -143,6 +143,36 @@ describe.skipIf(!hasLibsqlServer)('on a libSQL server', () => {
       cursor = body.next_cursor ?? '';
     } while (cursor);
     expect(seen.size).toBe((await t.call('GET', '/v1/contacts?limit=200')).body.data.length);
+  });
+
+  it('asks the database twice for a read and three times for a write, the caller’s token included', async () => {
+    const proxy = await countingProxy(server.url);
+    const far = await startHouse({ url: proxy.url });
+    try {
+      const { id } = await createPerson(far);
+      const trips: Record<string, number> = {};
+      for (const [method, path, body] of [
+        ['GET', `/v1/contacts/${id}`],
+        ['GET', `/v1/contacts/${id}/card`],
+        ['GET', '/v1/contacts'],
+        ['POST', `/v1/contacts/${id}/transitions`, { to: 'lead' }],
+        ['POST', `/v1/contacts/${id}/tags`, { add: ['grade-a'] }],
+      ] as const) {
+        proxy.counted();
+        expect((await far.call(method, path, body)).status).toBeLessThan(300);
+        trips[`${method} ${path.replace(id, '…')}`] = proxy.counted();
+      }
+      expect(trips).toEqual({
+        'GET /v1/contacts/…': 2,
+        'GET /v1/contacts/…/card': 2,
+        'GET /v1/contacts': 2,
+        'POST /v1/contacts/…/transitions': 3,
+        'POST /v1/contacts/…/tags': 3,
+      });
+    } finally {
+      await far.close();
+      await proxy.stop();
+    }
   });
 
   it('leaves every position the fold of its ledger, and both logs without a gap', async () => {
