@@ -1,0 +1,46 @@
+// `npm run bench [-- --only=moves]`: how far the API is from the bare stack it stands on, and how soon a card is drawn.
+// Everything is compared within one run on one machine; the numbers alone mean little anywhere else.
+import { newPlace, startServer } from '../support/server.ts';
+import { makeHouse, PEOPLE } from './house-data.ts';
+import { machine } from './machine.ts';
+import { compare } from './pairs.ts';
+import { startFloor, startLoad } from './processes.ts';
+import { comparedLine, HEAD, keep, type Result } from './report.ts';
+import { ROWS } from './rows.ts';
+
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const facts = machine();
+say(Object.values(facts).join(' · '));
+say(`Making ${PEOPLE.toLocaleString('en')} people…`);
+const place = newPlace();
+const ends: (() => unknown)[] = [() => place.remove()];
+try {
+  const house = await makeHouse(place);
+  const server = await startServer(place, house.key);
+  ends.push(() => server.stop());
+  const results: Result[] = [];
+  const rows = ROWS.filter((row) => row.name.startsWith(only));
+  if (rows.length > 0) {
+    const floor = await startFloor(house.floorFile);
+    ends.push(() => floor.stop());
+    const load = await startLoad({
+      people: { people: house.people, busyCount: house.busyCount },
+      targets: [
+        { side: 'api', url: server.url, token: house.key },
+        { side: 'floor', url: floor.url, token: house.key },
+      ],
+    });
+    ends.push(() => load.stop());
+    say(HEAD);
+    for (const row of rows) {
+      const compared = await compare(load, row);
+      say(comparedLine(row, compared));
+      results.push({ ...row, ...compared });
+    }
+  }
+  await keep({ machine: facts, people: PEOPLE, results });
+} finally {
+  for (const end of ends.reverse()) await end();
+}
