@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts';
 import { operations } from './features/index.ts';
 import { type Actor, system } from './http/actor.ts';
 import { authenticate, requireScope } from './http/auth.ts';
-import { readJson } from './http/body.ts';
+import { mediaType, readJson } from './http/body.ts';
 import { mountDocs } from './http/docs.ts';
 import type { Call, Operation, Reply } from './http/operation.ts';
 import type { Fault } from './http/problem.ts';
@@ -170,6 +170,8 @@ async function readCall(
     query,
     body,
     header: (name) => request.headers.get(name) ?? undefined,
+    ...(spec.upload ? { upload: { type: uploadType(request, spec.upload), bytes: request.body } } : {}),
+    signal: request.signal,
     fingerprint: () =>
       (fingerprint ??= createHash('sha256')
         .update(`${request.method} ${url.slice(url.indexOf('/', 8))}\n${text?.text ?? ''}`)
@@ -178,8 +180,20 @@ async function readCall(
   };
 }
 
+function uploadType(request: Request, allowed: readonly string[]): string {
+  const type = mediaType(request);
+  if (allowed.includes(type)) return type;
+  throw new Problem('unsupported-media-type', `Send ${allowed.join(' or ')}${type ? `, not ${type}` : ''}.`);
+}
+
 function replyResponse(op: Operation, reply: Reply, headers: Headers): Response {
   for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name, value);
+  if (reply.stream) {
+    const type = op.spec.replies[reply.status]?.stream?.type;
+    if (!type) throw new Error(`${op.spec.id} streams ${reply.status}, which it does not declare.`);
+    headers.set('content-type', type.startsWith('text/') ? `${type}; charset=utf-8` : type);
+    return new Response(reply.stream, { status: reply.status, headers });
+  }
   let text = reply.text;
   if (text === undefined && reply.body !== undefined) {
     const schema = op.spec.replies[reply.status]?.schema;

@@ -142,9 +142,18 @@ function faultsOf(exchange: Exchange): string[] {
 function bodyFaults({ text, headers }: Exchange, content: Content | undefined): string[] {
   const type = headers.get('content-type');
   if (!content) return text === '' && type === null ? [] : ['a body where none is declared'];
-  const declared = type === null ? undefined : content[type];
+  const declared = type === null ? undefined : content[type.replace('; charset=utf-8', '')];
   if (!declared) return [`content type ${type}, declared ${Object.keys(content).join(', ')}`];
+  if (declared.schema['x-line-schema']) return lineFaults(declared.schema['x-line-schema'] as Schema, text);
+  if (!type?.includes('json')) return [];
   return errorsOf(check.answer(declared.schema), JSON.parse(text), 'body');
+}
+
+/** A stream of JSON values, one a line. */
+function lineFaults(schema: Schema, text: string): string[] {
+  if (text !== '' && !text.endsWith('\n')) return ['the last line is cut off'];
+  const lines = text.split('\n').slice(0, -1);
+  return lines.flatMap((line, i) => errorsOf(check.answer(schema), JSON.parse(line), `line ${i + 1}`)).slice(0, 5);
 }
 
 /** What an accepted request was must be what the document says may be sent. */

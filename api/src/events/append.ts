@@ -12,6 +12,8 @@ export interface EventIn {
   readonly data: Record<string, unknown>;
   /** What the changed fields were before; kept aside so that erase can empty it. */
   readonly previous?: Record<string, unknown>;
+  /** The import or batch it came with. */
+  readonly batchId?: string | null;
 }
 
 export function eventStatements(call: Pick<Call, 'deps' | 'actor' | 'now'>, events: readonly EventIn[]): Statement[] {
@@ -19,7 +21,7 @@ export function eventStatements(call: Pick<Call, 'deps' | 'actor' | 'now'>, even
     const id = call.deps.newId('evt');
     const rows = [
       statement(
-        'insert into events (id, type, contact_id, actor, client_id, data, batch_id, at) values (?, ?, ?, ?, ?, ?, null, ?)',
+        'insert into events (id, type, contact_id, actor, client_id, data, batch_id, at) values (?, ?, ?, ?, ?, ?, ?, ?)',
         [
           id,
           event.type,
@@ -27,6 +29,7 @@ export function eventStatements(call: Pick<Call, 'deps' | 'actor' | 'now'>, even
           actorText(call.actor),
           call.actor.clientId,
           JSON.stringify(event.data),
+          event.batchId ?? null,
           call.now,
         ],
       ),

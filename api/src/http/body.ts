@@ -11,12 +11,16 @@ function refuseProto(name: string, value: unknown) {
   throw new Problem('validation-failed', detail, { errors: [{ pointer: '', code: 'field-unknown', detail }] });
 }
 
+/** Without its parameters, in lower case; empty where none was sent. */
+export const mediaType = (request: Request): string =>
+  (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
 export async function readJson(request: Request, optional: boolean): Promise<{ text: string; value: unknown }> {
   const declared = Number(request.headers.get('content-length') ?? '0');
   if (declared > BODY_LIMIT) throw tooLarge();
   const text = await readText(request);
   if (text === '' && optional) return { text, value: undefined };
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const type = mediaType(request);
   if (type !== 'application/json' && type !== 'application/merge-patch+json') {
     throw new Problem('unsupported-media-type', `Send application/json${type ? `, not ${type}` : ''}.`);
   }

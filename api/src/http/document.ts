@@ -39,6 +39,7 @@ function problemsOf({ spec }: Operation): Map<number, ProblemCode[]> {
   if (spec.path.startsWith('/v1/contacts/{id}')) codes.push('contact-erased');
   if (spec.params || spec.query || spec.body) codes.push('validation-failed');
   if (spec.body) codes.push('bad-json', 'body-too-large', 'unsupported-media-type');
+  if (spec.upload) codes.push('body-too-large', 'unsupported-media-type');
   if (spec.method !== 'get' && !spec.readOnly)
     codes.push('storage-full', 'idempotency-key-reused', 'idempotency-key-malformed');
   codes.push(...(spec.problems ?? []));
@@ -48,6 +49,11 @@ function problemsOf({ spec }: Operation): Map<number, ProblemCode[]> {
   return byStatus;
 }
 
+const file = z.string().openapi({ format: 'binary' });
+/** OpenAPI 3.1 has no word for the lines of a stream: `x-line-schema` names what each holds. */
+const streamed = (line: { readonly name: string } | undefined) =>
+  z.string().openapi(line ? ({ 'x-line-schema': { $ref: `#/components/schemas/${line.name}` } } as never) : {});
+
 function routeConfig(op: Operation): RouteConfig {
   const { spec } = op;
   const responses: RouteConfig['responses'] = {};
@@ -55,6 +61,7 @@ function routeConfig(op: Operation): RouteConfig {
     responses[status] = {
       description: reply.description,
       ...(reply.schema ? { content: { 'application/json': { schema: reply.schema } } } : {}),
+      ...(reply.stream ? { content: { [reply.stream.type]: { schema: streamed(reply.stream.line) } } } : {}),
     };
   }
   for (const [status, codes] of [...problemsOf(op)].sort(([a], [b]) => a - b)) {
@@ -91,6 +98,9 @@ function routeConfig(op: Operation): RouteConfig {
       ...(spec.body
         ? { body: { required: !spec.bodyOptional, content: { 'application/json': { schema: spec.body as never } } } }
         : {}),
+      ...(spec.upload
+        ? { body: { required: true, content: Object.fromEntries(spec.upload.map((type) => [type, { schema: file }])) } }
+        : {}),
     },
     responses,
   };
@@ -106,6 +116,8 @@ export function openApiDocument(version: string) {
       .map(([scope, what]) => `\`${scope}\` ${what}`)
       .join('; ')}.`,
   });
+  const lines = operations.flatMap((op) => Object.values(op.spec.replies).flatMap((reply) => reply.stream?.line ?? []));
+  for (const line of lines) registry.register(line.name, line.schema);
   for (const op of operations) registry.registerPath(routeConfig(op));
   const document = generator.getOpenAPI31Document({
     openapi: '3.1.0',

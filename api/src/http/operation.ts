@@ -10,6 +10,8 @@ export interface ReplySpec {
   readonly description: string;
   readonly schema?: z.ZodType;
   readonly headers?: Record<string, string>;
+  /** A stream instead of one JSON value, by its media type; of lines, each is a `line`, known to the document by its name. */
+  readonly stream?: { readonly type: string; readonly line?: { readonly name: string; readonly schema: z.ZodType } };
 }
 
 export interface OperationSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
@@ -25,6 +27,8 @@ export interface OperationSpec<P extends z.ZodType, Q extends z.ZodType, B exten
   readonly query?: Q;
   readonly body?: B;
   readonly bodyOptional?: boolean;
+  /** Takes a file of one of these media types as it comes; the handler reads `call.upload`. */
+  readonly upload?: readonly string[];
   /** Faults only the deployment's settings can tell (a phone without a country), collected in the same pass as the schema's. */
   readonly faults?: (body: unknown, deps: Deps) => readonly Fault[];
   /** Reads by POST take no Idempotency-Key. */
@@ -44,6 +48,10 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly header: (name: string) => string | undefined;
   /** SHA-256 over method, path, query and body: what an Idempotency-Key is bound to. */
   readonly fingerprint: () => string;
+  /** What is sent to an operation that takes a file, and the media type it came as. */
+  readonly upload?: { readonly type: string; readonly bytes: ReadableStream<Uint8Array> | null };
+  /** Aborts when the caller hangs up. */
+  readonly signal?: AbortSignal;
   readonly now: number;
 }
 
@@ -53,6 +61,8 @@ export interface Reply {
   readonly body?: unknown;
   /** Already parsed and serialised: stored answers and replays, sent byte for byte. */
   readonly text?: string;
+  /** Sent as it is made, with the media type the reply declares. Pulled one chunk at a time; cancelled when the caller goes. */
+  readonly stream?: ReadableStream<Uint8Array>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   lnk: 'conversation link',
   op: 'queued operation',
   bat: 'batch',
+  imp: 'import',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

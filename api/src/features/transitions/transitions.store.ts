@@ -83,6 +83,8 @@ export interface NewTransition {
   readonly note?: string | null;
   readonly evidence?: Readonly<Record<string, string | boolean>> | undefined;
   readonly voids?: string | null;
+  /** The import or batch this row came with. */
+  readonly batchId?: string | null;
   /** The fold after this row. */
   readonly position: Position;
   /** The position the plan stood on; the batch aborts when it is no longer so. */
@@ -90,13 +92,13 @@ export interface NewTransition {
 }
 
 const INSERT = `insert into transitions (id, contact_id, lifecycle, lifecycle_version, from_stage, to_stage, direction, effective_at, recorded_at, actor, source, reason, voids, batch_id, derived_from, time_in_previous_s)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, null, ?)`;
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)`;
 const SET_POSITION =
   'insert into positions (contact_id, lifecycle, stage, entered_at) values (?, ?, ?, ?) on conflict (contact_id, lifecycle) do update set stage = excluded.stage, entered_at = excluded.entered_at';
 
 /** Rows for one ledger entry, its position and its side text; the event to append; and the row as it will read (seq filled in by SQL). */
 export function appendTransition(
-  call: Call,
+  call: Pick<Call, 'deps' | 'actor' | 'now'>,
   entry: NewTransition,
 ): { row: TransitionRow; statements: Statement[]; event: EventIn; fill: (path: string) => Fill } {
   const id = call.deps.newId('trn');
@@ -104,6 +106,7 @@ export function appendTransition(
   const reason = entry.reason ?? null;
   const note = entry.note?.trim() ? entry.note : null;
   const voids = entry.voids ?? null;
+  const batchId = entry.batchId ?? null;
   const statements: Statement[] = [];
   if (entry.planned?.stage) {
     statements.push(
@@ -129,6 +132,7 @@ export function appendTransition(
       entry.source,
       reason,
       voids,
+      batchId,
       entry.timeInPreviousS,
     ]),
     statement(SET_POSITION, [entry.contactId, entry.lifecycle.key, entry.position.stage, entry.position.enteredAt]),
@@ -160,13 +164,14 @@ export function appendTransition(
     reason,
     note,
     voids,
-    batchId: null,
+    batchId,
     derivedFrom: null,
     timeInPreviousS: entry.timeInPreviousS,
   };
   const event: EventIn = {
     type: voids === null ? 'contact.stage_moved' : 'contact.stage_undone',
     contactId: entry.contactId,
+    batchId,
     data: {
       contact_id: entry.contactId,
       transition_id: id,
