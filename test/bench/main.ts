@@ -4,11 +4,14 @@ import { newPlace, startServer } from '../support/server.ts';
 import { makeHouse, PEOPLE } from './house-data.ts';
 import { machine } from './machine.ts';
 import { compare } from './pairs.ts';
+import { BROWSER, hasBrowser, type PanelTimes, timePanel } from './panel-timing.ts';
 import { startFloor, startLoad } from './processes.ts';
-import { comparedLine, HEAD, keep, type Result } from './report.ts';
+import { comparedLine, HEAD, keep, panelLines, type Result } from './report.ts';
 import { ROWS } from './rows.ts';
 
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
+// Few enough to be in the chat's list, all with a history to draw.
+const PANEL_PEOPLE = 40;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const facts = machine();
@@ -37,10 +40,15 @@ try {
     for (const row of rows) {
       const compared = await compare(load, row);
       say(comparedLine(row, compared));
-      results.push({ ...row, ...compared });
+      results.push(Object.assign({}, row, compared));
     }
   }
-  await keep({ machine: facts, people: PEOPLE, results });
+  let panel: PanelTimes | undefined;
+  if ('panel'.startsWith(only)) {
+    if (hasBrowser()) panel = await timePanel(place, server.url, house.people.slice(0, PANEL_PEOPLE));
+    say(panel ? panelLines(panel) : `\npanel: left out, there is no browser at ${BROWSER}. Set CHROMIUM to one.`);
+  }
+  await keep({ machine: facts, people: PEOPLE, results, panel });
 } finally {
   for (const end of ends.reverse()) await end();
 }

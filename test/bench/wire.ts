@@ -37,7 +37,7 @@ export class Wire {
     this.#host = host;
     this.#token = token;
     socket.setNoDelay(true);
-    socket.on('data', (chunk) => this.#take(chunk));
+    socket.on('data', (chunk) => this.#take(chunk as Buffer));
     socket.on('error', (error) => this.#fail(error));
     socket.on('close', () => this.#fail(new Error(`${host} closed the connection.`)));
   }
