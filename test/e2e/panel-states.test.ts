@@ -383,6 +383,75 @@ describe('a person', () => {
     await shows('[data-step]');
   });
 
+  it('is given another owner, name and address in the details, each to be taken back', async () => {
+    const zhang = await withHistory('Zhang Wei', 'zhang.wei@lumen.example', 'Lumen Optics');
+    await codeFor(house, 'Wang Qiang');
+    await open();
+    await panel.page.clock.setFixedTime(house.clock.now());
+    await panel.open(ZHANG);
+    await shows('[data-state=contact]');
+    const { page } = panel;
+    const now = async () => (await house.call('GET', `/v1/contacts/${zhang.id}`)).body;
+    await page.keyboard.press('d');
+    await page.waitForFunction(() => document.querySelectorAll('select[name=owner] option').length > 2);
+    await page.click('.playbook summary');
+    await panel.screenshot('details');
+    await page.selectOption('select[name=owner]', { label: 'Wang Qiang' });
+    await toastSays('Saved');
+    await page.waitForFunction(() => document.querySelector('.who')?.textContent?.includes('Wang Qiang'));
+    await page.fill('input[name=details-company]', 'Lumen');
+    await page.press('input[name=details-company]', 'Enter');
+    await page.waitForFunction(() => document.querySelector('.who')?.textContent?.includes('Lumen ·'));
+    expect((await now()).company).toBe('Lumen');
+    await page.keyboard.press('Escape');
+    await toastSays('Taken back');
+    expect((await now()).company).toBe('Lumen Optics');
+    await page.fill('input[name=handle]', '+86 138 0013 8000');
+    await page.press('input[name=handle]', 'Enter');
+    await toastSays('added');
+    expect((await now()).identities.map((one: { handle: string }) => one.handle)).toContain('+8613800138000');
+    await page.fill('input[name=handle]', 'no phone');
+    await page.press('input[name=handle]', 'Enter');
+    await page.waitForSelector('.toast-bad');
+    expect((await now()).identities).toHaveLength(2);
+  });
+
+  it('that the open conversation is not with is said once and not offered again', async () => {
+    const zhang = await made('Zhang Wei', 'zhang.wei@lumen.example');
+    await open();
+    const { page } = panel;
+    await panel.open(nameOnlyChat('Zhang Wei', 'chat-9'));
+    await page.click('[data-act=candidate]');
+    await shows(`[data-contact=${zhang.id}]`);
+    await page.keyboard.press('d');
+    await page.click('[data-act=not-them]');
+    await shows('[data-state=name-only]');
+    expect(await page.textContent('.body')).not.toContain('zhang.wei@lumen.example');
+    await panel.open(nothingOpen);
+    await panel.open(nameOnlyChat('Zhang Wei', 'chat-9'));
+    await shows('[data-state=name-only]');
+    expect(await page.textContent('.body')).not.toContain('zhang.wei@lumen.example');
+  });
+
+  it('archived takes no changes, says so, and is restored with one click', async () => {
+    const zhang = await made('Zhang Wei', 'zhang.wei@lumen.example');
+    await house.call('POST', `/v1/contacts/${zhang.id}/archive`);
+    await open();
+    const { page } = panel;
+    await panel.open(ZHANG);
+    await shows('[data-state=contact]');
+    expect(await page.textContent('.body')).toContain('Archived on');
+    await page.keyboard.press('2');
+    await shows('[data-state=refused]');
+    expect(await stageOf(zhang.id)).toBe('subscriber');
+    await panel.screenshot('archived');
+    await page.keyboard.press('Escape');
+    await page.click('[data-act=restore]');
+    await toastSays('Restored');
+    await page.keyboard.press('2');
+    await toastSays('Moved to Lead');
+  });
+
   it('keeps a half-written line per person over a switch of conversation', async () => {
     await made('Zhang Wei', 'zhang.wei@lumen.example');
     await made('李娜', 'li.na@mingshi.example');

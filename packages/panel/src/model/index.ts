@@ -6,6 +6,7 @@ import type { Host } from '../host.ts';
 import { createWords, localeOf } from '../words/index.ts';
 import { createActing } from './acting.ts';
 import { createAgenda } from './agenda.ts';
+import { createDetails } from './details.ts';
 import { createDrafts } from './drafts.ts';
 import { createMoves } from './moves.ts';
 import { createOutbox } from './outbox.ts';
@@ -43,6 +44,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const acting = createActing({ subjects, outbox, toasts, words, clock });
   const moves = createMoves(acting);
   const work = createWork(acting, { followUps: () => void agenda.load() });
+  const details = createDetails(acting, session);
   const overlay = signal<Overlay>(null);
   const me = signal<Me | null>(null);
   /** Whether the tag picker is open. */
@@ -94,6 +96,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         moves.settle();
         toasts.clear();
         tagging.value = false;
+        details.open.value = false;
         if (overlay.peek()?.view === 'tie') overlay.value = null;
       }),
       effect(() => {
@@ -137,6 +140,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     moves,
     work,
     people,
+    details,
     overlay,
     tagging,
     me,

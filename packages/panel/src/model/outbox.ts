@@ -20,7 +20,12 @@ export interface WriteLabel {
     | 'reopen'
     | 'log'
     | 'identity'
+    | 'identity-removed'
     | 'link'
+    | 'not-them'
+    | 'change'
+    | 'archive'
+    | 'restore'
     | 'me';
   who: string;
   /** A stage, a tag, a title: whatever tells this write from the next. */

@@ -1,5 +1,6 @@
 // One person, in the rep's order: who, where they stand, what is next, what happened, history.
 import type { ContactSubject } from '../model/subject.ts';
+import { DetailsView } from './details.tsx';
 import { Happened } from './happened.tsx';
 import { History } from './history.tsx';
 import { useModel } from './model-context.ts';
@@ -10,7 +11,7 @@ import { BackToAll } from './stranger.tsx';
 import { Tags } from './tags.tsx';
 
 export function CardView({ subject }: { subject: ContactSubject }) {
-  const { words, now, me } = useModel();
+  const { words, now, me, details } = useModel();
   const { contact } = subject.card;
   const { archived_at } = contact;
   return (
@@ -18,9 +19,18 @@ export function CardView({ subject }: { subject: ContactSubject }) {
     <main class="page card" data-state="contact" data-contact={contact.id} key={contact.id}>
       {subject.back || subject.person === null ? <BackToAll /> : null}
       <Who subject={subject} />
+      {details.open.value ? <DetailsView subject={subject} /> : null}
       {archived_at === null ? null : (
         <p class="box box-warn">
-          {words.t('archived', { date: words.date(Date.parse(archived_at), now.value, me.value?.zone ?? 'UTC') })}
+          {words.t('archived', { date: words.date(Date.parse(archived_at), now.value, me.value?.zone ?? 'UTC') })}{' '}
+          <button
+            type="button"
+            class="link"
+            data-act="restore"
+            onClick={() => void details.setArchived(subject, false)}
+          >
+            {words.t('details.restore')}
+          </button>
         </p>
       )}
       <Stage subject={subject} />
@@ -33,7 +43,7 @@ export function CardView({ subject }: { subject: ContactSubject }) {
 }
 
 function Who({ subject }: { subject: ContactSubject }) {
-  const { words } = useModel();
+  const { words, details } = useModel();
   const { t } = words;
   const { contact, owner, me } = subject.card;
   // The address of the open conversation first: that is how the rep knows it is the right one.
@@ -66,6 +76,20 @@ function Who({ subject }: { subject: ContactSubject }) {
           {contact.last_touch_at === null ? t('who.no-touch') : <LastTouch at={contact.last_touch_at} />}
         </p>
       </div>
+      <button
+        type="button"
+        class="icon"
+        data-act="details"
+        aria-expanded={details.open.value}
+        aria-label={t('details.title')}
+        title={t('details.title')}
+        onClick={() => {
+          if (details.open.value) details.open.value = false;
+          else void details.show();
+        }}
+      >
+        ⋯
+      </button>
     </div>
   );
 }

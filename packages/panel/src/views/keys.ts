@@ -1,4 +1,4 @@
-// What a key does while the panel has the focus and no field takes it: digits move, t tags, f plans, n logs, / searches,
+// What a key does while the panel has the focus and no field takes it: digits move, t tags, f plans, n logs, d opens the details, / searches,
 // Esc takes back.
 import type { Model } from '../model/index.ts';
 import { reasonsFor } from '../model/moves.ts';
@@ -17,7 +17,7 @@ export function listenToKeys(root: HTMLElement, model: Model): () => void {
 
 /** True where the key meant something here. */
 function act(key: string, root: HTMLElement, model: Model, inField: boolean): boolean {
-  const { moves, overlay, subjects, toasts, session, tagging } = model;
+  const { moves, overlay, subjects, toasts, session, tagging, details } = model;
   if (session.state.peek().status !== 'signed-in') return false;
   if (key === 'Escape') return stepOut(root, model, inField);
   if (key === '/') {
@@ -37,6 +37,11 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
     if (stage !== undefined) moves.choose(subject, stage.key);
     return stage !== undefined;
   }
+  if (key === 'd') {
+    if (details.open.peek()) details.open.value = false;
+    else void details.show();
+    return true;
+  }
   if (key === 't') {
     tagging.value = true;
     return true;
@@ -49,7 +54,7 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
 }
 
 // From the inside out: a question, an overlay, a field, then the last act.
-function stepOut(root: HTMLElement, { moves, overlay, toasts, tagging }: Model, inField: boolean): boolean {
+function stepOut(root: HTMLElement, { moves, overlay, toasts, tagging, details }: Model, inField: boolean): boolean {
   if (tagging.peek()) {
     tagging.value = false;
     return true;
@@ -67,5 +72,8 @@ function stepOut(root: HTMLElement, { moves, overlay, toasts, tagging }: Model, 
     if (focused instanceof HTMLElement) focused.blur();
     return true;
   }
-  return toasts.undo();
+  if (toasts.undo()) return true;
+  const wasOpen = details.open.peek();
+  details.open.value = false;
+  return wasOpen;
 }

@@ -5,6 +5,7 @@ import type { ContactSubject } from '../model/subject.ts';
 import type { CardLifecycle } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
 import { MoveAnswer } from './move-answer.tsx';
+import { Playbook } from './playbook.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -36,6 +37,7 @@ export function Stage({ subject }: { subject: ContactSubject }) {
         <LifecycleName card={card} lifecycle={lifecycle} />
       </div>
       <Rail subject={subject} lifecycle={lifecycle} current={current} />
+      {stage === undefined ? null : <Playbook stage={stage} key={stage.key} />}
       <MoveAnswer subject={subject} lifecycle={lifecycle} />
     </section>
   );
