@@ -124,7 +124,9 @@ export function createDetails(acting: Acting, session: Session) {
     if (outcome === null) return;
     if (outcome.status === 'refused') return acting.sayNo(outcome.problem);
     toasts.show({ text: words.t('details.not-them-done', { name: who(shown) }), tone: 'done' });
-    if (outcome.status === 'done') subjects.again();
+    if (outcome.status !== 'done') return;
+    subjects.forget(person);
+    subjects.again();
   };
 
   return { open, staff, lifecycles, show, change, addHandle, removeHandle, enter, setArchived, notThem };

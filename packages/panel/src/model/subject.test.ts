@@ -17,10 +17,12 @@ const mail = (handle: string, given: Partial<Reading> = {}): Reading => ({
   ...given,
 });
 
-const contact = (id: string) => ({ id, display_name: id, identities: [], stages: [], tags: [] });
+const contact = (id: string) => ({ id, display_name: id, identities: [], stages: [], tags: [], version: 1 });
 
 /** A server whose answers come when the test lets them, in any order. */
 async function slowServer() {
+  /** Whose an address is, where not `con_` and the address. */
+  const holders = new Map<string, string>();
   const waiting: { path: string; handle: string; go: () => void }[] = [];
   const fake = fakeHost(
     ({ path, body }) =>
@@ -30,7 +32,12 @@ async function slowServer() {
           decodeURIComponent(path.split('/')[3] ?? '');
         const answer = path.endsWith('/card')
           ? { contact: contact(handle) }
-          : { match: 'exact', contact: contact(`con_${handle}`), candidates: [], owner_name: null };
+          : {
+              match: 'exact',
+              contact: contact(holders.get(handle) ?? `con_${handle}`),
+              candidates: [],
+              owner_name: null,
+            };
         waiting.push({ path, handle, go: () => resolve({ status: 200, body: answer }) });
       }),
   );
@@ -47,7 +54,7 @@ async function slowServer() {
     waiting.splice(at, 1)[0]?.go();
     for (let turns = 0; turns < 20; turns += 1) await settle();
   };
-  return { ...fake, subjects, stop, release, settle };
+  return { ...fake, subjects, stop, release, settle, holders };
 }
 
 describe('the person shown', () => {
@@ -90,6 +97,25 @@ describe('the person shown', () => {
     await release((one) => one.handle === 'con_a@x.cn');
     // The same person again, in another generation: what was begun before is over.
     expect(subjects.isCurrent(shown)).toBe(false);
+    stop();
+  });
+
+  it('met before is shown at once, and is whoever the server says now', async () => {
+    const { open, subjects, release, stop, holders } = await slowServer();
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    open(null);
+    open(mail('a@x.cn'));
+    expect(subjects.subject.value).toMatchObject({ kind: 'contact', card: { contact: { id: 'con_a@x.cn' } } });
+    // Meanwhile the address became somebody else's.
+    holders.set('a@x.cn', 'con_other');
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_other');
+    expect(subjects.subject.value).toMatchObject({ kind: 'contact', card: { contact: { id: 'con_other' } } });
+    // Another conversation with the same address was never met.
+    open(mail('a@x.cn', { conversationKey: 'INBOX/other' }));
+    expect(subjects.subject.value.kind).toBe('loading');
     stop();
   });
 

@@ -3,6 +3,7 @@
 import { effect, signal } from '@preact/signals';
 import { SidestageProblem, unwrap } from '@sidestage/sdk';
 import type { Host, OpenConversation, Participant, Reading } from '../host.ts';
+import { createCardCache } from './card-cache.ts';
 import type { Session } from './session.ts';
 import { isUnreachable } from './session.ts';
 import type { Card, Contact, Context } from './wire.ts';
@@ -50,6 +51,7 @@ export type Subjects = ReturnType<typeof createSubjects>;
 
 export function createSubjects(host: Host, session: Session) {
   const subject = signal<Subject>({ kind: 'loading', generation: 0, person: null });
+  const cache = createCardCache();
   // Every look-up has its turn; an answer whose turn is over is nobody's.
   let turn = 0;
   let giveUp = new AbortController();
@@ -68,39 +70,67 @@ export function createSubjects(host: Host, session: Session) {
     person: Person | null,
     contactId: string | null,
     find: (signal: AbortSignal) => Promise<Subject>,
+    early?: ContactSubject,
   ) => {
     const { mine, signal: given } = begin();
     const at = generation();
-    subject.value = { kind: 'loading', generation: at, person };
+    subject.value = early ?? { kind: 'loading', generation: at, person };
     let found: Subject;
     try {
       found = await find(given);
     } catch (error) {
       found = { kind: 'failed', generation: at, person, contactId, ...failure(error) };
     }
-    if (mine === turn && at === generation()) subject.value = found;
+    if (mine !== turn || at !== generation()) return;
+    // With the server away the card known from before stays: what is done on it waits in the outbox.
+    if (found.kind === 'failed' && found.code === 'unreachable' && early !== undefined) return;
+    if (found.kind === 'contact') return place(found);
+    if (person !== null) cache.forget(person);
+    subject.value = found;
+  };
+
+  /** Shows a card, unless a newer one of the same person is shown already: answers may overtake each other. */
+  const place = (next: ContactSubject) => {
+    const now = subject.peek();
+    const { id, version } = next.card.contact;
+    const isOlder = now.kind === 'contact' && now.card.contact.id === id && now.card.contact.version > version;
+    if (isOlder && now.generation === next.generation) return;
+    if (next.person !== null) cache.set(next.person, next.card);
+    subject.value = next;
   };
 
   const cardOf = (id: string, signal: AbortSignal) =>
     unwrap(session.client().GET('/v1/contacts/{id}/card', { params: { path: { id } }, signal }));
 
   /** Looks a person of the conversation up: by handle where there is one, else by what was remembered, else by name. */
-  const lookUp = (person: Person, back = false) =>
-    run(person, null, async (signal) => {
-      const at = generation();
-      const answer = await unwrap(session.client().POST('/v1/contacts/resolve', { body: resolveBody(person), signal }));
-      if (answer.match === 'exact' && answer.contact !== null) {
-        const card = await cardOf(answer.contact.id, signal);
-        return { kind: 'contact', generation: at, card, person, context: contextOf(person), back };
-      }
-      if (answer.match === 'restricted')
-        return { kind: 'restricted', generation: at, person, ownerName: answer.owner_name };
-      if (answer.candidates.length > 0) {
-        const contacts = answer.candidates.map(({ contact, reasons }) => ({ contact, reasons }));
-        return { kind: 'candidates', generation: at, person, contacts, back };
-      }
-      return { kind: 'new', generation: at, person, back };
-    });
+  const lookUp = (person: Person, back = false) => {
+    const card = cache.get(person);
+    const early: ContactSubject | undefined = card && {
+      kind: 'contact',
+      generation: generation(),
+      card,
+      person,
+      context: contextOf(person),
+      back,
+    };
+    return run(person, null, (signal) => find(person, back, signal), early);
+  };
+
+  const find = async (person: Person, back: boolean, signal: AbortSignal): Promise<Subject> => {
+    const at = generation();
+    const answer = await unwrap(session.client().POST('/v1/contacts/resolve', { body: resolveBody(person), signal }));
+    if (answer.match === 'exact' && answer.contact !== null) {
+      const card = await cardOf(answer.contact.id, signal);
+      return { kind: 'contact', generation: at, card, person, context: contextOf(person), back };
+    }
+    if (answer.match === 'restricted')
+      return { kind: 'restricted', generation: at, person, ownerName: answer.owner_name };
+    if (answer.candidates.length > 0) {
+      const contacts = answer.candidates.map(({ contact, reasons }) => ({ contact, reasons }));
+      return { kind: 'candidates', generation: at, person, contacts, back };
+    }
+    return { kind: 'new', generation: at, person, back };
+  };
 
   /** Opens somebody the rep chose: from the search, the agenda, or for a person of the conversation (`person`). */
   const open = (contactId: string, person: Person | null = null, back = false) =>
@@ -144,7 +174,7 @@ export function createSubjects(host: Host, session: Session) {
     try {
       const card = await cardOf(before.card.contact.id, giveUp.signal);
       const now = subject.peek();
-      if (mine === turn && now.kind === 'contact' && now.generation === generation()) subject.value = { ...now, card };
+      if (mine === turn && now.kind === 'contact' && now.generation === generation()) place({ ...now, card });
     } catch (error) {
       const gone = failure(error);
       if (mine === turn && (gone.code === 'contact-erased' || gone.code === 'not-found'))
@@ -161,8 +191,7 @@ export function createSubjects(host: Host, session: Session) {
   /** Shows a card the server sent along with another answer. */
   const show = (shown: ContactSubject, card: Card) => {
     const now = subject.peek();
-    if (now.kind === 'contact' && now.card.contact.id === card.contact.id && isCurrent(shown))
-      subject.value = { ...now, card };
+    if (now.kind === 'contact' && now.card.contact.id === card.contact.id && isCurrent(shown)) place({ ...now, card });
   };
 
   /** Changes what is shown of this person before the server has answered; the next load overrules it. */
@@ -190,11 +219,12 @@ export function createSubjects(host: Host, session: Session) {
       if (status === 'signed-in') follow(conversation);
       else {
         begin();
+        cache.clear();
         subject.value = { kind: 'loading', generation: conversation.generation, person: null };
       }
     });
 
-  return { subject, start, lookUp, open, again, refresh, show, patch, isCurrent };
+  return { subject, start, lookUp, open, again, refresh, show, patch, isCurrent, forget: cache.forget };
 }
 
 /** The people of a reading the rep may mean: everybody but themselves, each once. */

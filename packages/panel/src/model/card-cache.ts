@@ -1,0 +1,29 @@
+// The cards of people met before in this panel, to be drawn at once while the server is asked again. In memory only: they
+// are gone with the panel and with the sign-out, and never written to the device.
+import type { Person } from './subject.ts';
+import type { Card } from './wire.ts';
+
+const PEOPLE = 200;
+
+export type CardCache = ReturnType<typeof createCardCache>;
+
+export function createCardCache() {
+  const cards = new Map<string, Card>();
+  // All of what identifies somebody: the same name in another conversation is somebody else.
+  const keyOf = ({ channel, scope, handle, conversationKey, name }: Person) =>
+    JSON.stringify([channel, scope, handle ?? ['name', name], conversationKey]);
+
+  return {
+    get: (person: Person) => cards.get(keyOf(person)),
+    set(person: Person, card: Card) {
+      const key = keyOf(person);
+      // The one met last stands last; the first are forgotten first.
+      cards.delete(key);
+      cards.set(key, card);
+      const [oldest] = cards.keys();
+      if (cards.size > PEOPLE && oldest !== undefined) cards.delete(oldest);
+    },
+    forget: (person: Person) => void cards.delete(keyOf(person)),
+    clear: () => cards.clear(),
+  };
+}
