@@ -70,6 +70,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     app: createApp(deps),
     migrated: applied,
     close: async () => {
+      deps.feed.close();
       await deps.keyUse.flush();
       await db.close();
     },

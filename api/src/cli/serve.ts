@@ -42,6 +42,7 @@ or http(s):// or libsql:// with DATABASE_AUTH_TOKEN). Ctrl-C stops it after the 
       const stopSweep = startSweep(house.deps);
       await untilSignal();
       stopSweep();
+      house.deps.feed.close();
       await stop(server);
       return 0;
     } finally {

@@ -70,7 +70,7 @@ function routeConfig(op: Operation): RouteConfig {
       content: { 'application/problem+json': { schema: problemSchema } },
     };
   }
-  const headers: Record<string, z.ZodType> = {};
+  const headers: Record<string, z.ZodType> = { ...spec.headers };
   if ((spec.method === 'post' || spec.method === 'patch') && !spec.readOnly)
     headers['Idempotency-Key'] = z
       .string()

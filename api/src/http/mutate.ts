@@ -70,6 +70,8 @@ export async function mutate<S extends Record<string, Statement>>(call: Call, sp
       return applied(call, decision, key, actor);
     },
   });
+  // Whoever follows the event log looks again.
+  call.deps.feed.wake();
   return reply;
 }
 

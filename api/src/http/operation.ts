@@ -34,6 +34,8 @@ export interface OperationSpec<P extends z.ZodType, Q extends z.ZodType, B exten
   /** Reads by POST take no Idempotency-Key. */
   readonly readOnly?: boolean;
   readonly ifMatch?: 'optional' | 'required';
+  /** Request headers of its own, optional ones; the handler checks them. */
+  readonly headers?: Readonly<Record<string, z.ZodType>>;
   readonly replies: Readonly<Record<number, ReplySpec>>;
   readonly problems?: readonly ProblemCode[];
 }

@@ -280,6 +280,12 @@ export const PROBLEMS = {
     'Use an id from /v1/staff.',
   ),
   'contact-unknown': problem(422, 'Unknown contact', 'No contact the caller may see has this id.', 'Check the id.'),
+  'event-type-unknown': problem(
+    422,
+    'Unknown event type',
+    'No event has this type.',
+    'Use types from /events, or an area such as contact.*.',
+  ),
   'scope-unknown': problem(422, 'Unknown scope', 'No scope has this name.', 'Use names from the catalogue of scopes.'),
   'idempotency-key-reused': problem(
     422,

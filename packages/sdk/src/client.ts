@@ -25,6 +25,10 @@ export interface ClientOptions {
   newKey?: () => string;
 }
 
+/** What this package takes for the time and for chance where nothing else is given. */
+export const systemClock = { now: () => Date.now() };
+export const systemRandom = () => Math.random();
+
 export type SidestageClient = Client<paths>;
 
 export const IDEMPOTENCY_KEY = 'Idempotency-Key';
@@ -32,14 +36,14 @@ export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 /** A client whose calls resolve to `{data, error, response}`; {@link unwrap} turns that into data or a thrown problem. */
 export function createClient(options: ClientOptions): SidestageClient {
   const fetchOnce = options.fetch ?? ((request) => globalThis.fetch(request));
-  const clock = options.clock ?? { now: () => Date.now() };
+  const clock = options.clock ?? systemClock;
   const client = createFetchClient<paths>({
     baseUrl: options.baseUrl,
     fetch: retryingFetch({
       fetch: fetchOnce,
       retries: options.retries ?? 3,
       sleep: options.sleep ?? sleepFor,
-      random: options.random ?? Math.random,
+      random: options.random ?? systemRandom,
       now: () => clock.now(),
       timeoutMs: options.timeoutMs ?? 30_000,
     }),

@@ -125,7 +125,7 @@ export async function createContact(call: Call<unknown, unknown, z.output<typeof
   const ownerId = body.owner_id === undefined ? (call.actor.kind === 'staff' ? call.actor.id : null) : body.owner_id;
   const holderLoads = Object.fromEntries(identities.map((identity, i) => [`holder${i}`, holdersOf(identity)]));
 
-  const reply = await mutate(call, {
+  return mutate(call, {
     load: { ...holderLoads, ...contextLoad(call, body.context), ...tagCatalogue(), owner: activeStaff(ownerId) },
     plan: (loaded) => {
       const rows = loaded as unknown as Record<string, unknown[]>;
@@ -221,6 +221,4 @@ export async function createContact(call: Call<unknown, unknown, z.output<typeof
       };
     },
   });
-  deps.feed.wake();
-  return reply;
 }

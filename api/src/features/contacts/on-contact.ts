@@ -199,11 +199,8 @@ function decisionOf<S extends Record<string, Statement>>(
   };
 }
 
-export async function onContact<S extends Record<string, Statement>>(call: Call, on: OnContact<S>): Promise<Reply> {
-  const reply = await mutate(call, spec(call, on));
-  call.deps.feed.wake();
-  return reply;
-}
+export const onContact = <S extends Record<string, Statement>>(call: Call, on: OnContact<S>): Promise<Reply> =>
+  mutate(call, spec(call, on));
 
 export const rehearseOnContact = <S extends Record<string, Statement>>(
   call: Call,

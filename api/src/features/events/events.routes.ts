@@ -1,35 +1,18 @@
-// The event feed: everything that happened, in one gapless order.
-
+// The event feed: everything that happened, in one gapless order, as pages and as a live stream.
 import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
-import { statement } from '../../db/statement.ts';
-import { actorView } from '../../http/actor.ts';
+import { eventsAfter } from '../../events/log.ts';
 import { operation } from '../../http/operation.ts';
-import { actorOut, instantOut, limit } from '../../http/schemas.ts';
+import { limit } from '../../http/schemas.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
+import { eventsOut, eventTypeIn, seqIn } from './events.schemas.ts';
+import { eventStream, startOf } from './stream.service.ts';
 
-const eventOut = z
-  .object({
-    seq: z.number().int(),
-    id: z.string(),
-    type: z.string().openapi({ description: 'See /events. More types may come.' }),
-    contact_id: z.string().nullable(),
-    actor: actorOut.extend({ client_id: z.string().nullable() }),
-    data: z.record(z.string(), z.unknown()),
-    previous: z.record(z.string(), z.unknown()).nullable(),
-    at: instantOut,
-  })
-  .openapi('Event');
-const after = z
+const HEARTBEAT_S = 15;
+const heartbeat = z
   .string()
-  .regex(/^\d{1,15}$/, 'A seq: 0 or more.')
+  .regex(/^([1-9]|[1-5]\d|60)$/, 'Seconds, 1 to 60.')
   .transform(Number)
-  .optional()
-  .openapi({ type: 'integer', minimum: 0 });
-
-// A rep who sees only their own people hears of no others.
-const VISIBLE =
-  ' and (e.contact_id is null or exists (select 1 from contacts c where c.id = e.contact_id and (c.owner_id is null or c.owner_id = ?)))';
+  .openapi({ type: 'integer', minimum: 1, maximum: 60, default: HEARTBEAT_S });
 
 export const eventOperations = [
   operation(
@@ -40,34 +23,48 @@ export const eventOperations = [
       area: 'data',
       scope: 'events:read',
       summary: 'Events after a seq',
-      query: z.strictObject({ after, limit }),
-      replies: {
-        200: {
-          description: 'Up to limit events, and where to go on',
-          schema: z.object({ data: z.array(eventOut), next_after: z.number().int() }).openapi('Events'),
-        },
-      },
+      query: z.strictObject({ after: seqIn.optional(), limit }),
+      replies: { 200: { description: 'Up to limit events, and where to go on', schema: eventsOut } },
     },
     async (call) => {
       const from = call.query.after ?? 0;
-      const own = seesOnlyOwn(call);
-      const { rows } = await call.deps.db.read({
-        rows: statement(
-          `select e.seq, e.id, e.type, e.contact_id, e.actor, e.client_id, e.data, (select p.previous from event_previous p where p.event_id = e.id), e.at from events e where e.seq > ?${own ? VISIBLE : ''} order by e.seq limit ?`,
-          own ? [from, call.actor.id, call.query.limit ?? 50] : [from, call.query.limit ?? 50],
-          (r): z.input<typeof eventOut> => ({
-            seq: Number(r[0]),
-            id: String(r[1]),
-            type: String(r[2]),
-            contact_id: r[3] === null ? null : String(r[3]),
-            actor: { ...actorView(String(r[4])), client_id: r[5] === null ? null : String(r[5]) },
-            data: JSON.parse(String(r[6])),
-            previous: r[7] === null || r[7] === undefined ? null : JSON.parse(String(r[7])),
-            at: toIso(Number(r[8])),
-          }),
-        ),
-      });
+      const ownerId = seesOnlyOwn(call) ? call.actor.id : null;
+      const { rows } = await call.deps.db.read({ rows: eventsAfter(from, call.query.limit ?? 50, ownerId) });
       return { status: 200, body: { data: rows, next_after: rows.at(-1)?.seq ?? from } };
+    },
+  ),
+  operation(
+    {
+      id: 'streamEvents',
+      method: 'get',
+      path: '/v1/events/stream',
+      area: 'data',
+      scope: 'events:read',
+      summary: 'Events as they happen, as server-sent events',
+      description:
+        'Each message has the seq as its `id`, the type as its `event` and an Event as its `data`. Starts after `Last-Event-ID`, else after `after`, else with what happens from now on; coming back with the last id misses nothing and repeats nothing. A comment line is sent when nothing happens for `heartbeat_s`. Read it with fetch: it needs the Authorization header.',
+      query: z.strictObject({
+        after: seqIn.optional(),
+        types: z.array(eventTypeIn).max(100).optional(),
+        exclude_client: z
+          .string()
+          .min(1)
+          .max(100)
+          .optional()
+          .openapi({ description: 'Leaves out what was written under this Sidestage-Client header: your own echo.' }),
+        heartbeat_s: heartbeat.optional(),
+      }),
+      headers: { 'Last-Event-ID': z.string().optional().openapi({ description: 'The id of the last event seen.' }) },
+      replies: {
+        200: { description: 'The stream', stream: { type: 'text/event-stream' } },
+      },
+    },
+    async (call) => {
+      const { after, types = [], exclude_client: excludeClient, heartbeat_s: seconds = HEARTBEAT_S } = call.query;
+      const start = await startOf(call, after);
+      const stream = eventStream(call, start, { types, excludeClient, heartbeatMs: seconds * 1000 });
+      // No proxy holds it back.
+      return { status: 200, stream, headers: { 'x-accel-buffering': 'no' } };
     },
   ),
 ];

@@ -1,0 +1,60 @@
+// Reads the event log in its order: the one statement behind the history, the live stream and webhooks.
+import { toIso } from '@sidestage/domain';
+import { type Statement, statement } from '../db/statement.ts';
+import { actorView } from '../http/actor.ts';
+
+/** An event as the API shows it everywhere. */
+export interface EventView {
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly contact_id: string | null;
+  readonly actor: { readonly kind: string; readonly id: string; readonly client_id: string | null };
+  readonly data: Record<string, unknown>;
+  readonly previous: Record<string, unknown> | null;
+  readonly batch_id: string | null;
+  readonly at: string;
+}
+
+const COLUMNS =
+  'e.seq, e.id, e.type, e.contact_id, e.actor, e.client_id, e.data, (select p.previous from event_previous p where p.event_id = e.id), e.batch_id, e.at';
+const orNull = (value: unknown) => (value === null || value === undefined ? null : String(value));
+
+const decode = (r: readonly unknown[]): EventView => ({
+  seq: Number(r[0]),
+  id: String(r[1]),
+  type: String(r[2]),
+  contact_id: orNull(r[3]),
+  actor: { ...actorView(String(r[4])), client_id: orNull(r[5]) },
+  data: JSON.parse(String(r[6])),
+  previous: r[7] === null || r[7] === undefined ? null : JSON.parse(String(r[7])),
+  batch_id: orNull(r[8]),
+  at: toIso(Number(r[9])),
+});
+
+// A rep who sees only their own people hears of no others.
+const VISIBLE =
+  ' and (e.contact_id is null or exists (select 1 from contacts c where c.id = e.contact_id and (c.owner_id is null or c.owner_id = ?)))';
+
+/** Up to `limit` events after a seq, oldest first; `ownerId` for a reader who sees only that owner's people and the pool. */
+export const eventsAfter = (after: number, limit: number, ownerId: string | null): Statement<EventView> =>
+  statement(
+    `select ${COLUMNS} from events e where e.seq > ?${ownerId === null ? '' : VISIBLE} order by e.seq limit ?`,
+    ownerId === null ? [after, limit] : [after, ownerId, limit],
+    decode,
+  );
+
+export const eventById = (id: string): Statement<EventView> =>
+  statement(`select ${COLUMNS} from events e where e.id = ?`, [id], decode);
+
+/** The newest seq; 0 before the first event. */
+export const lastSeq: Statement<number> = statement('select coalesce(max(seq), 0) from events', [], (r) =>
+  Number(r[0]),
+);
+
+/** Whether a type is among `contact.created`, `contact.*`, …; every type is where no filter is given. */
+export function isWanted(type: string, filter: readonly string[]): boolean {
+  if (filter.length === 0) return true;
+  const area = `${type.slice(0, type.indexOf('.'))}.*`;
+  return filter.some((one) => one === type || one === area);
+}
