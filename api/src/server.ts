@@ -53,6 +53,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     : openRemoteDatabase(options.url ?? '', options.authToken);
   const { applied } = await migrate(db, clock.now(), options.file);
   await seed(db, clock.now());
+  const settings = await loadSettings(db);
   const deps: Deps = {
     db,
     clock,
@@ -60,8 +61,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     secret,
     feed: createFeed(),
     keyUse: createKeyUse(db),
-    lifecycles: await loadCatalogue(db),
-    settings: await loadSettings(db),
+    lifecycles: await loadCatalogue(db, () => settings.get().default_lifecycle),
+    settings,
     version: VERSION,
     log: options.log ?? logLine,
   };

@@ -26,8 +26,33 @@ describe('every preset', () => {
           for (const channel of one.check.channels) expect(findChannel(channel)).toBeDefined();
       }
     }
-    for (const [to, from] of Object.entries(preset.policy.onlyFrom))
+    for (const [to, from] of Object.entries({ ...preset.policy.onlyFrom, ...preset.policy.edges }))
       for (const key of [to, ...from]) expect(keys).toContain(key);
+  });
+
+  it.each(PRESETS.map((preset) => [preset.key, preset] as const))(
+    'L5 every stage of %s is in one pool, and its short label fits a button',
+    (_key, preset) => {
+      for (const stage of preset.stages) {
+        expect(['traffic', 'lead', 'asset', 'capital']).toContain(stage.pool);
+        expect(stage.short.en.length).toBeLessThanOrEqual(7);
+        expect(stage.short['zh-CN'].length).toBeLessThanOrEqual(4);
+      }
+    },
+  );
+
+  it('no stage nobody can reach, none nobody can leave but a won one', () => {
+    for (const preset of PRESETS) {
+      const { edges } = preset.policy;
+      if (!edges) continue;
+      for (const stage of preset.stages) {
+        expect(edges[stage.key]?.length, stage.key).toBeGreaterThan(0);
+        expect(
+          Object.values(edges).some((to) => to.includes(stage.key)),
+          stage.key,
+        ).toBe(true);
+      }
+    }
   });
 
   it('the default one is there', () => {
@@ -77,6 +102,44 @@ describe('seven stages (product.md L1)', () => {
     expect(unmet('customer', { interactionKinds: ['purchase'] })).toEqual([]);
     expect(unmet('customer', {}, { paid: 'by transfer' })).toEqual([]);
     expect(unmet('customer', {}, { 'purchase-logged': true })).toHaveLength(2);
+  });
+});
+
+describe('the other models (product.md L2 to L4)', () => {
+  const stagesOf = (key: string) => findPreset(key)?.stages ?? [];
+
+  it('L2 lead-chain stands in order with its names, and each department owns its part', () => {
+    expect(stagesOf('lead-chain').map((stage) => [stage.key, stage.labels['zh-CN'], stage.owner])).toEqual([
+      ['ti', '流量识别', 'marketing'],
+      ['ml', '营销线索', 'marketing'],
+      ['mql', '合格营销线索', 'marketing'],
+      ['sl', '销售线索', 'sales'],
+      ['sql', '销售合格线索', 'sales'],
+      ['opportunity', '商机', 'sales'],
+      ['order', '订单', 'service'],
+    ]);
+  });
+
+  it('L3 whole-life stands in order with its names', () => {
+    expect(stagesOf('whole-life').map((stage) => [stage.key, stage.labels['zh-CN']])).toEqual([
+      ['list', '名单期'],
+      ['intention', '意向期'],
+      ['closed', '成交期'],
+      ['active', '活跃期'],
+      ['silent', '沉默期'],
+      ['lost', '流失期'],
+    ]);
+  });
+
+  it('L4 four-phase gives every phase the figure it is run by', () => {
+    expect(stagesOf('four-phase').map((stage) => [stage.key, stage.labels['zh-CN'], stage.kpi?.en])).toEqual([
+      ['acquisition', '获取', 'Revenue growth'],
+      ['development', '成长', 'Profit'],
+      ['retention', '保留', 'Contribution and credit'],
+      ['lost', '流失', 'Receivables at risk'],
+    ]);
+    for (const key of ['lead-chain', 'whole-life', 'four-phase'])
+      for (const stage of stagesOf(key)) expect(stage.kpi && isFull(stage.kpi), stage.key).toBe(true);
   });
 });
 

@@ -35,6 +35,8 @@ export type Stage = {
   readonly goal: Localized;
   readonly do: Localized;
   readonly dont: Localized;
+  /** The figure this stage is judged by, where the model names one. */
+  readonly kpi?: Localized;
   /** Days a contact usually stays; null where staying is the aim. */
   readonly usualDays: number | null;
   readonly terminal?: Terminal;
@@ -45,7 +47,7 @@ export type LifecyclePolicy = {
   readonly skip: 'allow' | 'warn' | 'forbid';
   readonly backward: 'allow' | 'reason' | 'forbid';
   readonly criteria: 'off' | 'warn' | 'enforce';
-  /** Where present, a stage listed here may be left only for the stages named (cyclic models). */
+  /** Where present, a stage listed here may be left only for the stages named (cyclic models); then the graph, not the order, says what is forward. */
   readonly edges?: Readonly<Record<string, readonly string[]>>;
   /** A stage listed here may be entered only from the stages named. */
   readonly onlyFrom: Readonly<Record<string, readonly string[]>>;
@@ -75,6 +77,11 @@ const NO_EVIDENCE: Evidence = {};
 /** The stage with this key, or undefined. */
 export function stageOf(lifecycle: Lifecycle, key: string): Stage | undefined {
   return lifecycle.stages.find((stage) => stage.key === key);
+}
+
+/** Whether the stage is a way out of the lifecycle: reached from anywhere, with a reason, and open to return from (product.md P2). */
+export function isExit(stage: Stage | undefined): boolean {
+  return stage?.terminal === 'lost' || stage?.terminal === 'disqualified';
 }
 
 /** The stage a contact enters when nothing else is said. */

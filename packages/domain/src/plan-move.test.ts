@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { foldPosition, type LedgerRow } from './ledger.ts';
+import type { Lifecycle } from './lifecycles.ts';
 import { HOUR, move, NOTHING, rowsOf, situation, T0, withPolicy } from './plan-move.test-support.ts';
 import { availableMoves } from './plan-move.ts';
+import { findPreset } from './presets/catalogue.ts';
 import { sevenStage } from './presets/seven-stage.ts';
 
 describe('a move through the seven stages', () => {
@@ -218,6 +220,47 @@ describe('policies', () => {
     expect(move(rowsOf('sql'), { to: 'lost', reason: { code: 'price' } }, { lifecycle })).toMatchObject({
       kind: 'moved',
     });
+  });
+});
+
+describe('cycles and ways out', () => {
+  const of = (key: string) => ({ lifecycle: findPreset(key) as Lifecycle });
+
+  it.each([
+    ['closed', 'silent', 'forward'],
+    ['active', 'silent', 'forward'],
+    ['silent', 'lost', 'forward'],
+    ['silent', 'closed', 're-entry'],
+    ['silent', 'active', 'forward'],
+    ['lost', 'closed', 're-entry'],
+    ['lost', 'active', 'forward'],
+  ])('L3 whole-life is cyclic: %s to %s is open, and no step back', (from, to, direction) => {
+    const rows = rowsOf('list', 'intention', 'closed', ...(from === 'closed' ? [] : [from]));
+    const reason = to === 'lost' ? { code: 'dissatisfied' } : null;
+    const plan = move(rows, { to, reason }, of('whole-life'));
+    expect(plan).toMatchObject({ kind: 'moved', direction });
+    expect(plan).not.toMatchObject({ warnings: expect.arrayContaining(['stages-skipped']) });
+  });
+
+  it.each([
+    ['list', 'active'],
+    ['list', 'silent'],
+    ['closed', 'list'],
+    ['active', 'lost'],
+    ['lost', 'list'],
+  ])('L3 whole-life has no way from %s to %s', (from, to) => {
+    const reason = { code: 'other', note: 'x' };
+    expect(move(rowsOf(from), { to, reason }, of('whole-life'))).toMatchObject({ code: 'move-not-allowed' });
+  });
+
+  it('P2 a lost stage is reached from anywhere with a reason and left again without one: no skip, no step back', () => {
+    const four = of('four-phase');
+    expect(move(rowsOf('acquisition'), { to: 'lost' }, four)).toMatchObject({ code: 'reason-required' });
+    expect(move(rowsOf('acquisition'), { to: 'lost', reason: { code: 'price' } }, four)).toMatchObject({
+      direction: 'forward',
+      warnings: [],
+    });
+    expect(move(rowsOf('acquisition', 'lost'), { to: 'acquisition' }, four)).toMatchObject({ direction: 're-entry' });
   });
 });
 

@@ -4,6 +4,7 @@ import {
   type CriteriaFacts,
   type Evidence,
   isCriterionMet,
+  isExit,
   type Lifecycle,
   type Outreach,
   type OwnerFunction,
@@ -185,9 +186,13 @@ function judge(input: MoveSituation, stage: Stage, target: number, evidence: Evi
 
 function directionOf(input: MoveSituation, from: string | null, to: string, target: number): Direction {
   if (from === null) return 'enter';
-  const current = input.lifecycle.stages.findIndex((stage) => stage.key === from);
-  if (target < current) return 'backward';
+  const { stages, policy } = input.lifecycle;
+  const current = stages.findIndex((stage) => stage.key === from);
+  // Where a graph says what follows what, or the stage is a way out, the order of the list is no direction.
+  const free = (policy.edges && Object.hasOwn(policy.edges, from)) || isExit(stages[target]) || isExit(stages[current]);
+  if (!free && target < current) return 'backward';
   if (wasVisited(input.rows, to)) return 're-entry';
+  if (free) return 'forward';
   // A stage that has since been retired has no place in the order, so nothing is jumped over.
   return current >= 0 && target > current + 1 ? 'skip' : 'forward';
 }

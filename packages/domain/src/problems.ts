@@ -270,8 +270,8 @@ export const PROBLEMS = {
   'tags-conflict': problem(
     422,
     'Tags exclude each other',
-    'Two tags of one single-choice group, or one tag both added and removed.',
-    'Choose one.',
+    'Several tags of one single-choice group, or one tag both added and removed.',
+    'Choose one of those named.',
   ),
   'staff-unknown': problem(
     422,
@@ -296,7 +296,7 @@ export const PROBLEMS = {
   'idempotency-key-malformed': problem(
     400,
     'Malformed Idempotency-Key',
-    'The key is empty, over 200 characters, or not printable ASCII.',
+    'The key is empty, over 255 characters, or not printable ASCII.',
     'Send a random id.',
   ),
   // 428 and up: later, or not at all

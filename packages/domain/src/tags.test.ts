@@ -54,6 +54,13 @@ describe('changing tags', () => {
     expect(plan([], ['vip'], ['vip'])).toMatchObject({ ok: false, code: 'tags-conflict', tags: ['vip'] });
   });
 
+  it('names every tag of a single-choice group that excludes another, in all groups at once', () => {
+    expect(plan([], ['grade-a', 'tier-1', 'grade-b', 'vip', 'grade-c', 'tier-2'])).toMatchObject({
+      code: 'tags-conflict',
+      tags: ['grade-a', 'grade-b', 'grade-c', 'tier-1', 'tier-2'],
+    });
+  });
+
   it('holds one per single-choice group, repeats without effect, and ignores the order of keys', () => {
     const some = fc.uniqueArray(fc.constantFrom(...tags.map((tag) => tag.key)));
     fc.assert(

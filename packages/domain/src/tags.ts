@@ -57,24 +57,23 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
     const group = catalogue.get(key)?.group ?? null;
     return group !== null && single.has(group) ? group : null;
   };
-  const chosen = new Map<string, string>();
+  const chosen = new Map<string, string[]>();
   for (const key of adding) {
     const group = singleOf(key);
-    if (group === null) continue;
-    const other = chosen.get(group);
-    if (other !== undefined)
-      return {
-        ok: false,
-        code: 'tags-conflict',
-        detail: `${group} is single-choice: ${quote([other, key])} exclude each other.`,
-        tags: [other, key],
-      };
-    chosen.set(group, key);
+    if (group !== null) chosen.set(group, [...(chosen.get(group) ?? []), key]);
   }
+  const crowded = [...chosen].filter(([, keys]) => keys.length > 1);
+  if (crowded.length > 0)
+    return {
+      ok: false,
+      code: 'tags-conflict',
+      detail: crowded.map(([group, keys]) => `${group} is single-choice: ${quote(keys)} exclude each other.`).join(' '),
+      tags: crowded.flatMap(([, keys]) => keys),
+    };
 
   const replaced = [...current].filter((key) => {
     const group = singleOf(key);
-    const choice = group === null ? undefined : chosen.get(group);
+    const choice = group === null ? undefined : chosen.get(group)?.[0];
     return choice !== undefined && choice !== key && !removing.has(key);
   });
   const added = [...adding].filter((key) => !current.has(key));

@@ -1105,6 +1105,7 @@ export interface components {
                     goal: components["schemas"]["Localized"];
                     do: components["schemas"]["Localized"];
                     dont: components["schemas"]["Localized"];
+                    kpi: components["schemas"]["Localized"] | null;
                 }[];
             }[];
             moves: {
@@ -1340,6 +1341,10 @@ export interface components {
                 only_from: {
                     [key: string]: string[];
                 };
+                /** @description Where a stage is listed, it may be left only for the stages named. */
+                edges: {
+                    [key: string]: string[];
+                } | null;
             };
         };
         Stage: {
@@ -1355,6 +1360,7 @@ export interface components {
             goal: components["schemas"]["Localized"];
             do: components["schemas"]["Localized"];
             dont: components["schemas"]["Localized"];
+            kpi: components["schemas"]["Localized"] | null;
         };
         Criterion: {
             key: string;
@@ -1849,7 +1855,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -1912,7 +1918,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Two tags of one single-choice group, or one tag both added and removed. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2169,7 +2175,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2298,7 +2304,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2446,7 +2452,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2585,7 +2591,7 @@ export interface operations {
                     "application/json": components["schemas"]["Contact"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2998,7 +3004,7 @@ export interface operations {
                     "application/json": components["schemas"]["IdentityAdded"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3126,7 +3132,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3330,7 +3336,7 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationLink"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3458,7 +3464,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3979,7 +3985,7 @@ export interface operations {
                     "application/json": components["schemas"]["Moved"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4290,7 +4296,7 @@ export interface operations {
                     "application/json": components["schemas"]["Undone"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4490,7 +4496,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagGroup"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4681,7 +4687,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tag"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4894,7 +4900,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagsChanged"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4957,7 +4963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Two tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5031,7 +5037,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagsChanged"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5094,7 +5100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Two tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5168,7 +5174,7 @@ export interface operations {
                     "application/json": components["schemas"]["TagsChanged"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5231,7 +5237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Two tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5402,7 +5408,7 @@ export interface operations {
                     "application/json": components["schemas"]["InteractionLogged"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5628,7 +5634,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUp"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5851,7 +5857,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUp"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5997,7 +6003,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUp"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6136,7 +6142,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUp"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6273,7 +6279,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUp"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6412,7 +6418,7 @@ export interface operations {
                     "application/json": components["schemas"]["FollowUp"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6700,7 +6706,7 @@ export interface operations {
                     "application/json": components["schemas"]["Staff"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6844,7 +6850,7 @@ export interface operations {
                     "application/json": components["schemas"]["Invitation"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6970,7 +6976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7174,7 +7180,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7339,7 +7345,7 @@ export interface operations {
                     "application/json": components["schemas"]["Me"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7530,7 +7536,7 @@ export interface operations {
                     "application/json": components["schemas"]["KeyCreated"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7649,7 +7655,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7832,7 +7838,7 @@ export interface operations {
                     "application/json": components["schemas"]["Settings"];
                 };
             };
-            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 200 characters, or not printable ASCII. */
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
             400: {
                 headers: {
                     [name: string]: unknown;

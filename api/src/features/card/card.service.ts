@@ -49,6 +49,7 @@ const cardStage = z.object({
   goal: localized,
   do: localized,
   dont: localized,
+  kpi: localized.nullable(),
 });
 
 export const cardOut = z
@@ -144,6 +145,7 @@ export function cardBody(call: Call, contact: ContactState, rows: Loaded): z.inp
         goal: stage.goal,
         do: stage.do,
         dont: stage.dont,
+        kpi: stage.kpi ?? null,
       })),
     })),
     moves: views.map(({ lifecycle, input }) => ({ lifecycle: lifecycle.key, data: movesView(input) })),

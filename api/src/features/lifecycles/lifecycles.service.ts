@@ -4,25 +4,30 @@ import type { Database } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 
 export interface Catalogue {
+  /** The default first, then in the order they were made. */
   readonly all: () => readonly Lifecycle[];
   readonly byKey: (key: string) => Lifecycle | undefined;
+  /** The lifecycle a new contact enters and the one meant where none is named: a company setting. */
   readonly defaultKey: () => string;
 }
 
-export async function loadCatalogue(db: Database): Promise<Catalogue> {
+export async function loadCatalogue(db: Database, wanted: () => string): Promise<Catalogue> {
   const rows = (
     await db.read({
       rows: statement(
-        'select l.key, l.is_default, v.definition from lifecycles l join lifecycle_versions v on v.lifecycle = l.key and v.version = l.current_version order by l.is_default desc, l.position',
+        'select l.key, v.definition from lifecycles l join lifecycle_versions v on v.lifecycle = l.key and v.version = l.current_version order by l.position, l.key',
         [],
-        (r) => ({ key: String(r[0]), isDefault: r[1] === 1, lifecycle: JSON.parse(String(r[2])) as Lifecycle }),
+        (r) => ({ key: String(r[0]), lifecycle: JSON.parse(String(r[1])) as Lifecycle }),
       ),
     })
   ).rows;
   const byKey = new Map(rows.map((row) => [row.key, row.lifecycle]));
-  const all = rows.map((row) => row.lifecycle);
-  const first = rows.find((row) => row.isDefault)?.key ?? rows[0]?.key ?? '';
-  return { all: () => all, byKey: (key) => byKey.get(key), defaultKey: () => first };
+  const defaultKey = () => (byKey.has(wanted()) ? wanted() : (rows[0]?.key ?? ''));
+  return {
+    all: () => [...byKey.values()].sort((a, b) => Number(b.key === defaultKey()) - Number(a.key === defaultKey())),
+    byKey: (key) => byKey.get(key),
+    defaultKey,
+  };
 }
 
 /** First start: the presets, reasons and tag groups a company begins with. Safe to run again. */

@@ -20,6 +20,9 @@ const stageOut = z
     goal: localized,
     do: localized,
     dont: localized,
+    kpi: localized
+      .nullable()
+      .openapi({ description: 'The figure this stage is judged by, where the model names one.' }),
   })
   .openapi('Stage');
 export const lifecycleOut = z
@@ -34,6 +37,10 @@ export const lifecycleOut = z
       backward: z.string(),
       criteria: z.string(),
       only_from: z.record(z.string(), z.array(z.string())),
+      edges: z
+        .record(z.string(), z.array(z.string()))
+        .nullable()
+        .openapi({ description: 'Where a stage is listed, it may be left only for the stages named.' }),
     }),
   })
   .openapi('Lifecycle');
@@ -59,7 +66,11 @@ export const stageView = (stage: Lifecycle['stages'][number]): z.input<typeof st
   goal: stage.goal,
   do: stage.do,
   dont: stage.dont,
+  kpi: stage.kpi ?? null,
 });
+
+const lists = (record: Readonly<Record<string, readonly string[]>>) =>
+  Object.fromEntries(Object.entries(record).map(([stage, others]) => [stage, [...others]]));
 
 export const lifecycleView = (lifecycle: Lifecycle, defaultKey: string): z.input<typeof lifecycleOut> => ({
   key: lifecycle.key,
@@ -71,7 +82,8 @@ export const lifecycleView = (lifecycle: Lifecycle, defaultKey: string): z.input
     skip: lifecycle.policy.skip,
     backward: lifecycle.policy.backward,
     criteria: lifecycle.policy.criteria,
-    only_from: Object.fromEntries(Object.entries(lifecycle.policy.onlyFrom).map(([stage, from]) => [stage, [...from]])),
+    only_from: lists(lifecycle.policy.onlyFrom),
+    edges: lifecycle.policy.edges ? lists(lifecycle.policy.edges) : null,
   },
 });
 

@@ -1,8 +1,11 @@
 // The lifecycles that ship with the product. A new preset is one more file here and one line below.
 import type { Lifecycle } from '../lifecycles.ts';
+import { fourPhase } from './four-phase.ts';
+import { leadChain } from './lead-chain.ts';
 import { sevenStage } from './seven-stage.ts';
+import { wholeLife } from './whole-life.ts';
 
-export const PRESETS: readonly Lifecycle[] = [sevenStage];
+export const PRESETS: readonly Lifecycle[] = [sevenStage, leadChain, wholeLife, fourPhase];
 
 /** The lifecycle a new contact enters and the one meant where none is named, until settings say otherwise. */
 export const DEFAULT_LIFECYCLE_KEY = sevenStage.key;
