@@ -1,10 +1,10 @@
-// The floor: what the same stack costs with nothing of ours on it. Bare Hono, @hono/node-server and @libsql/client, one
-// statement or one commit per request, no sign-in, no checks, no contract, on a copy of the same file.
+// The floor: what the same stack costs with nothing of ours on it. Bare Hono, @hono/node-server and @libsql/client, no
+// sign-in, no checks, no contract, on a copy of the same file; one statement or one commit per request. Two routes do more.
 import { serve } from '@hono/node-server';
 import { createClient } from '@libsql/client';
 import { Hono } from 'hono';
 
-const [, , file = '', stage = 'seven-stage'] = process.argv;
+const [, , file = '', lifecycle = 'seven-stage'] = process.argv;
 // One connection, so that the pragmas below hold for every request.
 const db = createClient({ url: `file:${file}`, concurrency: 1 });
 await db.execute('pragma journal_mode = wal');
@@ -44,7 +44,7 @@ app.get('/batch/:id', async (c) => {
   return c.json(all.map((one) => one.rows));
 });
 app.get('/list', async (c) => {
-  const args = [stage, JSON.stringify([c.req.query('stage')]), Number(c.req.query('limit'))];
+  const args = [lifecycle, JSON.stringify([c.req.query('stage')]), Number(c.req.query('limit'))];
   return c.json((await db.execute({ sql: LIST, args })).rows);
 });
 app.post('/moves/:id', async (c) => {
@@ -54,6 +54,44 @@ app.post('/moves/:id', async (c) => {
     args: [c.req.param('id'), to, Date.now()],
   });
   return c.json({ id: Number(done.lastInsertRowid), contact_id: c.req.param('id'), to }, 201);
+});
+
+// What a move of the API writes, in tables with the same indexes, and committed by itself: shows what the shared commit gives.
+let nth = 0;
+app.post('/move-rows/:id', async (c) => {
+  const id = c.req.param('id');
+  const { to } = await c.req.json();
+  const at = Date.now();
+  const own = `floor-${++nth}`;
+  const answer = JSON.stringify({ id: own, contact_id: id, to });
+  await db.batch(
+    [
+      {
+        sql: `insert into transitions (id, contact_id, lifecycle, lifecycle_version, to_stage, direction, effective_at, recorded_at, actor, source)
+          values (?, ?, ?, 1, ?, 'forward', ?, ?, 'floor', 'api')`,
+        args: [own, id, lifecycle, to, at, at],
+      },
+      {
+        sql: 'update positions set stage = ?, entered_at = ? where contact_id = ? and lifecycle = ?',
+        args: [to, at, id, lifecycle],
+      },
+      { sql: 'update contacts set version = version + 1, updated_at = ? where id = ?', args: [at, id] },
+      {
+        sql: "insert into events (id, type, contact_id, actor, data, at) values (?, 'contact.stage_moved', ?, 'floor', ?, ?)",
+        args: [own, id, answer, at],
+      },
+      {
+        sql: 'insert into event_previous (event_id, contact_id, previous) values (?, ?, ?)',
+        args: [own, id, answer],
+      },
+      {
+        sql: "insert into idempotency (actor, key, fingerprint, status, headers, body, created_at) values ('floor', ?, ?, 201, '{}', ?, ?)",
+        args: [own, own, answer, at],
+      },
+    ],
+    'write',
+  );
+  return c.json({ id: own, contact_id: id, to }, 201);
 });
 
 serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, ({ port }) => process.send?.(`http://127.0.0.1:${port}`));

@@ -37,6 +37,13 @@ export const ROWS: readonly Row[] = [
   { name: 'moves-1', title: 'stage moves, 1 client', floor: COMMIT, ask: 'move', connections: 1 },
   { name: 'moves-16', title: 'stage moves, 16 clients', floor: COMMIT, ask: 'move', connections: 16, aim: 1.5 },
   {
+    name: 'moves-16-rows',
+    title: 'stage moves, 16 clients',
+    floor: 'the rows a move writes, one commit each move',
+    ask: 'move-rows',
+    connections: 16,
+  },
+  {
     name: 'moves-16-panel',
     title: 'the same, as the panel sends them',
     floor: COMMIT,

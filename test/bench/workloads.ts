@@ -3,7 +3,7 @@ import { type HouseData, STAGES } from './house-data.ts';
 import type { Sent } from './wire.ts';
 
 export type Side = 'api' | 'floor';
-export type Ask = 'point' | 'card' | 'card-batch' | 'list' | 'move' | 'panel-move';
+export type Ask = 'point' | 'card' | 'card-batch' | 'list' | 'move' | 'move-rows' | 'panel-move';
 
 export interface Workload {
   next(): Sent;
@@ -32,7 +32,7 @@ export function createWorkloads({ people, busyCount }: People, side: Side): (ask
         status: 200,
         next: () => ({ method: 'GET', path: floor ? '/list?stage=lead&limit=50' : '/v1/contacts?stage=lead&limit=50' }),
       };
-    if (ask === 'move' || ask === 'panel-move') return { status: 201, next: () => moves(ask === 'panel-move') };
+    if (ask === 'move' || ask === 'move-rows' || ask === 'panel-move') return { status: 201, next: () => moves(ask) };
     const whom = ask === 'point' ? anybody : customer;
     const path = (id: string) => {
       if (floor) return `/${ask === 'card-batch' ? 'batch' : 'row'}/${id}`;
@@ -45,7 +45,7 @@ export function createWorkloads({ people, busyCount }: People, side: Side): (ask
 function createMoves(people: People['people'], side: Side) {
   const stages = people.map((person) => person.stage);
   let turn = 0;
-  return (expecting: boolean): Sent => {
+  return (ask: Ask): Sent => {
     // Everybody in turn: nobody has two moves under way at once.
     const nth = turn++ % people.length;
     const from = stages[nth] as number;
@@ -55,9 +55,10 @@ function createMoves(people: People['people'], side: Side) {
     const body = {
       to: STAGES[to],
       ...(to < from ? { reason: { code: 'judged-too-early' } } : {}),
-      ...(expecting ? { expect: { from: STAGES[from] } } : {}),
+      ...(ask === 'panel-move' ? { expect: { from: STAGES[from] } } : {}),
     };
-    if (side === 'floor') return { method: 'POST', path: `/moves/${id}`, body };
+    if (side === 'floor')
+      return { method: 'POST', path: `/${ask === 'move-rows' ? 'move-rows' : 'moves'}/${id}`, body };
     return {
       method: 'POST',
       path: `/v1/contacts/${id}/transitions`,
