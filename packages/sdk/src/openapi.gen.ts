@@ -1737,6 +1737,7 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
+                /** @description Words, each of which occurs in a name, company or handle, or in what was noted about the person. One character is enough. */
                 q?: string;
                 lifecycle?: string;
                 stage?: string[];
@@ -1746,7 +1747,8 @@ export interface operations {
                 source?: string;
                 updated_since?: string;
                 archived?: boolean;
-                sort?: "-created_at" | "created_at" | "-updated_at";
+                /** @description Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so, who is named so, who was noted so), else `-created_at`. People without a value come last. */
+                sort?: "relevance" | "-created_at" | "created_at" | "-updated_at" | "updated_at" | "display_name" | "-display_name" | "last_touch_at" | "-last_touch_at" | "next_follow_up_at" | "-next_follow_up_at";
                 limit?: number;
                 cursor?: string;
             };

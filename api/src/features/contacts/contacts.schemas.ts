@@ -12,6 +12,7 @@ import {
   limit,
   text,
 } from '../../http/schemas.ts';
+import { SORTS } from './sorts.ts';
 
 export const identityIn = z
   .strictObject({
@@ -96,7 +97,10 @@ export const contactPatch = z
 export const contextBody = z.strictObject({ context: contextIn.optional() });
 
 export const contactQuery = z.strictObject({
-  q: text(200).optional(),
+  q: text(200).optional().openapi({
+    description:
+      'Words, each of which occurs in a name, company or handle, or in what was noted about the person. One character is enough.',
+  }),
   lifecycle: key.optional(),
   stage: z.array(key).max(50).optional(),
   tag: z.array(key).max(50).optional(),
@@ -104,7 +108,10 @@ export const contactQuery = z.strictObject({
   source: text(100).optional(),
   updated_since: instantIn.optional(),
   archived: flag.optional(),
-  sort: z.enum(['-created_at', 'created_at', '-updated_at']).optional().openapi({ default: '-created_at' }),
+  sort: z.enum(SORTS).optional().openapi({
+    description:
+      'Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so, who is named so, who was noted so), else `-created_at`. People without a value come last.',
+  }),
   limit,
   cursor,
 });

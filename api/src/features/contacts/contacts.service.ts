@@ -5,6 +5,7 @@ import { checkIfMatch, etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
+import { forgetWords } from '../search/forget-words.ts';
 import { contactOut, type contactPatch } from './contacts.schemas.ts';
 import type { ContactColumns, ContactState } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
@@ -151,6 +152,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
       };
     },
   });
+  await forgetWords(call.deps.db);
   await call.deps.db.forget();
   return reply;
 }

@@ -1,0 +1,44 @@
+// One page of people for a list or a search: criteria in, page and cursor out. Lists, searches and exports find through here.
+import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
+import type { Call } from '../../http/operation.ts';
+import type { ContactState } from '../contacts/contacts.store.ts';
+import { seesOnlyOwn } from '../contacts/on-contact.ts';
+import type { Sort } from '../contacts/sorts.ts';
+import { type Criteria, type Place, type Sql, scan } from './scan.ts';
+import { segmentsOf } from './segments.ts';
+
+export interface PeopleQuery {
+  readonly criteria: Criteria;
+  readonly text?: string | undefined;
+  readonly archived?: boolean | undefined;
+  readonly sort: Sort;
+  /** What a cursor is bound to: everything but limit and cursor. */
+  readonly binding: unknown;
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+}
+
+export interface PeoplePage {
+  readonly people: readonly ContactState[];
+  readonly nextCursor: string | null;
+}
+
+export async function findPeople(call: Pick<Call, 'actor' | 'deps'>, query: PeopleQuery): Promise<PeoplePage> {
+  const own = seesOnlyOwn(call);
+  const where: Sql[] = [
+    { sql: 'c.erased_at is null', args: [] },
+    { sql: query.archived ? 'c.archived_at is not null' : 'c.archived_at is null', args: [] },
+    ...(own ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
+    ...query.criteria.where,
+  ];
+  const binding = [query.binding, query.sort, own ? call.actor.id : null];
+  const after = decodeCursor(binding, query.cursor, 3) as Place | undefined;
+  const segments = await segmentsOf(call.deps, { where, sources: query.criteria.sources }, query.text, query.sort);
+  const found = await scan(call.deps.db, segments, after, query.limit + 1);
+  const shown = found.slice(0, query.limit);
+  const last = shown.at(-1);
+  return {
+    people: shown.map((one) => one.contact),
+    nextCursor: found.length > query.limit && last ? encodeCursor(binding, last.place as never) : null,
+  };
+}
