@@ -12,7 +12,6 @@ import {
   limit,
   text,
 } from '../../http/schemas.ts';
-import { SORTS } from './sorts.ts';
 
 export const identityIn = z
   .strictObject({
@@ -95,6 +94,22 @@ export const contactPatch = z
   .openapi('ContactPatch');
 
 export const contextBody = z.strictObject({ context: contextIn.optional() });
+
+/** The orders people can be listed in. */
+export const SORTS = [
+  'relevance',
+  '-created_at',
+  'created_at',
+  '-updated_at',
+  'updated_at',
+  'display_name',
+  '-display_name',
+  'last_touch_at',
+  '-last_touch_at',
+  'next_follow_up_at',
+  '-next_follow_up_at',
+] as const;
+export type Sort = (typeof SORTS)[number];
 
 export const contactQuery = z.strictObject({
   q: text(200).optional().openapi({

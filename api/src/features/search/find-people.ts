@@ -1,9 +1,9 @@
 // One page of people for a list or a search: criteria in, page and cursor out. Lists, searches and exports find through here.
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import type { Call } from '../../http/operation.ts';
+import type { Sort } from '../contacts/contacts.schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
-import type { Sort } from '../contacts/sorts.ts';
 import { type Criteria, type Place, type Sql, scan } from './scan.ts';
 import { segmentsOf } from './segments.ts';
 

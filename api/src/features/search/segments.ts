@@ -1,7 +1,7 @@
 // The order people are listed in: by a column with the empty ones last, or by how well they fit what was typed.
 // Every order is total and rests on columns that nobody's arrival changes, so that a list is complete from page to page.
 import type { Deps } from '../../deps.ts';
-import type { Sort } from '../contacts/sorts.ts';
+import type { Sort } from '../contacts/contacts.schemas.ts';
 import type { Condition } from './criteria.ts';
 import type { Criteria, Segment, Sql } from './scan.ts';
 import { handleIs, mentionedSo, nameBegins, namedSo, not, sourcesOf, wordsOf } from './words.ts';
