@@ -19,6 +19,7 @@ export interface Run {
   readonly seconds: number;
 }
 export interface Measured {
+  readonly requests: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p95: number;
@@ -67,5 +68,5 @@ async function run({ side, ask, connections, seconds }: Run): Promise<Measured> 
   for (const wire of wires) wire.close();
   took.sort((a, b) => a - b);
   const share = (part: number) => took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? Number.NaN;
-  return { perSecond: took.length / elapsed, p50: share(0.5), p95: share(0.95) };
+  return { requests: took.length, perSecond: took.length / elapsed, p50: share(0.5), p95: share(0.95) };
 }

@@ -4,14 +4,12 @@ import { newPlace, startServer } from '../support/server.ts';
 import { makeHouse, PEOPLE } from './house-data.ts';
 import { machine } from './machine.ts';
 import { compare } from './pairs.ts';
-import { BROWSER, hasBrowser, type PanelTimes, timePanel } from './panel-timing.ts';
+import { BROWSER, hasBrowser, PANEL_PEOPLE, type PanelTimes, timePanel } from './panel-timing.ts';
 import { startFloor, startLoad } from './processes.ts';
 import { comparedLine, HEAD, keep, panelLines, type Result } from './report.ts';
 import { ROWS } from './rows.ts';
 
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
-// Few enough to be in the chat's list, all with a history to draw.
-const PANEL_PEOPLE = 40;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const facts = machine();
@@ -38,7 +36,7 @@ try {
     ends.push(() => load.stop());
     say(HEAD);
     for (const row of rows) {
-      const compared = await compare(load, row);
+      const compared = await compare(load, { api: server.process.pid, floor: floor.pid }, row);
       say(comparedLine(row, compared));
       results.push(Object.assign({}, row, compared));
     }

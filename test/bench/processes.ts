@@ -25,12 +25,13 @@ async function said<T>(child: ChildProcess): Promise<T> {
 
 export interface Floor {
   readonly url: string;
+  readonly pid: number | undefined;
   stop(): void;
 }
 
 export async function startFloor(file: string): Promise<Floor> {
   const child = fork(here('floor-server'), [file]);
-  return { url: await said<string>(child), stop: () => child.kill() };
+  return { url: await said<string>(child), pid: child.pid, stop: () => child.kill() };
 }
 
 export interface Load {
