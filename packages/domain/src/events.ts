@@ -10,6 +10,7 @@ export const EVENTS = {
   'identity.removed': { meaning: 'A handle was taken from a contact.' },
   'contact.stage_moved': { meaning: 'A contact moved to a stage, or a row about an earlier time was added.' },
   'contact.stage_undone': { meaning: 'The last move of a contact was undone.' },
+  'contact.stage_corrected': { meaning: 'A row of the ledger was taken back by a correction, or brought back.' },
   'contact.tags_changed': { meaning: 'Tags were added to or removed from a contact.' },
   'interaction.logged': { meaning: 'Something that happened with a contact was logged.' },
   'follow_up.created': { meaning: 'A follow-up was planned.' },

@@ -9,6 +9,7 @@ export * from './handles.ts';
 export * from './ids.ts';
 export * from './ledger.ts';
 export * from './lifecycles.ts';
+export * from './plan-correct.ts';
 export * from './plan-move.ts';
 export * from './plan-undo.ts';
 export * from './presets/catalogue.ts';

@@ -49,6 +49,36 @@ export function voidedIds(rows: readonly LedgerRow[]): Set<string> | undefined {
   return voided;
 }
 
+/**
+ * The row to void so that this counting row counts no more. A row taken back once and brought back again is taken back by
+ * voiding what brought it back: each row is voided at most once.
+ */
+export function takeBackTarget<R extends LedgerRow>(rows: readonly R[], row: R): R {
+  const voidedBy = (target: R) => rows.find((one) => one.voids === target.id);
+  let target = row;
+  for (let voiding = voidedBy(target); voiding; voiding = voidedBy(target)) {
+    const restoring = voidedBy(voiding);
+    if (!restoring) break;
+    target = restoring;
+  }
+  return target;
+}
+
+/**
+ * Where the contact was at `asOf`, by what was recorded up to `knownAt`: the fold of those rows. Rows recorded later, however
+ * far back they take effect, change no answer about an earlier `knownAt`.
+ */
+export function positionAsOf(
+  rows: readonly LedgerRow[],
+  asOf: number,
+  knownAt: number,
+): (Position & { readonly seq: number }) | null {
+  // A row that takes another back counts from when it was recorded, whatever time it names.
+  return foldPosition(
+    rows.filter((row) => row.recordedAt <= knownAt && (row.voids !== null || row.effectiveAt <= asOf)),
+  );
+}
+
 /** The stays of one contact in one lifecycle, oldest first; they never overlap, however late rows arrived. */
 export function foldVisits(rows: readonly LedgerRow[]): Visit[] {
   const visits: Visit[] = [];

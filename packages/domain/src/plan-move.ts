@@ -111,8 +111,8 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
 
   const judged = judge(input, stage, target, request.evidence);
   if (!judged.permitted) return refuse(input, 'move-not-allowed', notAllowed(input, stage), judged.unmet);
-  const reasonFault = checkReason(input.reasons, request.reason, judged.needs);
-  if (reasonFault) return refuse(input, reasonFault.code, reasonFault.detail, judged.unmet);
+  const fault = reasonFault(input.reasons, request.reason, judged.needs);
+  if (fault) return refuse(input, fault.code, fault.detail, judged.unmet);
   if (lifecycle.policy.criteria === 'enforce' && judged.unmet.length > 0)
     return refuse(input, 'criteria-unmet', `${stage.labels.en} asks for criteria that are not met.`, judged.unmet);
 
@@ -225,7 +225,8 @@ function isOpen({ lifecycle, facts }: MoveSituation, stage: Stage, unmet: readon
   return unmetCriteria(stage, facts, evidence).length === 0;
 }
 
-function checkReason(
+/** What is wrong with the reason given, or null; `needs` names the kind asked for, null where one may be given but none must. */
+export function reasonFault(
   reasons: readonly Reason[],
   given: MoveRequest['reason'],
   needs: ReasonKind | null,

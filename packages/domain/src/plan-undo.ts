@@ -1,5 +1,5 @@
 // Decides whether a move may be taken back, and where the contact is then.
-import { effectiveRows, foldPosition, type LedgerRow, type Position, voidedIds } from './ledger.ts';
+import { effectiveRows, foldPosition, type LedgerRow, type Position, takeBackTarget, voidedIds } from './ledger.ts';
 
 /** How long after it was recorded a move can be undone. */
 export const UNDO_WINDOW_MS = 600_000;
@@ -49,7 +49,7 @@ export function planUndo({ rows, target, actorId, now, windowMs = UNDO_WINDOW_MS
   if (!after) return refuse('undo-first-row', 'The contact was in no stage before this row.');
   return {
     kind: 'undone',
-    voids: row.id,
+    voids: takeBackTarget(rows, row).id,
     position: { stage: after.stage, enteredAt: after.enteredAt },
     from: before?.stage ?? null,
     to: after.stage,

@@ -132,7 +132,7 @@ export const PROBLEMS = {
   'undo-first-row': problem(
     409,
     'Nothing to return to',
-    'The contact was in no stage before this row.',
+    'Without this row the contact would be in no stage.',
     'Move the contact instead.',
   ),
   // 412 to 415: preconditions and bodies

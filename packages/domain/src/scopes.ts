@@ -5,6 +5,7 @@ export const SCOPES = {
   'contacts:read': 'Read contacts, identities, cards, timelines and resolve handles',
   'contacts:write': 'Create, change, archive and restore contacts and their identities',
   'stages:write': 'Move contacts between stages and undo a move',
+  'stages:correct': 'Take back any row of the ledger, with a reason',
   'tags:write': 'Add and remove tags, create tags and tag groups',
   'work:write': 'Log interactions, write follow-ups and link conversations',
   'lifecycles:read': 'Read lifecycles, stages, reasons and tag groups',
@@ -25,7 +26,7 @@ const WORK: readonly Scope[] = [...READ, 'contacts:write', 'stages:write', 'tags
 
 const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   owner: ALL_SCOPES,
-  manager: [...WORK, 'team:write'],
+  manager: [...WORK, 'stages:correct', 'team:write'],
   rep: WORK,
   analyst: READ,
 };

@@ -1,7 +1,7 @@
 // One timeline per person (product P13): moves, interactions, follow-ups, tags, identities, newest first.
 
 import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { toIso, voidedIds } from '@sidestage/domain';
 import { type Statement, statement } from '../../db/statement.ts';
 import { actorNameSql, actorView } from '../../http/actor.ts';
 import { instantOut } from '../../http/schemas.ts';
@@ -91,7 +91,7 @@ type Details = {
 };
 
 export function timelineView(entries: readonly Entry[], details: Details, now: number, zone: string): TimelineItem[] {
-  const voided = new Set(details.moves.map((row) => row.voids));
+  const voided = voidedIds(details.moves);
   return entries.map((entry): TimelineItem => {
     const base = {
       id: entry.id,
@@ -100,7 +100,8 @@ export function timelineView(entries: readonly Entry[], details: Details, now: n
       type: entry.type,
     };
     const move = details.moves.find((row) => row.id === entry.data.transition_id);
-    if (move) return { ...base, kind: 'stage', transition: transitionView(move), voided: voided.has(move.id) };
+    if (move)
+      return { ...base, kind: 'stage', transition: transitionView(move), voided: voided?.has(move.id) ?? false };
     const interaction = details.interactions.find((row) => row.id === entry.data.interaction_id);
     if (interaction) return { ...base, kind: 'interaction', interaction: interactionView(interaction) };
     const followUp = details.followUps.find((row) => row.id === entry.data.follow_up_id);

@@ -1,19 +1,18 @@
 // Moving a contact: what planMove needs is loaded, what it decides becomes rows, and its refusals become problems.
 
 import type { z } from '@hono/zod-openapi';
-import { planMove, planUndo } from '@sidestage/domain';
-import { actorText } from '../../http/actor.ts';
+import { planMove } from '@sidestage/domain';
 import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
-import { notFound, Problem } from '../../http/problem.ts';
+import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { cardBody, cardLoad } from '../card/card.service.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { type ContactChange, onContact, rehearseOnContact } from '../contacts/on-contact.ts';
 import { lifecycleNamed, moveLoad, situation } from './situation.ts';
-import { movedOut, type moveIn, unchangedOut, undoneOut } from './transitions.schemas.ts';
-import { appendTransition, ledgerOf, sourceOf, transitionById } from './transitions.store.ts';
+import { movedOut, type moveIn, unchangedOut } from './transitions.schemas.ts';
+import { appendTransition, sourceOf } from './transitions.store.ts';
 import { transitionView } from './transitions.view.ts';
 
 type MoveBody = z.output<typeof moveIn>;
@@ -133,61 +132,4 @@ export async function moveContact(call: Call, contactId: string, body: MoveBody,
       unmet_criteria: planned.unmet_criteria ?? [],
     },
   };
-}
-
-export async function undoMove(call: Call, transitionId: string, context: ContextIn | undefined): Promise<Reply> {
-  const target = (await call.deps.db.read({ row: transitionById(transitionId) })).row[0];
-  if (!target) throw notFound('transition');
-  const lifecycle = lifecycleNamed(call, target.lifecycle);
-  return onContact(call, {
-    contactId: target.contactId,
-    named: 'transition',
-    operation: 'undoTransition',
-    context,
-    load: { ledger: ledgerOf(target.contactId, target.lifecycle) },
-    plan: (contact, loaded): ContactChange => {
-      const plan = planUndo({
-        rows: loaded.ledger,
-        target: transitionId,
-        actorId: actorText(call.actor),
-        now: call.now,
-      });
-      if (plan.kind === 'refused') throw new Problem(plan.code, plan.detail);
-      const position = contact.positions.find((one) => one.lifecycle === lifecycle.key);
-      const appended = appendTransition(call, {
-        contactId: contact.id,
-        lifecycle,
-        from: plan.from,
-        to: plan.to,
-        direction: 'backward',
-        effectiveAt: plan.effectiveAt,
-        source: sourceOf(call, context),
-        voids: plan.voids,
-        timeInPreviousS: position ? Math.max(0, Math.floor((call.now - position.enteredAt) / 1000)) : null,
-        position: plan.position,
-        planned: { stage: plan.from },
-      });
-      return {
-        changed: true,
-        statements: appended.statements,
-        events: [appended.event],
-        reference: appended.row.id,
-        after: (before) => ({
-          ...before,
-          positions: [
-            ...before.positions.filter((one) => one.lifecycle !== lifecycle.key),
-            { lifecycle: lifecycle.key, ...plan.position },
-          ],
-        }),
-        status: 201,
-        body: (after) => ({
-          transition: transitionView(appended.row),
-          contact: contactView(after, call.deps.lifecycles),
-        }),
-        schema: undoneOut,
-        headers: (after) => ({ etag: etag(after.version) }),
-        fill: [appended.fill('$.transition.seq')],
-      };
-    },
-  });
 }

@@ -9,14 +9,19 @@ import { contextBody } from '../contacts/contacts.schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { canSee, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
-import { moveContact, undoMove } from './move.service.ts';
+import { moveContact } from './move.service.ts';
+import { listPositions } from './positions.service.ts';
 import { lifecycleNamed, moveLoad, movesView, situation } from './situation.ts';
+import { correctTransition, undoMove } from './take-back.service.ts';
 import {
+  correctIn,
   ledgerQuery,
   movedOut,
   moveIn,
   moveOut,
   moveQuery,
+  positionsOut,
+  positionsQuery,
   transitionOut,
   unchangedOrDry,
   undoneOut,
@@ -202,5 +207,47 @@ export const transitionOperations = [
       ],
     },
     async (call) => undoMove(call, call.params.id, call.body?.context),
+  ),
+  operation(
+    {
+      id: 'correctTransition',
+      method: 'post',
+      path: '/v1/transitions/{id}/correct',
+      area: 'stages',
+      scope: 'stages:correct',
+      summary: 'Take back any row of the ledger, with a reason',
+      description:
+        'Adds a row that voids the one named: it counts in no visit and no report from then on. Correcting a row that took another back brings that one back. Say where the contact was instead by a move with `effective_at`.',
+      params: idParam,
+      body: correctIn,
+      faults: bodyHandleFaults,
+      replies: { 201: { description: 'A new row that voids the one named', schema: undoneOut } },
+      problems: [
+        'undo-already',
+        'undo-first-row',
+        'reason-unknown',
+        'reason-note-required',
+        'context-mismatch',
+        'contact-archived',
+        'contact-erased',
+      ],
+    },
+    async (call) => correctTransition(call, call.params.id, call.body),
+  ),
+  operation(
+    {
+      id: 'listContactPositions',
+      method: 'get',
+      path: '/v1/contacts/{id}/positions',
+      area: 'stages',
+      scope: 'contacts:read',
+      summary: 'Where a contact was at one time, by what was known at another',
+      params: idParam,
+      query: positionsQuery,
+      replies: {
+        200: { description: 'One entry per lifecycle the contact was in, the default first', schema: positionsOut },
+      },
+    },
+    async (call) => listPositions(call, call.params.id),
   ),
 ];

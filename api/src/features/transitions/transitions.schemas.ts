@@ -10,6 +10,7 @@ import {
   instantOut,
   key,
   limit,
+  localized,
   reasonIn,
 } from '../../http/schemas.ts';
 import { contactOut } from '../contacts/contacts.schemas.ts';
@@ -88,5 +89,31 @@ export const dryRunOut = z
   })
   .openapi('MoveDryRun');
 export const unchangedOrDry = z.union([dryRunOut, unchangedOut]);
+export const correctIn = z
+  .strictObject({ reason: reasonIn, context: contextIn.optional() })
+  .openapi('CorrectionRequest');
+export const positionsQuery = z.strictObject({
+  as_of: instantIn.optional().openapi({ description: 'The time asked about; now where left out.' }),
+  known_at: instantIn.optional().openapi({
+    description: 'By what was recorded up to then; now where left out. Rows recorded later change no answer.',
+  }),
+});
+export const positionsOut = z
+  .object({
+    as_of: instantOut,
+    known_at: instantOut,
+    data: z.array(
+      z.object({
+        lifecycle: z.string(),
+        stage: z.string(),
+        labels: localized.nullable().openapi({ description: 'What the stage was called then.' }),
+        pool: z.string().nullable(),
+        entered_at: instantOut,
+        transition_id: z.string().openapi({ description: 'The row that opened this stay.' }),
+        lifecycle_version: z.number().int(),
+      }),
+    ),
+  })
+  .openapi('PositionsAsOf');
 export const undoneOut = z.object({ transition: transitionOut, contact: contactOut }).openapi('Undone');
 export const ledgerQuery = z.strictObject({ lifecycle: key.optional(), limit, cursor });

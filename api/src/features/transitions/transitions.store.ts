@@ -1,5 +1,12 @@
 // The ledger. `appendTransition` is the one piece of code that writes a row or a position (product rule 1).
-import { type Direction, type LedgerRow, type Lifecycle, type Position, toIso } from '@sidestage/domain';
+import {
+  type Direction,
+  type EventType,
+  type LedgerRow,
+  type Lifecycle,
+  type Position,
+  toIso,
+} from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';
@@ -85,8 +92,10 @@ export interface NewTransition {
   readonly voids?: string | null;
   /** The import or batch this row came with. */
   readonly batchId?: string | null;
-  /** The fold after this row. */
-  readonly position: Position;
+  /** The fold after this row; null where the contact leaves the lifecycle. */
+  readonly position: Position | null;
+  /** What the event log calls it; told from `voids` where left out. */
+  readonly event?: EventType;
   /** The position the plan stood on; the batch aborts when it is no longer so. */
   readonly planned?: { readonly stage: string | null };
 }
@@ -95,6 +104,8 @@ const INSERT = `insert into transitions (id, contact_id, lifecycle, lifecycle_ve
   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)`;
 const SET_POSITION =
   'insert into positions (contact_id, lifecycle, stage, entered_at) values (?, ?, ?, ?) on conflict (contact_id, lifecycle) do update set stage = excluded.stage, entered_at = excluded.entered_at';
+
+const LEAVE = 'delete from positions where contact_id = ? and lifecycle = ?';
 
 /** Rows for one ledger entry, its position and its side text; the event to append; and the row as it will read (seq filled in by SQL). */
 export function appendTransition(
@@ -135,7 +146,9 @@ export function appendTransition(
       batchId,
       entry.timeInPreviousS,
     ]),
-    statement(SET_POSITION, [entry.contactId, entry.lifecycle.key, entry.position.stage, entry.position.enteredAt]),
+    entry.position
+      ? statement(SET_POSITION, [entry.contactId, entry.lifecycle.key, entry.position.stage, entry.position.enteredAt])
+      : statement(LEAVE, [entry.contactId, entry.lifecycle.key]),
   );
   if (note !== null || (entry.evidence && Object.keys(entry.evidence).length > 0)) {
     statements.push(
@@ -169,7 +182,7 @@ export function appendTransition(
     timeInPreviousS: entry.timeInPreviousS,
   };
   const event: EventIn = {
-    type: voids === null ? 'contact.stage_moved' : 'contact.stage_undone',
+    type: entry.event ?? (voids === null ? 'contact.stage_moved' : 'contact.stage_undone'),
     contactId: entry.contactId,
     batchId,
     data: {

@@ -1,0 +1,65 @@
+// Time travel: where a contact was at one time, by what was known at another.
+import type { z } from '@hono/zod-openapi';
+import { FUTURE_TOLERANCE_MS, type Lifecycle, positionAsOf, toIso } from '@sidestage/domain';
+import { statement } from '../../db/statement.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { Problem } from '../../http/problem.ts';
+import { contactById } from '../contacts/contacts.store.ts';
+import { visibleContact } from '../contacts/on-contact.ts';
+import type { positionsQuery } from './transitions.schemas.ts';
+import { decodeTransition, TRANSITION_COLUMNS } from './transitions.store.ts';
+
+/** Each lifecycle as it was published at a time, or first: what its stages were called then. Index: the primary key. */
+const inForceAt = (at: number) =>
+  statement(
+    `select v.definition from lifecycle_versions v where v.version = coalesce(
+       (select max(w.version) from lifecycle_versions w where w.lifecycle = v.lifecycle and w.published_at <= ?),
+       (select min(w.version) from lifecycle_versions w where w.lifecycle = v.lifecycle))`,
+    [at],
+    (r) => JSON.parse(String(r[0])) as Lifecycle,
+  );
+
+export async function listPositions(
+  call: Call<unknown, z.output<typeof positionsQuery>>,
+  contactId: string,
+): Promise<Reply> {
+  const asOf = call.query.as_of ?? call.now;
+  const knownAt = call.query.known_at ?? call.now;
+  const errors = Object.entries({ as_of: asOf, known_at: knownAt })
+    .filter(([, at]) => at > call.now + FUTURE_TOLERANCE_MS)
+    .map(([name]) => ({ pointer: `?${name}`, code: 'time-in-future', detail: 'Nothing is known of times to come.' }));
+  if (errors[0]) throw new Problem('validation-failed', errors[0].detail, { errors });
+  const loaded = await call.deps.db.read({
+    contact: contactById(contactId),
+    // Index transitions_contact.
+    rows: statement(
+      `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id = ? order by t.seq`,
+      [contactId],
+      decodeTransition,
+    ),
+    versions: inForceAt(Math.min(asOf, knownAt)),
+  });
+  visibleContact(call, loaded.contact[0]);
+  const inOrder = call.deps.lifecycles.all().map((one) => one.key);
+  const data = inOrder.flatMap((lifecycle) => {
+    const rows = loaded.rows.filter((row) => row.lifecycle === lifecycle);
+    const position = positionAsOf(rows, asOf, knownAt);
+    const opening = rows.find((row) => row.seq === position?.seq);
+    if (!position || !opening) return [];
+    const stage = loaded.versions
+      .find((one) => one.key === lifecycle)
+      ?.stages.find((one) => one.key === position.stage);
+    return [
+      {
+        lifecycle,
+        stage: position.stage,
+        labels: stage?.labels ?? null,
+        pool: stage?.pool ?? null,
+        entered_at: toIso(position.enteredAt),
+        transition_id: opening.id,
+        lifecycle_version: opening.lifecycleVersion,
+      },
+    ];
+  });
+  return { status: 200, body: { as_of: toIso(asOf), known_at: toIso(knownAt), data } };
+}

@@ -1,0 +1,130 @@
+// Taking a ledger row back: by whoever made it within minutes (undo), or by a manager at any time with a reason (correct).
+// Both add a row that voids; nothing is changed or deleted.
+import type { z } from '@hono/zod-openapi';
+import { type EventType, type Lifecycle, type Position, planCorrect, planUndo } from '@sidestage/domain';
+import { actorText } from '../../http/actor.ts';
+import { etag } from '../../http/conditional.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { notFound, Problem } from '../../http/problem.ts';
+import type { ContextIn } from '../../http/schemas.ts';
+import type { ContactState } from '../contacts/contacts.store.ts';
+import { contactView } from '../contacts/contacts.view.ts';
+import { type ContactChange, onContact } from '../contacts/on-contact.ts';
+import { lifecycleNamed, reasonsStatement } from './situation.ts';
+import { type correctIn, undoneOut } from './transitions.schemas.ts';
+import { appendTransition, ledgerOf, sourceOf, transitionById } from './transitions.store.ts';
+import { transitionView } from './transitions.view.ts';
+
+interface TakenBack {
+  readonly voids: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly effectiveAt: number;
+  readonly position: Position | null;
+  readonly reason?: { readonly code: string; readonly note?: string | undefined };
+  readonly event: EventType;
+}
+
+function takenBack(
+  call: Call,
+  contact: ContactState,
+  lifecycle: Lifecycle,
+  context: ContextIn | undefined,
+  plan: TakenBack,
+): ContactChange {
+  const left = contact.positions.find((one) => one.lifecycle === lifecycle.key);
+  const { position } = plan;
+  const appended = appendTransition(call, {
+    contactId: contact.id,
+    lifecycle,
+    from: plan.from,
+    to: plan.to,
+    direction: 'backward',
+    effectiveAt: plan.effectiveAt,
+    source: sourceOf(call, context),
+    voids: plan.voids,
+    reason: plan.reason?.code ?? null,
+    note: plan.reason?.note ?? null,
+    timeInPreviousS: left ? Math.max(0, Math.floor((call.now - left.enteredAt) / 1000)) : null,
+    position,
+    event: plan.event,
+    planned: { stage: plan.from },
+  });
+  return {
+    changed: true,
+    statements: appended.statements,
+    events: [appended.event],
+    reference: appended.row.id,
+    after: (before) => ({
+      ...before,
+      positions: [
+        ...before.positions.filter((one) => one.lifecycle !== lifecycle.key),
+        ...(position ? [{ lifecycle: lifecycle.key, ...position }] : []),
+      ],
+    }),
+    status: 201,
+    body: (after) => ({
+      transition: transitionView(appended.row),
+      contact: contactView(after, call.deps.lifecycles),
+    }),
+    schema: undoneOut,
+    headers: (after) => ({ etag: etag(after.version) }),
+    fill: [appended.fill('$.transition.seq')],
+  };
+}
+
+async function targetOf(call: Call, transitionId: string) {
+  const target = (await call.deps.db.read({ row: transitionById(transitionId) })).row[0];
+  if (!target) throw notFound('transition');
+  return target;
+}
+
+export async function undoMove(call: Call, transitionId: string, context: ContextIn | undefined): Promise<Reply> {
+  const target = await targetOf(call, transitionId);
+  return onContact(call, {
+    contactId: target.contactId,
+    named: 'transition',
+    operation: 'undoTransition',
+    context,
+    load: { ledger: ledgerOf(target.contactId, target.lifecycle) },
+    plan: (contact, loaded): ContactChange => {
+      const actorId = actorText(call.actor);
+      const plan = planUndo({ rows: loaded.ledger, target: transitionId, actorId, now: call.now });
+      if (plan.kind === 'refused') throw new Problem(plan.code, plan.detail);
+      const lifecycle = lifecycleNamed(call, target.lifecycle);
+      return takenBack(call, contact, lifecycle, context, { ...plan, event: 'contact.stage_undone' });
+    },
+  });
+}
+
+export async function correctTransition(
+  call: Call,
+  transitionId: string,
+  body: z.output<typeof correctIn>,
+): Promise<Reply> {
+  const target = await targetOf(call, transitionId);
+  return onContact(call, {
+    contactId: target.contactId,
+    named: 'transition',
+    operation: 'correctTransition',
+    context: body.context,
+    load: { ledger: ledgerOf(target.contactId, target.lifecycle), reasons: reasonsStatement },
+    plan: (contact, loaded): ContactChange => {
+      const plan = planCorrect({
+        rows: loaded.ledger,
+        target: transitionId,
+        reason: body.reason,
+        reasons: loaded.reasons,
+        // A lifecycle entered by mistake can be left, but nobody is left in none at all.
+        mayLeave: contact.positions.some((one) => one.lifecycle !== target.lifecycle),
+      });
+      if (plan.kind === 'refused')
+        throw new Problem(plan.code, plan.detail, {
+          errors: plan.code.startsWith('reason') ? [{ pointer: '/reason', code: plan.code, detail: plan.detail }] : [],
+        });
+      const lifecycle = lifecycleNamed(call, target.lifecycle);
+      const reason = body.reason as { code: string; note?: string };
+      return takenBack(call, contact, lifecycle, body.context, { ...plan, reason, event: 'contact.stage_corrected' });
+    },
+  });
+}
