@@ -175,6 +175,32 @@ describe.skipIf(!hasLibsqlServer)('on a libSQL server', () => {
     }
   });
 
+  it('finds by two characters, a fragment and a filter, page by page, and no more once erased', async () => {
+    const { id } = await createPerson(t, { display_name: '诸葛亮', company: 'Shu Han', tags: ['grade-a'] });
+    for (let i = 0; i < 4; i++) await createPerson(t, { display_name: `诸葛 ${i}` });
+    const find = async (query: string) =>
+      (await t.call('GET', `/v1/contacts?${query}`)).body.data.map((row: { display_name: string }) => row.display_name);
+    expect(await find(`q=${encodeURIComponent('葛亮')}`)).toEqual(['诸葛亮']);
+    expect(await find('q=u%20ha&sort=display_name')).toEqual(['诸葛亮']);
+    const filter = {
+      all: [
+        { field: 'tag', op: 'eq', value: 'grade-a' },
+        { field: 'company', op: 'starts_with', value: 'shu' },
+      ],
+    };
+    expect((await t.call('POST', '/v1/contacts/search', { q: '诸', filter })).body.data).toHaveLength(1);
+    const seen: string[] = [];
+    let cursor = '';
+    do {
+      const page = await t.call('GET', `/v1/contacts?limit=2&q=${encodeURIComponent('诸葛')}${cursor}`);
+      seen.push(...page.body.data.map((row: { display_name: string }) => row.display_name));
+      cursor = page.body.next_cursor ? `&cursor=${page.body.next_cursor}` : '';
+    } while (cursor);
+    expect(seen).toEqual(['诸葛 3', '诸葛 2', '诸葛 1', '诸葛 0', '诸葛亮']);
+    await t.call('DELETE', `/v1/contacts/${id}`, undefined, { 'if-match': '"1"' });
+    expect(await find(`q=${encodeURIComponent('葛亮')}`)).toEqual([]);
+  });
+
   it('leaves every position the fold of its ledger, and both logs without a gap', async () => {
     expect((await checkHouse(t.house)).faults).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { identityOperations } from './identities/identities.routes.ts';
 import { interactionOperations } from './interactions/interactions.routes.ts';
 import { keyOperations } from './keys/keys.routes.ts';
 import { lifecycleOperations } from './lifecycles/lifecycles.routes.ts';
+import { searchOperations } from './search/search.routes.ts';
 import { settingsOperations } from './settings/settings.routes.ts';
 import { staffOperations } from './staff/staff.routes.ts';
 import { systemOperations } from './system/system.routes.ts';
@@ -18,6 +19,7 @@ import { transitionOperations } from './transitions/transitions.routes.ts';
 
 export const operations: readonly Operation[] = [
   ...contactOperations,
+  ...searchOperations,
   ...cardOperations,
   ...timelineOperations,
   ...identityOperations,

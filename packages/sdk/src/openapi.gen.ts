@@ -116,6 +116,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/contacts/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find people by words and a tree of conditions
+         * @description Reads only. Send `next_cursor` back as `cursor` with the same words, filter and sort; with others it is refused.
+         *
+         *     Scope: `contacts:read`.
+         */
+        post: operations["searchContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{id}/card": {
         parameters: {
             query?: never;
@@ -1117,6 +1139,35 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             } | null;
             context?: components["schemas"]["Context"];
+        };
+        ContactSearch: {
+            /** @description As in the list of contacts. */
+            q?: string;
+            filter?: components["schemas"]["ContactFilter"];
+            archived?: boolean;
+            /**
+             * @description As in the list of contacts.
+             * @enum {string}
+             */
+            sort?: "relevance" | "-created_at" | "created_at" | "-updated_at" | "updated_at" | "display_name" | "-display_name" | "last_touch_at" | "-last_touch_at" | "next_follow_up_at" | "-next_follow_up_at";
+            /** @description 50 without it. */
+            limit?: number;
+            cursor?: string;
+        };
+        /** @description Conditions, joined by `all`, `any` or `not` (none of them): at most 5 levels and 50 conditions. Fields: display_name, company, source, text (names, companies and handles), owner (`me`, `none`), tag, stage (of `lifecycle`, the default one if left out), channel, handle, created_at, updated_at, last_touch_at, next_follow_up_at, and `fields.<name>`. `ne` and `not_in` hold for people without a value too; `exists` takes true or false. */
+        ContactFilter: {
+            all: components["schemas"]["ContactFilter"][];
+        } | {
+            any: components["schemas"]["ContactFilter"][];
+        } | {
+            not: components["schemas"]["ContactFilter"][];
+        } | {
+            /** @example stage */
+            field: string;
+            /** @enum {string} */
+            op: "eq" | "ne" | "in" | "not_in" | "lt" | "lte" | "gt" | "gte" | "contains" | "starts_with" | "exists";
+            value: string | number | boolean | (string | number | boolean)[];
+            lifecycle?: string;
         };
         Card: {
             contact: components["schemas"]["Contact"];
@@ -2766,6 +2817,111 @@ export interface operations {
             };
             /** @description `storage-full`: Nothing more can be stored. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactSearch"];
+            };
+        };
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactPage"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `cursor-invalid`: The cursor belongs to another query or is damaged. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,10 +1,11 @@
 // /v1/contacts
 import { etag } from '../../http/conditional.ts';
 import { operation } from '../../http/operation.ts';
-import { idParam, pageOf } from '../../http/schemas.ts';
+import { idParam } from '../../http/schemas.ts';
 import {
   contactCreate,
   contactOut,
+  contactPage,
   contactPatch,
   contactQuery,
   contextBody,
@@ -32,7 +33,7 @@ export const contactOperations = [
       scope: 'contacts:read',
       summary: 'List and search people',
       query: contactQuery,
-      replies: { 200: { description: 'One page', schema: pageOf(contactOut).openapi('ContactPage') } },
+      replies: { 200: { description: 'One page', schema: contactPage } },
       problems: ['cursor-invalid', 'lifecycle-unknown'],
     },
     listContacts,

@@ -10,6 +10,7 @@ import {
   instantOut,
   key,
   limit,
+  pageOf,
   text,
 } from '../../http/schemas.ts';
 
@@ -57,6 +58,8 @@ export const contactOut = z
     archived_at: instantOut.nullable(),
   })
   .openapi('Contact');
+
+export const contactPage = pageOf(contactOut).openapi('ContactPage');
 
 const fieldValue = z.union([freeText(2000), z.number(), z.boolean()]);
 const fieldsIn = z.record(

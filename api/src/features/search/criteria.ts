@@ -41,8 +41,9 @@ export const tagged = (tags: readonly string[]): Condition => {
 export const ownedBy = (owners: readonly (string | null)[]): Condition => {
   const named = owners.filter((owner) => owner !== null);
   const args = [list(named)];
+  // Never null, so that it can be denied.
   const of = (row: string) =>
-    `(${row}.owner_id in (select value from json_each(?))${named.length < owners.length ? ` or ${row}.owner_id is null` : ''})`;
+    `(${row}.owner_id is not null and ${row}.owner_id in (select value from json_each(?))${named.length < owners.length ? ` or ${row}.owner_id is null` : ''})`;
   return { sql: of('c'), args, source: { sql: `select o.id from contacts o where ${of('o')}`, args } };
 };
 
@@ -51,7 +52,8 @@ export const fromSource = (sources: readonly string[]): Condition => {
   const args = [list(sources)];
   const fits = 'in (select value from json_each(?))';
   return {
-    sql: `(c.source is not null and c.source ${fits})`,
+    // The plus signs keep a sort on its own index.
+    sql: `(c.source is not null and +c.source ${fits})`,
     args,
     source: { sql: `select o.id from contacts o where o.source is not null and o.source ${fits}`, args },
   };
@@ -59,7 +61,7 @@ export const fromSource = (sources: readonly string[]): Condition => {
 
 /** Index contacts_updated. */
 export const updatedSince = (at: number): Condition => ({
-  sql: 'c.updated_at >= ?',
+  sql: '+c.updated_at >= ?',
   args: [at],
   source: { sql: 'select o.id from contacts o where o.updated_at >= ?', args: [at] },
 });

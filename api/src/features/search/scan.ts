@@ -27,10 +27,17 @@ export interface Found {
   readonly place: Place;
 }
 
-// An index that gives no more than this is read whole and sorted; anything bigger is dense enough to meet along the sort.
-const SMALL_SET = 2_000;
-// Rows looked at between two turns of the event loop.
-const WINDOW = 2_000;
+export interface Sizes {
+  /** An index that gives no more than this is read whole and sorted; anything bigger is dense enough to meet along the sort. */
+  readonly small: number;
+  /** Rows looked at between two turns of the event loop. */
+  readonly window: number;
+}
+interface Via {
+  readonly db: Database;
+  readonly sizes: Sizes;
+}
+const SIZES: Sizes = { small: 2_000, window: 2_000 };
 const FIRST_COLUMN_AFTER_CONTACT = 16;
 
 export const and = (parts: readonly Sql[]): Sql => ({
@@ -44,49 +51,52 @@ export async function scan(
   segments: readonly Segment[],
   after: Place | undefined,
   count: number,
+  sizes: Sizes = SIZES,
 ): Promise<Found[]> {
   const found: Found[] = [];
   for (let i = after?.[0] ?? 0; i < segments.length && found.length < count; i++) {
     const segment = segments[i];
     if (segment)
-      found.push(...(await stretch(db, segment, i, i === after?.[0] ? after : undefined, count - found.length)));
+      found.push(
+        ...(await stretch({ db, sizes }, segment, i, i === after?.[0] ? after : undefined, count - found.length)),
+      );
   }
   return found;
 }
 
-async function stretch(db: Database, segment: Segment, at: number, after: Place | undefined, count: number) {
-  const source = await smallest(db, segment.sources);
+async function stretch(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
+  const source = await smallest(via, segment.sources);
   const from = after ? [beyond(segment, after, true)] : [];
   if (source) {
     const where = and([...segment.where, ...from]);
     // CROSS JOIN keeps the order of the tables: the small set first. The plus signs keep the sort off its index.
-    return people(db, segment, at, {
+    return people(via, segment, at, {
       sql: `from (with s(id) as (${source.sql}) select distinct id from s) s cross join contacts c on c.id = s.id where ${where.sql} ${order(segment, '+')} limit ?`,
       args: [...source.args, ...where.args, count],
     });
   }
-  if (db.kind === 'remote' || segment.where.length <= 2)
-    return along(db, segment, at, [...segment.where, ...from], count);
-  return inWindows(db, segment, at, after, count);
+  if (via.db.kind === 'remote' || segment.where.length <= 2)
+    return along(via, segment, at, [...segment.where, ...from], count);
+  return inWindows(via, segment, at, after, count);
 }
 
 /** Straight along the index of the sort. */
-const along = (db: Database, segment: Segment, at: number, where: readonly Sql[], count: number) => {
+const along = (via: Via, segment: Segment, at: number, where: readonly Sql[], count: number) => {
   const all = and(where);
-  return people(db, segment, at, {
+  return people(via, segment, at, {
     sql: `from contacts c where ${all.sql} ${order(segment)} limit ?`,
     args: [...all.args, count],
   });
 };
 
-async function inWindows(db: Database, segment: Segment, at: number, after: Place | undefined, count: number) {
+async function inWindows(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
   const found: Found[] = [];
   let from = after;
   for (;;) {
     const start = from ? [beyond(segment, from, true)] : [];
-    const edge = await edgeOf(db, segment, at, start);
+    const edge = await edgeOf(via, segment, at, start);
     const window = [...segment.where, ...start, ...(edge ? [beyond(segment, edge, false)] : [])];
-    found.push(...(await along(db, segment, at, window, count - found.length)));
+    found.push(...(await along(via, segment, at, window, count - found.length)));
     if (!edge || found.length >= count) return found;
     from = edge;
     await new Promise((resolve) => setImmediate(resolve));
@@ -94,14 +104,14 @@ async function inWindows(db: Database, segment: Segment, at: number, after: Plac
 }
 
 /** The row a window further on, or undefined where the list ends before. */
-async function edgeOf(db: Database, segment: Segment, at: number, start: readonly Sql[]): Promise<Place | undefined> {
+async function edgeOf(via: Via, segment: Segment, at: number, start: readonly Sql[]): Promise<Place | undefined> {
   // The condition that makes a partial index usable comes first in every segment.
   const where = and([...segment.where.slice(0, 1), ...start]);
   const row = (
-    await db.read({
+    await via.db.read({
       row: statement(
         `select ${segment.key ?? 'null'}, c.id from contacts c where ${where.sql} ${order(segment)} limit 1 offset ?`,
-        [...where.args, WINDOW - 1],
+        [...where.args, via.sizes.window - 1],
         (r) => [r[0] as Value, String(r[1])] as const,
       ),
     })
@@ -109,26 +119,26 @@ async function edgeOf(db: Database, segment: Segment, at: number, start: readonl
   return row && [at, row[0], row[1]];
 }
 
-async function smallest(db: Database, sources: readonly Sql[]): Promise<Sql | undefined> {
+async function smallest(via: Via, sources: readonly Sql[]): Promise<Sql | undefined> {
   if (sources.length === 0) return undefined;
-  const counts = await db.read(
+  const counts = await via.db.read(
     Object.fromEntries(
       sources.map((source, i) => [
         `n${i}`,
         statement(
           `select count(*) from (select 1 from (${source.sql}) limit ?)`,
-          [...source.args, SMALL_SET + 1],
+          [...source.args, via.sizes.small + 1],
           (r) => Number(r[0]),
         ),
       ]),
     ),
   );
-  const sizes = sources.map((_, i) => counts[`n${i}`]?.[0] ?? 0);
-  const least = Math.min(...sizes);
-  return least <= SMALL_SET ? sources[sizes.indexOf(least)] : undefined;
+  const found = sources.map((_, i) => counts[`n${i}`]?.[0] ?? 0);
+  const least = Math.min(...found);
+  return least <= via.sizes.small ? sources[found.indexOf(least)] : undefined;
 }
 
-async function people(db: Database, segment: Segment, at: number, rest: Sql): Promise<Found[]> {
+async function people(via: Via, segment: Segment, at: number, rest: Sql): Promise<Found[]> {
   const text: Statement<Found> = statement(
     `select ${CONTACT_COLUMNS}, ${segment.key ?? 'null'} ${rest.sql}`,
     rest.args,
@@ -137,7 +147,7 @@ async function people(db: Database, segment: Segment, at: number, rest: Sql): Pr
       return { contact, place: [at, r[FIRST_COLUMN_AFTER_CONTACT] as Value, contact.id] };
     },
   );
-  return (await db.read({ rows: text })).rows;
+  return (await via.db.read({ rows: text })).rows;
 }
 
 function order(segment: Segment, off: '+' | '' = ''): string {

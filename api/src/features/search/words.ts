@@ -47,10 +47,11 @@ function within(spelling: string): Sql {
 }
 
 function occurs(where: Where, word: string): Sql {
-  const { sql, args } = both(spellings(word).map(within), 'or');
+  const { sql, args } = together(spellings(word).map(within), 'or');
   return { sql: `exists (select 1 from search_${where} w where w.contact_id = c.id and ${sql})`, args };
 }
-const both = (parts: readonly Sql[], word: 'and' | 'or'): Sql => ({
+/** Several conditions as one. */
+export const together = (parts: readonly Sql[], word: 'and' | 'or'): Sql => ({
   sql: `(${parts.map((part) => part.sql).join(` ${word} `)})`,
   args: parts.flatMap((part) => part.args),
 });
@@ -58,14 +59,14 @@ export const not = (part: Sql): Sql => ({ sql: `not ${part.sql}`, args: part.arg
 
 /** Every word in names, companies and handles. */
 export const namedSo = (words: readonly string[]): Sql =>
-  both(
+  together(
     words.map((word) => occurs('people', word)),
     'and',
   );
 /** Every word anywhere. */
 export const mentionedSo = (words: readonly string[]): Sql =>
-  both(
-    words.map((word) => both([occurs('people', word), occurs('notes', word)], 'or')),
+  together(
+    words.map((word) => together([occurs('people', word), occurs('notes', word)], 'or')),
     'and',
   );
 

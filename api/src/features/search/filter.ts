@@ -1,0 +1,327 @@
+// A filter as a tree of conditions, read in one pass: every fault with its pointer, or the SQL of it all.
+import { CHANNELS, parseInstant } from '@sidestage/domain';
+import type { Value } from '../../db/statement.ts';
+import type { Deps } from '../../deps.ts';
+import type { Fault } from '../../http/problem.ts';
+import { nearest } from '../../http/validate.ts';
+import { type Condition, fromSource, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
+import { lowered, namedSo, not, together, wordsOf } from './words.ts';
+
+export const MAX_DEPTH = 5;
+export const MAX_CONDITIONS = 50;
+const MAX_VALUES = 100;
+const MAX_TEXT = 200;
+
+export const OPS = ['eq', 'ne', 'in', 'not_in', 'lt', 'lte', 'gt', 'gte', 'contains', 'starts_with', 'exists'] as const;
+type Op = (typeof OPS)[number];
+
+interface Leaf {
+  readonly field: string;
+  readonly op: Op;
+  /** One value, or those of a list. */
+  readonly values: readonly Value[];
+  readonly lifecycle: string;
+}
+type Kind = 'text' | 'key' | 'time' | 'any';
+interface Field {
+  readonly kind: Kind;
+  readonly ops: readonly Op[];
+  readonly known?: (deps: Pick<Deps, 'lifecycles'>, lifecycle: string) => readonly string[];
+  readonly build: (leaf: Leaf, actorId: string) => Condition;
+}
+
+const COMPARE = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+const SAME: readonly Op[] = ['eq', 'ne', 'in', 'not_in', 'exists'];
+
+const sql = (text: string, ...args: Value[]): Condition => ({ sql: text, args });
+const unless = (denied: boolean, condition: Condition): Condition => (denied ? not(condition) : condition);
+const denies = (op: Op, values: readonly Value[]) =>
+  op === 'ne' || op === 'not_in' || (op === 'exists' && values[0] === 0);
+
+/** A set a person has members of: any of the values, or any at all. */
+const member =
+  (has: (leaf: Leaf, actorId: string) => Condition, some: (leaf: Leaf) => Condition): Field['build'] =>
+  (leaf, actorId) =>
+    unless(denies(leaf.op, leaf.values), leaf.op === 'exists' ? some(leaf) : has(leaf, actorId));
+
+const inColumn = (expression: string, values: readonly Value[]) =>
+  sql(`(${expression} is not null and ${expression} in (select value from json_each(?)))`, JSON.stringify(values));
+
+function text(expression: string, indexed?: (values: readonly string[]) => Condition): Field {
+  return {
+    kind: 'text',
+    ops: [...SAME, 'contains', 'starts_with'],
+    build: ({ op, values }) => {
+      const wanted = lowered(String(values[0]));
+      if (op === 'contains') return sql(`(instr(lower(coalesce(${expression}, '')), ?) > 0)`, wanted);
+      if (op === 'starts_with') {
+        const low = `lower(coalesce(${expression}, ''))`;
+        return sql(`(${low} >= ? and ${low} < ?)`, wanted, `${wanted}\u{10ffff}`);
+      }
+      const fits =
+        op === 'exists'
+          ? sql(`(${expression} is not null)`)
+          : (indexed?.(values as string[]) ?? inColumn(expression, values));
+      return unless(denies(op, values), fits);
+    },
+  };
+}
+
+const time = (column: string): Field => ({
+  kind: 'time',
+  ops: ['lt', 'lte', 'gt', 'gte', 'exists'],
+  build: ({ op, values }) =>
+    op === 'exists'
+      ? unless(denies(op, values), sql(`(${column} is not null)`))
+      : sql(`(${column} is not null and ${column} ${COMPARE[op as keyof typeof COMPARE]} ?)`, values[0] as Value),
+});
+
+const identity = (fits: string, ...args: Value[]) =>
+  sql(`exists (select 1 from identities i where i.contact_id = c.id and ${fits})`, ...args);
+const listed = (values: readonly Value[]) => JSON.stringify(values);
+
+const FIELDS: Readonly<Record<string, Field>> = {
+  display_name: text('c.display_name'),
+  company: text('c.company'),
+  source: text('c.source', fromSource),
+  text: {
+    kind: 'text',
+    ops: ['contains'],
+    build: ({ values }) => namedSo(wordsOf(String(values[0]))),
+  },
+  owner: {
+    kind: 'key',
+    ops: SAME,
+    build: member(
+      ({ values }, actorId) => ownedBy(values.map((id) => (id === 'none' ? null : id === 'me' ? actorId : String(id)))),
+      () => sql('(c.owner_id is not null)'),
+    ),
+  },
+  tag: {
+    kind: 'key',
+    ops: SAME,
+    build: member(
+      ({ values }) => tagged(values.map(String)),
+      () => sql('exists (select 1 from contact_tags t where t.contact_id = c.id)'),
+    ),
+  },
+  stage: {
+    kind: 'key',
+    ops: SAME,
+    known: (deps, lifecycle) => deps.lifecycles.byKey(lifecycle)?.stages.map((stage) => stage.key) ?? [],
+    build: member(
+      ({ lifecycle, values }) => inStage(lifecycle, values.map(String)),
+      ({ lifecycle }) => inLifecycle(lifecycle),
+    ),
+  },
+  channel: {
+    kind: 'key',
+    ops: SAME,
+    known: () => CHANNELS.map((channel) => channel.key),
+    build: member(
+      ({ values }) => identity('i.channel in (select value from json_each(?))', listed(values)),
+      () => identity('1'),
+    ),
+  },
+  handle: {
+    kind: 'text',
+    ops: ['eq', 'in', 'contains', 'starts_with'],
+    build: ({ op, values }) => {
+      const low = values.map((value) => String(value).normalize('NFKC').toLowerCase());
+      if (op === 'contains') return identity('instr(lower(i.handle), ?) > 0', low[0] ?? '');
+      if (op === 'starts_with')
+        return identity('lower(i.handle) >= ? and lower(i.handle) < ?', low[0] ?? '', `${low[0]}\u{10ffff}`);
+      const forms = listed([...new Set([...low, ...values])]);
+      const fits = 'i.handle in (select value from json_each(?))';
+      return {
+        ...identity(fits, forms),
+        source: { sql: `select i.contact_id from identities i where ${fits}`, args: [forms] },
+      };
+    },
+  },
+  created_at: time('c.created_at'),
+  updated_at: time('c.updated_at'),
+  last_touch_at: time('c.last_touch_at'),
+  next_follow_up_at: time('c.next_follow_up_at'),
+};
+
+/** `fields.<name>`: a value of one type is never compared with one of another. */
+function custom(name: string): Field {
+  const value = `json_extract(c.fields, '$.${name}')`;
+  const type = `json_type(c.fields, '$.${name}')`;
+  const typed = (one: Value | boolean) =>
+    typeof one === 'boolean' ? `= '${one}'` : typeof one === 'number' ? "in ('integer', 'real')" : "= 'text'";
+  return {
+    kind: 'any',
+    ops: OPS,
+    build: ({ op, values }) => {
+      const first = values[0] as Value;
+      if (op === 'exists') return unless(denies(op, values), sql(`(${type} is not null)`));
+      if (op === 'contains')
+        return sql(`coalesce(${type} = 'text' and instr(lower(${value}), ?) > 0, 0)`, lowered(String(first)));
+      if (op === 'starts_with')
+        return sql(
+          `coalesce(${type} = 'text' and substr(lower(${value}), 1, ?) = ?, 0)`,
+          [...String(first)].length,
+          lowered(String(first)),
+        );
+      if (op in COMPARE)
+        return sql(`coalesce(${type} ${typed(first)} and ${value} ${COMPARE[op as keyof typeof COMPARE]} ?, 0)`, first);
+      const any = values.map((one) => {
+        const plain = one as Value | boolean;
+        return typeof plain === 'boolean'
+          ? sql(`coalesce(${type} ${typed(plain)}, 0)`)
+          : sql(`coalesce(${type} ${typed(plain)} and ${value} = ?, 0)`, plain);
+      });
+      return unless(denies(op, values), together(any, 'or'));
+    },
+  };
+}
+
+export interface FilterContext {
+  readonly deps: Pick<Deps, 'lifecycles'>;
+  readonly actorId: string;
+}
+
+/** The filter's conditions, all of which must hold; with faults there are none worth using. */
+export function readFilter(filter: unknown, context: FilterContext): { conditions: Condition[]; faults: Fault[] } {
+  const faults: Fault[] = [];
+  let count = 0;
+  const fault = (pointer: string, code: string, detail: string): Condition => {
+    faults.push({ pointer, code, detail });
+    return sql('0');
+  };
+
+  function node(given: unknown, at: string, depth: number): Condition[] {
+    if (!isObject(given))
+      return [fault(at, 'field-invalid', 'Expected an object: all, any, not, or field with op and value.')];
+    const branch = (['all', 'any', 'not'] as const).find((name) => Object.hasOwn(given, name));
+    if (!branch) return [leaf(given, at)];
+    for (const name of Object.keys(given))
+      if (name !== branch)
+        fault(
+          `${at}/${pointed(name)}`,
+          'field-unknown',
+          `"${branch}" stands alone; "${name.slice(0, 60)}" does not belong here.`,
+        );
+    const parts = given[branch];
+    const here = `${at}/${branch}`;
+    if (!Array.isArray(parts) || parts.length === 0)
+      return [fault(here, 'field-invalid', 'Expected a list of one or more filters.')];
+    if (depth >= MAX_DEPTH) return [fault(here, 'limit-out-of-range', `At most ${MAX_DEPTH} levels.`)];
+    if (count + parts.length > 2 * MAX_CONDITIONS)
+      return [fault(here, 'limit-out-of-range', `At most ${MAX_CONDITIONS} conditions in all.`)];
+    const made = parts.map((part, i) => node(part, `${here}/${i}`, depth + 1));
+    if (branch === 'all') return made.flat();
+    const each = made.map((conditions) => together(conditions, 'and'));
+    const any = together(each, 'or');
+    return [branch === 'not' ? not(any) : any];
+  }
+
+  function leaf(given: Record<string, unknown>, at: string): Condition {
+    count += 1;
+    if (count === MAX_CONDITIONS + 1) fault(at, 'limit-out-of-range', `At most ${MAX_CONDITIONS} conditions in all.`);
+    const before = faults.length;
+    for (const name of Object.keys(given))
+      if (!['field', 'op', 'value', 'lifecycle'].includes(name)) {
+        const near = nearest(name, ['field', 'op', 'value', 'lifecycle', 'all', 'any', 'not']);
+        fault(
+          `${at}/${pointed(name)}`,
+          'field-unknown',
+          `Unknown field "${name.slice(0, 60)}".${near ? ` Did you mean "${near}"?` : ''}`,
+        );
+      }
+    const { field: name, op, value } = given;
+    const field = fieldNamed(name);
+    if (name === undefined) fault(`${at}/field`, 'field-required', 'This is required.');
+    else if (!field) {
+      const near = typeof name === 'string' ? nearest(name, Object.keys(FIELDS)) : undefined;
+      fault(
+        `${at}/field`,
+        'field-invalid',
+        `${near ? `Did you mean "${near}"?` : 'No such field.'} Known: ${Object.keys(FIELDS).join(', ')}, fields.<name>.`,
+      );
+    }
+    if (op === undefined) fault(`${at}/op`, 'field-required', 'This is required.');
+    else if (!OPS.includes(op as Op)) fault(`${at}/op`, 'field-invalid', `Known: ${OPS.join(', ')}.`);
+    else if (field && !field.ops.includes(op as Op))
+      fault(`${at}/op`, 'field-invalid', `"${name}" takes ${field.ops.join(', ')}.`);
+    const lifecycle = lifecycleOf(given, name, at);
+    if (value === undefined) fault(`${at}/value`, 'field-required', 'This is required.');
+    if (faults.length > before || !field || lifecycle === undefined) return sql('0');
+    const values = valuesOf(field, op as Op, value, `${at}/value`, field.known?.(context.deps, lifecycle));
+    return values && faults.length === before
+      ? field.build({ field: String(name), op: op as Op, values, lifecycle }, context.actorId)
+      : sql('0');
+  }
+
+  function lifecycleOf(given: Record<string, unknown>, name: unknown, at: string): string | undefined {
+    const { lifecycles } = context.deps;
+    const key = given.lifecycle ?? lifecycles.defaultKey();
+    if (given.lifecycle !== undefined && name !== 'stage')
+      fault(`${at}/lifecycle`, 'field-invalid', 'Only a condition on stage names a lifecycle.');
+    else if (typeof key === 'string' && lifecycles.byKey(key)) return key;
+    else
+      fault(
+        `${at}/lifecycle`,
+        'lifecycle-unknown',
+        `Known: ${lifecycles
+          .all()
+          .map((one) => one.key)
+          .join(', ')}.`,
+      );
+    return undefined;
+  }
+
+  function valuesOf(field: Field, op: Op, value: unknown, at: string, known?: readonly string[]): Value[] | undefined {
+    if (op === 'exists') {
+      if (typeof value === 'boolean') return [value ? 1 : 0];
+      fault(at, 'field-invalid', 'Expected true or false.');
+      return undefined;
+    }
+    if (op !== 'in' && op !== 'not_in') {
+      const one = readOne(field.kind, op, value, at, known);
+      return one === undefined ? undefined : [one];
+    }
+    if (!Array.isArray(value) || value.length === 0 || value.length > MAX_VALUES) {
+      fault(at, 'limit-out-of-range', `Expected a list of 1 to ${MAX_VALUES} values.`);
+      return undefined;
+    }
+    const all = value.map((one, i) => readOne(field.kind, op, one, `${at}/${i}`, known));
+    return all.every((one) => one !== undefined) ? all : undefined;
+  }
+
+  function readOne(kind: Kind, op: Op, value: unknown, at: string, known?: readonly string[]): Value | undefined {
+    if (kind === 'time') {
+      const instant = typeof value === 'string' && value.length <= 40 ? parseInstant(value) : undefined;
+      if (instant === undefined)
+        fault(at, 'time-malformed', 'Give a time with its offset, such as 2026-11-27T10:00:00+08:00.');
+      return instant;
+    }
+    if (kind === 'any' && op !== 'contains' && op !== 'starts_with') {
+      if (typeof value === 'number' && Number.isFinite(value)) return value;
+      // Kept as it is: SQL has no booleans, and `typed` tells them by this.
+      if (typeof value === 'boolean' && !(op in COMPARE)) return value as unknown as Value;
+    }
+    if (typeof value !== 'string' || value.trim() === '')
+      fault(at, 'field-invalid', 'Expected a text that is not empty.');
+    else if (value.length > MAX_TEXT) fault(at, 'text-too-long', `At most ${MAX_TEXT} characters.`);
+    else if (!value.isWellFormed() || value.includes('\u0000'))
+      fault(at, 'text-malformed', 'Contains characters that cannot be stored.');
+    else if (known && !known.includes(value)) fault(at, 'field-invalid', `Known: ${known.join(', ')}.`);
+    else return value.trim();
+    return undefined;
+  }
+
+  return { conditions: filter === undefined ? [] : node(filter, '/filter', 1), faults };
+}
+
+function fieldNamed(name: unknown): Field | undefined {
+  if (typeof name !== 'string') return undefined;
+  if (Object.hasOwn(FIELDS, name)) return FIELDS[name];
+  const own = /^fields\.([a-z][a-z0-9_]{0,62})$/.exec(name)?.[1];
+  return own === undefined ? undefined : custom(own);
+}
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const pointed = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');

@@ -1,0 +1,57 @@
+// A search on the wire: words, a tree of conditions, an order.
+import { z } from '@hono/zod-openapi';
+import { text } from '../../http/schemas.ts';
+import { SORTS } from '../contacts/contacts.schemas.ts';
+import { MAX_CONDITIONS, MAX_DEPTH, OPS } from './filter.ts';
+
+const ref = { $ref: '#/components/schemas/ContactFilter' };
+const branch = (name: string) => ({
+  type: 'object' as const,
+  properties: { [name]: { type: 'array' as const, minItems: 1, items: ref } },
+  required: [name],
+  additionalProperties: false,
+});
+// Read by `readFilter`, which names every fault of a tree at once; written out here because it holds itself.
+const filter = z.unknown().openapi('ContactFilter', {
+  description: `Conditions, joined by \`all\`, \`any\` or \`not\` (none of them): at most ${MAX_DEPTH} levels and ${MAX_CONDITIONS} conditions. Fields: display_name, company, source, text (names, companies and handles), owner (\`me\`, \`none\`), tag, stage (of \`lifecycle\`, the default one if left out), channel, handle, created_at, updated_at, last_touch_at, next_follow_up_at, and \`fields.<name>\`. \`ne\` and \`not_in\` hold for people without a value too; \`exists\` takes true or false.`,
+  anyOf: [
+    branch('all'),
+    branch('any'),
+    branch('not'),
+    {
+      type: 'object',
+      properties: {
+        field: { type: 'string', example: 'stage' },
+        op: { type: 'string', enum: [...OPS] },
+        value: {
+          anyOf: [
+            { type: 'string', example: 'lead' },
+            { type: 'number' },
+            { type: 'boolean' },
+            { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] } },
+          ],
+        },
+        lifecycle: { type: 'string' },
+      },
+      required: ['field', 'op', 'value'],
+      additionalProperties: false,
+    },
+  ],
+});
+
+export const searchIn = z
+  .strictObject({
+    q: text(200).optional().openapi({ description: 'As in the list of contacts.' }),
+    filter: filter.optional(),
+    archived: z.boolean().optional(),
+    sort: z.enum(SORTS).optional().openapi({ description: 'As in the list of contacts.' }),
+    limit: z
+      .number()
+      .int()
+      .min(1, 'A whole number from 1 to 200.')
+      .max(200, 'A whole number from 1 to 200.')
+      .optional()
+      .openapi({ description: '50 without it.' }),
+    cursor: z.string().min(1).max(1000).optional(),
+  })
+  .openapi('ContactSearch');

@@ -1,0 +1,382 @@
+// Finding people: by a few characters of anything known about them, by a tree of conditions, in any order, page by page.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { scan } from '../../api/src/features/search/scan.ts';
+import { difference, readTables } from '../property/tables.ts';
+import { startHouse, type TestHouse } from '../support/house.ts';
+import { createPerson, newPerson, signIn } from './people.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await startHouse();
+});
+afterAll(() => t.close());
+
+const list = async (query: string): Promise<string[]> => {
+  const answer = await t.call('GET', `/v1/contacts?limit=200&${query}`);
+  expect(answer.status, answer.text).toBe(200);
+  return answer.body.data.map((row: { display_name: string }) => row.display_name);
+};
+const find = (q: string, more = '') => list(`q=${encodeURIComponent(q)}${more}`);
+const search = async (body: object): Promise<string[]> => {
+  const answer = await t.call('POST', '/v1/contacts/search', body);
+  expect(answer.status, answer.text).toBe(200);
+  return answer.body.data.map((row: { display_name: string }) => row.display_name);
+};
+/** Somebody nobody else is like. */
+const somebody = (display_name: string, more: Record<string, unknown> = {}) => {
+  t.clock.advance(1000);
+  return createPerson(t, { display_name, ...more });
+};
+
+describe('typing a few characters', () => {
+  it('finds Chinese names by one and by two characters, wherever in the name they stand', async () => {
+    await somebody('欧阳鹏飞');
+    await somebody('司马懿');
+    for (const q of ['欧', '阳', '飞', '欧阳', '阳鹏', '鹏飞', '欧阳鹏', '欧阳鹏飞'])
+      expect([q, await find(q)]).toEqual([q, ['欧阳鹏飞']]);
+    for (const q of ['司飞', '飞鹏', '懿司']) expect([q, await find(q)]).toEqual([q, []]);
+  });
+
+  it('finds by any fragment of a handle, a company, and a note, in either case, all words together', async () => {
+    const { id } = await somebody('Quentin', {
+      company: 'Überwald Handel',
+      identities: [
+        { channel: 'email', handle: 'q.vex-77@Mail.example' },
+        { channel: 'phone', handle: '+34 655 443 322' },
+      ],
+    });
+    await t.call('POST', `/v1/contacts/${id}/interactions`, {
+      kind: 'call',
+      direction: 'inbound',
+      occurred_at: '2026-11-21T08:00:00Z',
+      summary: '想要目录和价格表',
+      next: { title: 'Send brochure', due: { local: '2026-11-27T10:00', zone: 'Asia/Shanghai' }, note: 'by courier' },
+    });
+    for (const q of [
+      'vex',
+      'X-77@MAIL',
+      '7@m',
+      '5443',
+      '443 322',
+      '655-443-322',
+      'überw',
+      'ÜBER',
+      '目录',
+      '价格',
+      'broch',
+      'courier',
+      'quentin 目录 uber' /* no */,
+    ])
+      expect([q, await find(q)]).toEqual([q, q.endsWith('uber') ? [] : ['Quentin']]);
+    expect(await find('quen 目录 handel')).toEqual(['Quentin']);
+  });
+
+  it('puts the exact handle first, then names that begin so, then others, the newest first in each', async () => {
+    const noted = await somebody('Noted');
+    await t.call('POST', `/v1/contacts/${noted.id}/interactions`, {
+      kind: 'note',
+      direction: 'none',
+      occurred_at: '2026-11-21T08:00:00Z',
+      summary: 'asked for mirabel',
+    });
+    await somebody('Exact', { identities: [{ channel: 'wechat', handle: 'mirabel' }] });
+    await somebody('Mirabel One');
+    await somebody('Aunt Mirabel');
+    await somebody('mirabel two');
+    await somebody('Uncle', { company: 'Mirabel & Sons' });
+    expect(await find('mirabel')).toEqual(['Exact', 'mirabel two', 'Mirabel One', 'Uncle', 'Aunt Mirabel', 'Noted']);
+    expect(await find('mirabel', '&sort=created_at')).toEqual([
+      'Noted',
+      'Exact',
+      'Mirabel One',
+      'Aunt Mirabel',
+      'mirabel two',
+      'Uncle',
+    ]);
+  });
+
+  it('takes signs for what they are', async () => {
+    await somebody('50% "off" AND_more*');
+    for (const q of ['%', '50%', '"off"', 'AND_', '*', 'd_m'])
+      expect([q, await find(q)]).toEqual([q, ['50% "off" AND_more*']]);
+    for (const q of ['5%%', '_off', 'more?', '""']) expect([q, await find(q)]).toEqual([q, []]);
+  });
+
+  it('follows every change at once, and forgets who is archived or erased', async () => {
+    const { id } = await somebody('Wolfram', { company: 'Old Forge' });
+    const path = `/v1/contacts/${id}`;
+    await t.call('PATCH', path, { display_name: 'Tungsten', company: 'New Forge' });
+    expect([await find('wolfram'), await find('old forge'), await find('tungst')]).toEqual([[], [], ['Tungsten']]);
+    const added = await t.call('POST', `${path}/identities`, { channel: 'wechat', handle: 'w74-metal' });
+    expect(await find('74-met')).toEqual(['Tungsten']);
+    await t.call('DELETE', `/v1/identities/${added.body.identity.id}`);
+    expect(await find('74-met')).toEqual([]);
+    await t.call('POST', `${path}/archive`);
+    expect([await find('tungst'), await find('tungst', '&archived=true')]).toEqual([[], ['Tungsten']]);
+    const { version } = (await t.call('GET', path)).body;
+    await t.call('DELETE', path, undefined, { 'if-match': `"${version}"` });
+    expect([await find('tungst'), await find('tungst', '&archived=true')]).toEqual([[], []]);
+  });
+
+  it('shows a rep of their own only what they may see', async () => {
+    const own = await startHouse();
+    try {
+      const [a, b] = [await signIn(own, 'rep'), await signIn(own, 'rep')];
+      await a.call('POST', '/v1/contacts', newPerson({ display_name: 'Amelia Stone' }));
+      await b.call('POST', '/v1/contacts', newPerson({ display_name: 'Boris Stone' }));
+      await own.call('PATCH', '/v1/settings', { visibility: 'own' });
+      const names = async (path: string, body?: object) =>
+        (await a.call(body ? 'POST' : 'GET', path, body)).body.data.map(
+          (row: { display_name: string }) => row.display_name,
+        );
+      expect(await names('/v1/contacts?q=stone')).toEqual(['Amelia Stone']);
+      expect(
+        await names('/v1/contacts/search', { filter: { field: 'display_name', op: 'contains', value: 'stone' } }),
+      ).toEqual(['Amelia Stone']);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+describe('a list in an order', () => {
+  let h: TestHouse;
+  beforeAll(async () => {
+    h = await startHouse();
+    for (let i = 0; i < 30; i++) {
+      if (i % 3 === 0) h.clock.advance(60_000);
+      const { id } = await createPerson(h, {
+        display_name: ['bob', 'Ann', '张伟', 'Åsa', 'ann'][i % 5],
+        source: i % 2 ? 'fair' : 'web',
+      });
+      if (i % 3 === 0)
+        await h.call('POST', `/v1/contacts/${id}/interactions`, {
+          kind: 'call',
+          direction: 'inbound',
+          occurred_at: `2026-11-2${i % 2}T08:00:00Z`,
+          summary: '',
+        });
+      if (i % 4 === 0)
+        await h.call('POST', '/v1/follow-ups', {
+          contact_id: id,
+          title: 'Call',
+          due: { local: `2026-12-0${1 + (i % 3)}T10:00`, zone: 'UTC' },
+        });
+    }
+  });
+  afterAll(() => h.close());
+
+  const shownAs: Record<string, (row: never) => string | null> = {
+    created_at: (row: { created_at: string }) => row.created_at,
+    updated_at: (row: { updated_at: string }) => row.updated_at,
+    display_name: (row: { display_name: string }) =>
+      Buffer.from(row.display_name.replace(/[A-Z]/g, (one) => one.toLowerCase())).toString('hex'),
+    last_touch_at: (row: { last_touch_at: string | null }) => row.last_touch_at,
+    next_follow_up_at: (row: { next_follow_up_at: string | null }) => row.next_follow_up_at,
+  };
+
+  it.each(Object.keys(shownAs).flatMap((name) => [name, `-${name}`]))(
+    '%s gives everybody once though people arrive between pages, those without a value last',
+    async (sort) => {
+      const whole = (await h.call('GET', `/v1/contacts?limit=200&sort=${sort}`)).body.data;
+      const wanted = whole.map((row: { id: string }) => row.id);
+      const values = whole.map(shownAs[sort.replace('-', '')]) as (string | null)[];
+      const filled = values.filter((value) => value !== null);
+      expect(filled.toSorted((x, y) => (sort.startsWith('-') ? -1 : 1) * (x < y ? -1 : x > y ? 1 : 0))).toEqual(filled);
+      expect(values.slice(filled.length).every((value) => value === null)).toBe(true);
+      const seen: string[] = [];
+      let cursor = '';
+      for (let pages = 0; pages < 50; pages++) {
+        const page = await h.call('GET', `/v1/contacts?limit=4&sort=${sort}${cursor}`);
+        seen.push(...page.body.data.map((row: { id: string }) => row.id));
+        if (!page.body.next_cursor) break;
+        cursor = `&cursor=${page.body.next_cursor}`;
+        if (pages < 4) await createPerson(h, { display_name: ['aaa', 'zzz', 'mmm', '李'][pages] });
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen.filter((id) => wanted.includes(id))).toEqual(wanted);
+    },
+  );
+
+  it('is the same read from an index, straight on or in windows', async () => {
+    const { db } = h.house.deps;
+    const criteria = {
+      where: [
+        { sql: 'c.erased_at is null', args: [] },
+        { sql: 'c.archived_at is null', args: [] },
+        { sql: "c.source = 'fair'", args: [] },
+      ],
+      sources: [{ sql: "select o.id from contacts o where o.source is not null and o.source = 'fair'", args: [] }],
+    };
+    for (const key of ['c.created_at', 'lower(c.display_name)', null])
+      for (const direction of ['asc', 'desc'] as const) {
+        const segments = [{ ...criteria, key, direction }];
+        const ids = async (small: number, window: number, step: number) => {
+          const found: string[] = [];
+          let page = await scan(db, segments, undefined, step, { small, window });
+          while (page.length > 0) {
+            found.push(...page.map((one) => one.contact.id));
+            page = await scan(db, segments, page.at(-1)?.place, step, { small, window });
+          }
+          return found;
+        };
+        const want = await ids(2000, 2000, 200);
+        expect(want).toHaveLength(15);
+        for (const [small, window, step] of [
+          [0, 1, 4],
+          [0, 2, 200],
+          [0, 7, 3],
+          [2000, 2, 3],
+        ] as const)
+          expect(await ids(small, window, step)).toEqual(want);
+      }
+  });
+});
+
+describe('a search with a filter', () => {
+  beforeAll(async () => {
+    const grades = ['grade-a', 'grade-b', undefined];
+    for (const [i, name] of ['Fa', 'Fb', 'Fc', 'Fd', 'Fe', 'Ff'].entries()) {
+      const grade = grades[i % 3];
+      await somebody(name, {
+        source: 'filtered',
+        ...(i % 2 ? { company: 'Lumen' } : {}),
+        ...(grade ? { tags: [grade] } : {}),
+        stages: { 'seven-stage': i < 3 ? 'lead' : 'mql', ...(i === 5 ? { 'lead-chain': 'ml' } : {}) },
+        fields: { size: i * 10, ...(i % 2 ? { vip: true } : {}), ...(i === 0 ? { note: 'Hello' } : {}) },
+      });
+    }
+  });
+  const mine = { field: 'source', op: 'eq', value: 'filtered' };
+  const among = (...more: object[]) => search({ filter: { all: [mine, ...more] }, sort: 'display_name' });
+  const leaf = (field: string, op: string, value: unknown, more = {}) => ({ field, op, value, ...more });
+
+  it.each([
+    [leaf('stage', 'eq', 'lead'), 'Fa Fb Fc'],
+    [leaf('stage', 'not_in', ['lead']), 'Fd Fe Ff'],
+    [leaf('stage', 'eq', 'ml', { lifecycle: 'lead-chain' }), 'Ff'],
+    [leaf('stage', 'exists', false, { lifecycle: 'lead-chain' }), 'Fa Fb Fc Fd Fe'],
+    [leaf('tag', 'in', ['grade-a', 'grade-b']), 'Fa Fb Fd Fe'],
+    [leaf('tag', 'exists', false), 'Fc Ff'],
+    [leaf('company', 'ne', 'Lumen'), 'Fa Fc Fe'],
+    [leaf('company', 'contains', 'UME'), 'Fb Fd Ff'],
+    [{ not: [leaf('company', 'starts_with', 'lum')] }, 'Fa Fc Fe'],
+    [leaf('company', 'exists', true), 'Fb Fd Ff'],
+    [leaf('owner', 'eq', 'none'), 'Fa Fb Fc Fd Fe Ff'],
+    [leaf('owner', 'ne', 'me'), 'Fa Fb Fc Fd Fe Ff'],
+    [leaf('channel', 'eq', 'email'), 'Fa Fb Fc Fd Fe Ff'],
+    [leaf('channel', 'in', ['phone', 'wechat']), ''],
+    [leaf('text', 'contains', 'fd lum'), 'Fd'],
+    [leaf('fields.size', 'gte', 30), 'Fd Fe Ff'],
+    [leaf('fields.size', 'in', [0, 20, '30']), 'Fa Fc'],
+    [leaf('fields.vip', 'eq', true), 'Fb Fd Ff'],
+    [leaf('fields.vip', 'ne', true), 'Fa Fc Fe'],
+    [leaf('fields.note', 'contains', 'ell'), 'Fa'],
+    [leaf('fields.note', 'exists', false), 'Fb Fc Fd Fe Ff'],
+    [leaf('last_touch_at', 'exists', false), 'Fa Fb Fc Fd Fe Ff'],
+    [leaf('created_at', 'lt', '2026-11-21T08:00:00Z'), ''],
+    [leaf('created_at', 'gt', '2026-11-21T09:00:00+01:00'), 'Fa Fb Fc Fd Fe Ff'],
+    [
+      { any: [leaf('display_name', 'eq', 'Fa'), { all: [leaf('stage', 'eq', 'mql'), leaf('tag', 'eq', 'grade-b')] }] },
+      'Fa Fe',
+    ],
+    [{ not: [leaf('display_name', 'in', ['Fa', 'Fb']), leaf('stage', 'eq', 'mql')] }, 'Fc'],
+  ])('%j finds %s', async (filter, names) => {
+    expect((await among(filter)).join(' ')).toBe(names);
+  });
+
+  it('joins words and filter, and narrows to one by handle', async () => {
+    expect(await search({ q: 'lumen', filter: mine })).toEqual(['Ff', 'Fd', 'Fb']);
+    const one = (await t.call('GET', '/v1/contacts?q=Fd')).body.data[0];
+    expect(await search({ filter: leaf('handle', 'eq', one.identities[0].handle.toUpperCase()) })).toEqual(['Fd']);
+  });
+
+  it('pages, and refuses the cursor of another filter, order, words or list with 400', async () => {
+    const filter = { all: [mine, leaf('stage', 'eq', 'lead')] };
+    const seen: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await t.call('POST', '/v1/contacts/search', {
+        filter,
+        limit: 1,
+        sort: '-display_name',
+        ...(cursor ? { cursor } : {}),
+      });
+      seen.push(...page.body.data.map((row: { display_name: string }) => row.display_name));
+      cursor = page.body.next_cursor ?? undefined;
+    } while (cursor);
+    expect(seen).toEqual(['Fc', 'Fb', 'Fa']);
+    const { next_cursor } = (await t.call('POST', '/v1/contacts/search', { filter, limit: 1 })).body;
+    for (const other of [
+      { filter: mine },
+      { filter, sort: 'display_name' },
+      { filter, q: 'f' },
+      { filter, archived: true },
+    ]) {
+      const refused = await t.call('POST', '/v1/contacts/search', { ...other, limit: 1, cursor: next_cursor });
+      expect([refused.status, refused.body.code]).toEqual([400, 'cursor-invalid']);
+    }
+    expect((await t.call('GET', `/v1/contacts?cursor=${next_cursor}`)).status).toBe(400);
+    expect((await t.call('POST', '/v1/contacts/search', { filter, limit: 200, cursor: next_cursor })).status).toBe(200);
+  });
+
+  it('names every fault of a filter at once, each where it stands', async () => {
+    const before = await readTables(t.house);
+    const answer = await t.call('POST', '/v1/contacts/search', {
+      filter: {
+        all: [
+          { field: 'stge', op: 'eq', value: 'lead' },
+          { field: 'stage', op: 'eq', value: 'leed' },
+          { field: 'stage', op: 'like', value: 'lead', lifecycle: 'nine' },
+          { field: 'created_at', op: 'eq', value: 'x' },
+          { field: 'created_at', op: 'lt', value: '2026-11-21' },
+          { field: 'tag', op: 'in', value: [] },
+          { field: 'tag', op: 'exists', value: 'yes' },
+          { any: [] },
+          { any: [mine], all: [mine] },
+          { field: 'tag', op: 'eq', vale: 'x' },
+          'lead',
+          { field: 'company', op: 'eq', value: 'x'.repeat(201) },
+          { not: [{ any: [{ all: [{ any: [{ not: [mine] }] }] }] }] },
+        ],
+      },
+      limit: 0,
+      colour: 'red',
+    });
+    expect([answer.status, answer.body.code]).toEqual([422, 'validation-failed']);
+    expect(answer.body.errors.map((one: { pointer: string }) => one.pointer).sort()).toEqual(
+      [
+        '/colour',
+        '/limit',
+        '/filter/all/0/field',
+        '/filter/all/1/value',
+        '/filter/all/2/lifecycle',
+        '/filter/all/2/op',
+        '/filter/all/3/op',
+        '/filter/all/4/value',
+        '/filter/all/5/value',
+        '/filter/all/6/value',
+        '/filter/all/7/any',
+        '/filter/all/8/any',
+        '/filter/all/9/vale',
+        '/filter/all/9/value',
+        '/filter/all/10',
+        '/filter/all/11/value',
+        '/filter/all/12/not/0/any/0/all/0/any',
+      ].sort(),
+    );
+    const wide = await t.call('POST', '/v1/contacts/search', {
+      filter: { any: Array.from({ length: 51 }, () => mine) },
+    });
+    expect([wide.status, wide.body.errors[0].code]).toEqual([422, 'limit-out-of-range']);
+    const alone = await t.call('POST', '/v1/contacts/search', { sort: 'relevance' });
+    expect([alone.status, alone.body.errors[0].pointer]).toEqual([422, '/sort']);
+    expect(difference(before, await readTables(t.house))).toEqual({});
+  });
+
+  it('is a read: an Idempotency-Key sent along stays free for a write', async () => {
+    const headers = { 'idempotency-key': 'search-then-write' };
+    expect((await t.call('POST', '/v1/contacts/search', {}, headers)).status).toBe(200);
+    expect((await t.call('POST', '/v1/contacts', newPerson(), headers)).status).toBe(201);
+  });
+});
