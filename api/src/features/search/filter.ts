@@ -5,14 +5,12 @@ import type { Deps } from '../../deps.ts';
 import type { Fault } from '../../http/problem.ts';
 import { nearest } from '../../http/validate.ts';
 import { type Condition, fromSource, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
+import { MAX_CONDITIONS, MAX_DEPTH, OPS } from './search.schemas.ts';
 import { lowered, namedSo, not, together, wordsOf } from './words.ts';
 
-export const MAX_DEPTH = 5;
-export const MAX_CONDITIONS = 50;
 const MAX_VALUES = 100;
 const MAX_TEXT = 200;
 
-export const OPS = ['eq', 'ne', 'in', 'not_in', 'lt', 'lte', 'gt', 'gte', 'contains', 'starts_with', 'exists'] as const;
 type Op = (typeof OPS)[number];
 
 interface Leaf {

@@ -2,7 +2,10 @@
 import { z } from '@hono/zod-openapi';
 import { text } from '../../http/schemas.ts';
 import { SORTS } from '../contacts/contacts.schemas.ts';
-import { MAX_CONDITIONS, MAX_DEPTH, OPS } from './filter.ts';
+
+export const MAX_DEPTH = 5;
+export const MAX_CONDITIONS = 50;
+export const OPS = ['eq', 'ne', 'in', 'not_in', 'lt', 'lte', 'gt', 'gte', 'contains', 'starts_with', 'exists'] as const;
 
 const ref = { $ref: '#/components/schemas/ContactFilter' };
 const branch = (name: string) => ({
