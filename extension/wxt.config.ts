@@ -22,6 +22,12 @@ export default defineConfig({
     // Mail and chat tools run on origins nobody can list; each is granted alone, when the rep switches it on.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Sidestage' },
+    commands: {
+      'arm-picker': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Arm the stage picker: then a digit and Enter move the person of the open conversation',
+      },
+    },
     content_security_policy: { extension_pages: PAGE_POLICY },
     ...(browser === 'firefox'
       ? {

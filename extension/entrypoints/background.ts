@@ -1,7 +1,7 @@
 // Opens the panel from the toolbar button and keeps the reader registered where the rep switched it on. Holds no state.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import type { LookAt } from '../src/messages.ts';
+import type { ArmCommand, LookAt } from '../src/messages.ts';
 import { openPanel } from '../src/open-panel.ts';
 import { registerReader } from '../src/sites.ts';
 
@@ -16,6 +16,15 @@ export default defineBackground(() => {
     openPanel(tab.windowId);
     const message: LookAt = { kind: 'look-at', tabId: tab.id };
     // No panel listens yet when this click is the one that opens it.
+    browser.runtime.sendMessage(message).catch(() => {});
+  });
+
+  browser.commands.onCommand.addListener(async (command, pressedOn) => {
+    if (command !== 'arm-picker') return;
+    const tab = pressedOn ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+    if (tab?.id === undefined) return;
+    const message: ArmCommand = { kind: 'arm-command', tabId: tab.id };
+    // No panel is open: there is nobody to move.
     browser.runtime.sendMessage(message).catch(() => {});
   });
 

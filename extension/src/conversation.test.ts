@@ -82,6 +82,21 @@ describe('the conversation in front', () => {
     expect(published).toHaveLength(2);
   });
 
+  it('keeps its generation when the page only learns the name of somebody whose address is known', () => {
+    const { tracker, published, watch, open } = track();
+    watch(1);
+    const page = open(0);
+    page.says(URL_1, wang);
+    const { generation } = tracker.shown;
+    page.says(URL_1, reading({ conversationKey: '1', participants: [{ handle: 'wang@example.cn', name: 'Wang' }] }));
+    expect(tracker.shown).toMatchObject({ generation, reading: { participants: [{ name: 'Wang' }] } });
+    expect(published).toHaveLength(3);
+    // Where the name is all there is, another name is another person.
+    page.says(URL_1, reading({ conversationKey: '1', participants: [{ name: 'Wang' }] }));
+    page.says(URL_1, reading({ conversationKey: '1', participants: [{ name: 'Li' }] }));
+    expect(tracker.shown.generation).toBe(generation + 2);
+  });
+
   it('does not hear tabs that are not in front', () => {
     const { tracker, watch, open } = track();
     watch(1);

@@ -107,7 +107,16 @@ export class ConversationTracker {
   #set(next: Omit<Conversation, 'generation'>, always: boolean): void {
     const { generation, ...before } = this.#shown;
     if (!always && JSON.stringify(before) === JSON.stringify(next)) return;
-    this.#shown = { generation: generation + 1, ...next };
+    // A page that only learns somebody's name still shows the same conversation: what was begun in it goes on.
+    const isSame = !always && identityOf(before) === identityOf(next);
+    this.#shown = { generation: isSame ? generation : generation + 1, ...next };
     this.#publish(this.#shown);
   }
+}
+
+/** All of a conversation that says with whom it is; a name beside a handle says nothing more. */
+function identityOf({ status, url, reading }: Omit<Conversation, 'generation'>): string {
+  if (reading === null) return JSON.stringify([status, url]);
+  const people = reading.participants.map(({ role, handle, name, self }) => [role, handle ?? ['name', name], self]);
+  return JSON.stringify([status, url, { ...reading, participants: people }]);
 }

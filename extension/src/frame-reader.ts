@@ -1,7 +1,16 @@
 // One frame's reader: connects to the panel, says what the frame shows, says it again when that changes.
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { type FrameReading, isReadAgain, READER_PORT } from './messages.ts';
+import { type ArmedKeys, armKeys } from './armed-keys.ts';
+import {
+  type ArmedKey,
+  type FrameReading,
+  isArm,
+  isDisarm,
+  isReadAgain,
+  type PageArmed,
+  READER_PORT,
+} from './messages.ts';
 import { isDrawn, type Watching, watchPage } from './page-watch.ts';
 import { readPage } from './read-page.ts';
 
@@ -11,7 +20,15 @@ export function startFrameReader(ctx: ContentScriptContext): void {
   let own: string[] = [];
   let open: { port: Port; watching: Watching } | undefined;
 
+  let armed: ArmedKeys | undefined;
+
+  const disarm = () => {
+    armed?.stop();
+    armed = undefined;
+  };
+
   const close = () => {
+    disarm();
     open?.watching.stop();
     open = undefined;
   };
@@ -38,6 +55,17 @@ export function startFrameReader(ctx: ContentScriptContext): void {
   };
 
   const onMessage = (message: unknown) => {
+    if (isDisarm(message)) disarm();
+    if (isArm(message) && open !== undefined) {
+      disarm();
+      const { port } = open;
+      armed = armKeys(window, message.forMs, (key) => {
+        const said: ArmedKey = { kind: 'armed-key', key };
+        port.postMessage(said);
+      });
+      const ready: PageArmed = { kind: 'page-armed' };
+      port.postMessage(ready);
+    }
     if (!isReadAgain(message)) return;
     own = message.own;
     if (open === undefined) connect();

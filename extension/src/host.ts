@@ -15,11 +15,15 @@ export async function createHost(): Promise<Host> {
     conversation.value = next;
   });
   let own: string[] = [];
+  let picker: Parameters<Host['onPicker']>[0] | undefined;
   const tab = await followTab(tracker, {
     siteChanged: (next) => {
       site.value = next;
     },
     own: () => own,
+    armPressed: () => picker?.pressed(),
+    pageArmed: () => picker?.ready(),
+    armedKey: (key) => picker?.key(key),
   });
   return {
     conversation,
@@ -33,6 +37,10 @@ export async function createHost(): Promise<Host> {
       own = [...addresses];
       tab.readAgain();
     },
+    onPicker: (listener: Parameters<Host['onPicker']>[0]) => {
+      picker = listener;
+    },
+    armPage: (forMs: number) => tab.arm(forMs),
     openTab: (url: string) => void browser.tabs.create({ url }),
     requestSite: () => {
       const asked = tab.site();

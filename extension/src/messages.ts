@@ -18,6 +18,34 @@ export interface FrameReading {
   reading: Reading | null;
 }
 
+/** Panel → all frames of a tab: for so long, digits, Enter and Esc pressed in the page are the panel's. */
+export interface Arm {
+  kind: 'arm';
+  forMs: number;
+}
+
+/** Panel → all frames of a tab: the page has its keys back. */
+export interface Disarm {
+  kind: 'disarm';
+}
+
+/** Frame → panel, over its port: this frame gives its keys away from now on. */
+export interface PageArmed {
+  kind: 'page-armed';
+}
+
+/** Frame → panel, over its port: a key the page did not get. */
+export interface ArmedKey {
+  kind: 'armed-key';
+  key: string;
+}
+
+/** Background → panel: the rep pressed the shortcut of the picker with this tab in front. */
+export interface ArmCommand {
+  kind: 'arm-command';
+  tabId: number;
+}
+
 /** Background → panel: the rep pressed the toolbar button on this tab, so its address may be looked at now. */
 export interface LookAt {
   kind: 'look-at';
@@ -30,6 +58,18 @@ export function isReadAgain(message: unknown): message is ReadAgain {
 
 export function isLookAt(message: unknown): message is LookAt {
   return kindOf(message) === 'look-at';
+}
+
+export function isArm(message: unknown): message is Arm {
+  return kindOf(message) === 'arm';
+}
+
+export function isDisarm(message: unknown): message is Disarm {
+  return kindOf(message) === 'disarm';
+}
+
+export function isArmCommand(message: unknown): message is ArmCommand {
+  return kindOf(message) === 'arm-command';
 }
 
 function kindOf(message: unknown): unknown {

@@ -1,7 +1,17 @@
 // Feeds the conversation tracker from the browser: which tab of this window is in front, and what its frames say.
 import { browser } from 'wxt/browser';
 import type { ConversationTracker } from './conversation.ts';
-import { type FrameReading, isLookAt, READER_PORT, type ReadAgain } from './messages.ts';
+import {
+  type Arm,
+  type ArmedKey,
+  type Disarm,
+  type FrameReading,
+  isArmCommand,
+  isLookAt,
+  type PageArmed,
+  READER_PORT,
+  type ReadAgain,
+} from './messages.ts';
 import { isOn, type Site, siteOf } from './sites.ts';
 
 /** What the panel knows of the site in front. `unknown`: the browser hides its address until the toolbar button is pressed there. */
@@ -13,6 +23,8 @@ export interface PanelTab {
   tabId(): number | null;
   /** Asks all frames of the tab in front to say again what they show. */
   readAgain(): void;
+  /** Takes digits, Enter and Esc from the page in front for so long; 0 gives them back. */
+  arm(forMs: number): void;
   /** Looks again at the address and the switch of the tab in front. */
   lookAtSite(): Promise<void>;
 }
@@ -26,7 +38,15 @@ const LOADING_MS = 400;
 
 export async function followTab(
   tracker: ConversationTracker,
-  options: { siteChanged: (site: SiteState) => void; own: () => string[] },
+  options: {
+    siteChanged: (site: SiteState) => void;
+    own: () => string[];
+    /** The shortcut was pressed, and a key while armed. */
+    armPressed: () => void;
+    /** A frame of the page in front gives its keys away now. */
+    pageArmed: () => void;
+    armedKey: (key: string) => void;
+  },
 ): Promise<PanelTab> {
   let site: Site | undefined;
   const { id: windowId } = await browser.windows.getCurrent();
@@ -74,7 +94,13 @@ export async function followTab(
     if (port.name !== READER_PORT || tabId === undefined || frameId === undefined) return;
     ports.set(port, tabId);
     tracker.connected(port, { tabId, frameId });
-    port.onMessage.addListener(({ url, reading }: FrameReading) => tracker.heard(port, { url, reading }));
+    port.onMessage.addListener((said: FrameReading | ArmedKey | PageArmed) => {
+      if (said.kind === 'frame-reading') tracker.heard(port, { url: said.url, reading: said.reading });
+      // Keys of a tab that is not in front any more are nobody's.
+      else if (tabId !== tracker.tabId) return;
+      else if (said.kind === 'page-armed') options.pageArmed();
+      else options.armedKey(said.key);
+    });
     port.onDisconnect.addListener(() => {
       ports.delete(port);
       tracker.gone(port);
@@ -102,11 +128,20 @@ export async function followTab(
   browser.runtime.onMessage.addListener((message: unknown) => {
     if (isLookAt(message) && message.tabId === tracker.tabId) void lookAtSite();
   });
+  browser.runtime.onMessage.addListener((message: unknown) => {
+    if (isArmCommand(message) && message.tabId === tracker.tabId) options.armPressed();
+  });
+  const arm = (forMs: number) => {
+    const { tabId } = tracker;
+    if (tabId === null) return;
+    const message: Arm | Disarm = forMs > 0 ? { kind: 'arm', forMs } : { kind: 'disarm' };
+    browser.tabs.sendMessage(tabId, message).catch(() => {});
+  };
   const lookAgain = () => void lookAtSite();
   browser.permissions.onAdded.addListener(lookAgain);
   browser.permissions.onRemoved.addListener(lookAgain);
 
   const [front] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
   show(front?.id ?? null);
-  return { site: () => site, tabId: () => tracker.tabId, readAgain, lookAtSite };
+  return { site: () => site, tabId: () => tracker.tabId, readAgain, arm, lookAtSite };
 }

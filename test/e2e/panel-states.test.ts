@@ -497,6 +497,26 @@ describe('trouble', () => {
     expect(rows.map((row: { to: string }) => row.to)).toEqual(['subscriber', 'lead', 'mql', 'sql', 'opportunity']);
   });
 
+  it('a move back behind one that is still on its way asks for its reason before it is kept', async () => {
+    const li = await withHistory('李娜', 'li.na@mingshi.example', '明视眼镜连锁');
+    await open();
+    await panel.page.clock.setFixedTime(house.clock.now());
+    await panel.open(LI);
+    await shows('[data-state=contact]');
+    const { page } = panel;
+    panel.offline = true;
+    await page.keyboard.press('5');
+    await toastSays('sent when the server');
+    await page.keyboard.press('4');
+    await shows('[data-state=reason]');
+    await page.keyboard.press('3');
+    await page.waitForFunction(() => document.querySelector('.foot')?.textContent?.includes('2 waiting'));
+    panel.offline = false;
+    await page.evaluate(() => window.dispatchEvent(new Event('online')));
+    await saved();
+    expect(await stageOf(li.id)).toBe('sql');
+  });
+
   it('an answer lost on the way changes the ledger once', async () => {
     const zhang = await made('Zhang Wei', 'zhang.wei@lumen.example');
     await open();

@@ -225,6 +225,33 @@ describe('beside a chat in Converse.js', () => {
     await sideBySide(page, panel, 'converse');
   });
 
+  it('a digit and Enter typed into the page move the person while the picker is armed, and the composer keeps its text', async () => {
+    await openChat('ana@localhost');
+    await shownStage(panel, 'subscriber');
+    const composer = page.locator('converse-chat[jid="ana@localhost"] textarea.chat-textarea');
+    await composer.click();
+    await page.keyboard.type('About your 3 pairs');
+    await browser.pressShortcut('arm-picker', page);
+    await panel.waitFor('.armed');
+    await page.keyboard.press('2');
+    await panel.waitForText('Enter moves to Lead');
+    await screenshot(panel, 'armed');
+    await page.keyboard.press('Enter');
+    await panel.waitForText('Moved to Lead');
+    expect(await composer.inputValue()).toBe('About your 3 pairs');
+    // The page has its keys back.
+    await page.keyboard.type(' 4');
+    expect(await composer.inputValue()).toBe('About your 3 pairs 4');
+    await browser.pressShortcut('arm-picker', page);
+    await panel.waitFor('.armed');
+    // Typing on ends it: what comes after is text again.
+    await page.keyboard.type('x5');
+    expect(await composer.inputValue()).toBe('About your 3 pairs 4x5');
+    await shownStage(panel, 'lead');
+    await openChat('bo@localhost');
+    await panel.waitFor('[data-state=new]');
+  });
+
   it('a chat that is tied to a person known by mail shows that person, with both addresses', async () => {
     const zhang = await byHandle('email', 'zhang.wei@lumen.example');
     await panel.click('[data-act=tie]');

@@ -51,6 +51,10 @@ export interface Host {
   openTab(url: string): void;
   /** Asks the browser for the site in front. Call it straight from a click. False: the rep said no. */
   requestSite(): Promise<boolean>;
+  /** `pressed`: the rep asked for the picker with the focus in the page. `ready`: the page gives its keys away. `key`: a digit, Enter or Escape pressed there while armed. */
+  onPicker(listener: { pressed(): void; ready(): void; key(key: string): void }): void;
+  /** Takes those keys from the page for so long; 0 gives them back. */
+  armPage(forMs: number): void;
   /** The rep's own addresses, which are never the customer. */
   setOwn(addresses: readonly string[]): void;
 }

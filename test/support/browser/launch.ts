@@ -30,6 +30,8 @@ export interface ExtensionBrowser extends AsyncDisposable {
    * still has to be clicked, and asks the browser for real; only the browser's question is not drawn a second time.
    */
   grantOrigin(origin: string): Promise<void>;
+  /** The extension's shortcut, as the browser reports it with this page in front; headless browsers have no shortcuts. */
+  pressShortcut(command: string, page: Page): Promise<void>;
   /** Takes a site back, as a rep may do in the browser's settings at any time. */
   revokeOrigin(origin: string): Promise<void>;
   close(): Promise<void>;
@@ -89,6 +91,11 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
     version: browser.version(),
     openSidePanel: (page) => openSidePanel(session, page, extensionId),
     grantOrigin: (origin) => changeHost('addHostPermission', origin),
+    async pressShortcut(command, page) {
+      await page.bringToFront();
+      const running = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+      await running.evaluate(dispatchCommand, command);
+    },
     revokeOrigin: (origin) => changeHost('removeHostPermission', origin),
     close,
     [Symbol.asyncDispose]: close,
@@ -142,6 +149,16 @@ async function holds(browser: CDPSession, tabTargetId: string, pageTargetId: str
   } finally {
     await tab.detach();
   }
+}
+
+// Runs inside the extension's worker.
+async function dispatchCommand(command: string): Promise<void> {
+  type Event = { dispatch(command: string, tab: unknown): void };
+  const { chrome } = globalThis as unknown as {
+    chrome: { commands: { onCommand: Event }; tabs: { query(what: object): Promise<unknown[]> } };
+  };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.commands.onCommand.dispatch(command, tab);
 }
 
 interface HostChange {

@@ -11,6 +11,9 @@ export interface Gallery {
   /** Opens a conversation; null: a page no recipe knows; 'loading': the page is changing. */
   open(reading: Reading | null | 'loading'): void;
   site(next: SiteState): void;
+  picker: Parameters<Host['onPicker']>[0] | undefined;
+  /** What the panel last asked the page's keys for, in milliseconds; 0 gave them back. */
+  armedFor: number | undefined;
   /** What the panel told the host are the rep's own addresses. */
   own: readonly string[];
 }
@@ -19,6 +22,8 @@ const kept = new Map<string, unknown>();
 
 const gallery: Gallery = {
   own: [],
+  picker: undefined,
+  armedFor: undefined,
   async mount(locale) {
     const root = document.querySelector<HTMLElement>('#panel');
     if (root === null) throw new Error('No place to draw in.');
@@ -35,6 +40,12 @@ const gallery: Gallery = {
       locale,
       fetch: (request) => fetch(request),
       openTab: () => {},
+      onPicker: (listener) => {
+        gallery.picker = listener;
+      },
+      armPage: (forMs) => {
+        gallery.armedFor = forMs;
+      },
       requestSite: async () => {
         site.value = { ...site.value, state: 'on' };
         return true;

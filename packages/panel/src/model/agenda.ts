@@ -1,6 +1,5 @@
 // The rep's own follow-ups that are due: overdue and today, over all people.
 import { signal } from '@preact/signals';
-import { unwrap } from '@sidestage/sdk';
 import type { Session } from './session.ts';
 import { isUnreachable } from './session.ts';
 import type { FollowUp } from './wire.ts';
@@ -23,12 +22,12 @@ export function createAgenda(session: Session) {
     const mine = turn;
     try {
       const bucket = (name: 'overdue' | 'today' | 'upcoming', limit: number) =>
-        unwrap(session.client().GET('/v1/follow-ups', { params: { query: { bucket: name, limit } } }));
+        session.ask.get('/v1/follow-ups', { query: { bucket: name, limit } });
       const [overdue, today, upcoming, people] = await Promise.all([
         bucket('overdue', SHOWN),
         bucket('today', SHOWN),
         bucket('upcoming', 5),
-        unwrap(session.client().GET('/v1/contacts', { params: { query: { limit: 1 } } })),
+        session.ask.get('/v1/contacts', { query: { limit: 1 } }),
       ]);
       if (mine !== turn) return;
       state.value = {

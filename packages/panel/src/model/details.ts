@@ -1,6 +1,5 @@
 // What is known of a person beside their stage: name, company, owner, addresses, other lifecycles, and whether it is them.
 import { signal } from '@preact/signals';
-import { unwrap } from '@sidestage/sdk';
 import type { Acting } from './acting.ts';
 import type { Session } from './session.ts';
 import type { ContactSubject } from './subject.ts';
@@ -18,11 +17,7 @@ export function createDetails(acting: Acting, session: Session) {
   const show = async () => {
     open.value = true;
     try {
-      const client = session.client();
-      const [people, models] = await Promise.all([
-        unwrap(client.GET('/v1/staff')),
-        unwrap(client.GET('/v1/lifecycles')),
-      ]);
+      const [people, models] = await Promise.all([session.ask.get('/v1/staff'), session.ask.get('/v1/lifecycles')]);
       staff.value = people.data.filter((one) => one.active);
       lifecycles.value = models.data;
     } catch {

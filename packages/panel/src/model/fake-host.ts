@@ -29,6 +29,8 @@ export function fakeHost(answer: (sent: Sent) => Answer | Promise<Answer>) {
     openTab: () => {},
     requestSite: async () => true,
     setOwn: () => {},
+    onPicker: () => {},
+    armPage: () => {},
     async fetch(request) {
       const text = await request.text();
       const one: Sent = {

@@ -1,7 +1,6 @@
 // The panel's mind: everything it knows and can do, without a pixel. Views read its signals and call its acts.
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { type Clock, systemClock } from '@sidestage/domain';
-import { unwrap } from '@sidestage/sdk';
 import type { Host } from '../host.ts';
 import { createWords, localeOf } from '../words/index.ts';
 import { createActing } from './acting.ts';
@@ -11,6 +10,7 @@ import { createDrafts } from './drafts.ts';
 import { createMoves } from './moves.ts';
 import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
+import { createPicker } from './picker.ts';
 import { createSession } from './session.ts';
 import { createSubjects, type Person, type Subject } from './subject.ts';
 import { createToasts } from './toast.ts';
@@ -45,6 +45,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const moves = createMoves(acting);
   const work = createWork(acting, { followUps: () => void agenda.load() });
   const details = createDetails(acting, session);
+  const picker = createPicker({ host, subjects, moves, toasts, words });
   const overlay = signal<Overlay>(null);
   const me = signal<Me | null>(null);
   /** Whether the tag picker is open. */
@@ -54,7 +55,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
 
   const loadMe = async () => {
     try {
-      me.value = await unwrap(session.client().GET('/v1/me'));
+      me.value = await session.ask.get('/v1/me');
       host.setOwn(me.value.addresses.map((one) => one.handle));
     } catch {
       // Shown where it matters: the card fails to load for the same reason and says so.
@@ -67,6 +68,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     void host.storage.set(LOCALE_KEY, locale.value);
   };
 
+  const generation = computed(() => host.conversation.value.generation);
   const stops: (() => void)[] = [];
   const start = async () => {
     await drafts.load();
@@ -91,8 +93,9 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
       }),
       // Another conversation: what was asked or just said was about the last person.
       effect(() => {
-        host.conversation.value;
+        generation.value;
         now.value = clock.now();
+        picker.disarm();
         moves.settle();
         toasts.clear();
         tagging.value = false;
@@ -141,6 +144,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     work,
     people,
     details,
+    picker,
     overlay,
     tagging,
     me,

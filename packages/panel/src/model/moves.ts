@@ -83,15 +83,28 @@ export function createMoves(acting: Acting) {
       return;
     }
     const move = moveTo(card, lifecycle.key, to);
-    if (move !== undefined && !move.allowed) {
+    // The stage the server still has them in is closed to moves only as long as none is on its way.
+    const isWhereTheyWere = to === positionOf(card.contact, lifecycle.key);
+    if (move !== undefined && !move.allowed && !isWhereTheyWere) {
       refusal.value = { ...choice, code: 'move-not-allowed', detail: '', allowed: allowedFrom(card, lifecycle.key) };
       return;
     }
-    if (move?.needs_reason) {
+    if (move?.needs_reason || goesBackOnItsWay(card, lifecycle, choice)) {
       asking.value = choice;
       return;
     }
     void send(shown, choice, undefined);
+  };
+
+  // A move is on its way and this one goes back behind it: what the card says of moves was about the stage before. A reason
+  // is asked unless the card shows that going back needs none; one too many is never refused.
+  const goesBackOnItsWay = (card: Card, lifecycle: CardLifecycle, { to }: MoveChoice): boolean => {
+    const shown = stageOf(card, lifecycle.key);
+    if (shown === positionOf(card.contact, lifecycle.key)) return false;
+    const place = (key: string | null) => lifecycle.stages.findIndex((one) => one.key === key);
+    const known = card.moves.find((one) => one.lifecycle === lifecycle.key)?.data ?? [];
+    const isFree = known.some((one) => one.direction === 'backward' && one.allowed && !one.needs_reason);
+    return place(to) < place(shown) && !isFree;
   };
 
   const giveReason = (shown: ContactSubject, reason: { code: string; note?: string }): void => {

@@ -1,8 +1,9 @@
 // Who is signed in where, and every request's token. Refreshes once for all windows; only hashes of codes leave the server.
 import { signal } from '@preact/signals';
 import type { Clock } from '@sidestage/domain';
-import { createClient, type SidestageClient, SidestageProblem, SidestageUnreachable, unwrap } from '@sidestage/sdk';
+import { SidestageProblem, SidestageUnreachable } from '@sidestage/sdk';
 import type { Host } from '../host.ts';
+import { createAsk } from './ask.ts';
 
 export interface SignedIn {
   server: string;
@@ -30,7 +31,6 @@ const LOCK = 'sidestage:session';
 // Refreshed a little early, so that no request leaves with a token that ends on its way.
 const EARLY_MS = 60_000;
 export const DEFAULT_SERVER = 'http://127.0.0.1:8787';
-const CLIENT_ID = 'panel';
 
 /** A server's address as it is kept: https, or plain HTTP to this machine only; no path, no trailing slash. */
 export function readServerAddress(text: string): ServerAddress {
@@ -68,12 +68,12 @@ export function createSession(host: Host, clock: Clock) {
     state.value = { status: 'signed-out', server, why };
   };
 
-  const open = (server: string) =>
-    createClient({ baseUrl: server, fetch: host.fetch, retries: 0, clientId: CLIENT_ID });
+  /** For what is asked without a session. */
+  const at = (server: string) => createAsk(() => server, host.fetch);
 
   /** Throws the problem of a refused code, or `SidestageUnreachable`. */
   const signIn = async (server: string, code: string, device: string) => {
-    const answer = await unwrap(open(server).POST('/v1/sessions', { body: { invitation_code: code, device } }));
+    const answer = await at(server).post('/v1/sessions', { invitation_code: code, device });
     const next = keep(server, answer);
     await host.storage.set(SERVER_KEY, server);
     await host.storage.set(SESSION_KEY, next);
@@ -85,9 +85,8 @@ export function createSession(host: Host, clock: Clock) {
     // The device forgets first: a server that cannot be reached must not keep the rep signed in here.
     await end('left');
     if (leaving === undefined) return;
-    await open(leaving.server)
-      .DELETE('/v1/sessions/current', { headers: { Authorization: `Bearer ${leaving.accessToken}` } })
-      .catch(() => {});
+    const request = new Request(`${leaving.server}/v1/sessions/current`, { method: 'DELETE' });
+    await host.fetch(withToken(request, leaving.accessToken)).catch(() => {});
   };
 
   const refresh = (spent: string): Promise<string | undefined> =>
@@ -104,7 +103,7 @@ export function createSession(host: Host, clock: Clock) {
       }
       try {
         const body = { refresh_token: latest.refreshToken };
-        const next = keep(latest.server, await unwrap(open(latest.server).POST('/v1/sessions/refresh', { body })));
+        const next = keep(latest.server, await at(latest.server).post('/v1/sessions/refresh', body));
         await host.storage.set(SESSION_KEY, next);
         hold(next);
         return next.accessToken;
@@ -134,11 +133,8 @@ export function createSession(host: Host, clock: Clock) {
     return next === undefined ? answer : host.fetch(withToken(spare, next));
   };
 
-  /** Typed reads of the signed-in server. No retries: a person is waiting, and writes have their own queue. */
-  const client = (): SidestageClient => {
-    const { server } = stored ?? { server: DEFAULT_SERVER };
-    return createClient({ baseUrl: server, fetch: send, retries: 0, timeoutMs: 15_000, clientId: CLIENT_ID });
-  };
+  /** Questions to the signed-in server. No retries: a person is waiting, and writes have their own queue. */
+  const ask = createAsk(() => stored?.server ?? DEFAULT_SERVER, send);
 
   const start = async () => {
     const kept = await read();
@@ -147,7 +143,7 @@ export function createSession(host: Host, clock: Clock) {
     state.value = { status: 'signed-out', server: server ?? DEFAULT_SERVER, why: 'never' };
   };
 
-  return { state, start, signIn, signOut, send, client };
+  return { state, start, signIn, signOut, send, ask };
 }
 
 function keep(

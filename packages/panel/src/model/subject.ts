@@ -1,7 +1,7 @@
 // Who the panel is about. Bound to the generation of the open conversation: an answer that comes after the conversation
 // changed is dropped, and between two people there is nobody, never the last one.
 import { effect, signal } from '@preact/signals';
-import { SidestageProblem, unwrap } from '@sidestage/sdk';
+import { SidestageProblem } from '@sidestage/sdk';
 import type { Host, OpenConversation, Participant, Reading } from '../host.ts';
 import { createCardCache } from './card-cache.ts';
 import type { Session } from './session.ts';
@@ -99,8 +99,7 @@ export function createSubjects(host: Host, session: Session) {
     subject.value = next;
   };
 
-  const cardOf = (id: string, signal: AbortSignal) =>
-    unwrap(session.client().GET('/v1/contacts/{id}/card', { params: { path: { id } }, signal }));
+  const cardOf = (id: string, signal: AbortSignal) => session.ask.get('/v1/contacts/{id}/card', { id, signal });
 
   /** Looks a person of the conversation up: by handle where there is one, else by what was remembered, else by name. */
   const lookUp = (person: Person, back = false) => {
@@ -118,7 +117,7 @@ export function createSubjects(host: Host, session: Session) {
 
   const find = async (person: Person, back: boolean, signal: AbortSignal): Promise<Subject> => {
     const at = generation();
-    const answer = await unwrap(session.client().POST('/v1/contacts/resolve', { body: resolveBody(person), signal }));
+    const answer = await session.ask.post('/v1/contacts/resolve', resolveBody(person), { signal });
     if (answer.match === 'exact' && answer.contact !== null) {
       const card = await cardOf(answer.contact.id, signal);
       return { kind: 'contact', generation: at, card, person, context: contextOf(person), back };
@@ -216,12 +215,15 @@ export function createSubjects(host: Host, session: Session) {
     effect(() => {
       const conversation = host.conversation.value;
       const { status } = session.state.value;
-      if (status === 'signed-in') follow(conversation);
-      else {
+      if (status !== 'signed-in') {
         begin();
         cache.clear();
         subject.value = { kind: 'loading', generation: conversation.generation, person: null };
+        return;
       }
+      const now = subject.peek();
+      // The same conversation said more precisely: a contact that is found stays found.
+      if (now.kind !== 'contact' || now.generation !== conversation.generation) follow(conversation);
     });
 
   return { subject, start, lookUp, open, again, refresh, show, patch, isCurrent, forget: cache.forget };

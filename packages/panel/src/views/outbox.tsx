@@ -29,8 +29,13 @@ export function OutboxView() {
 }
 
 function Waiting({ one }: { one: Queued }) {
-  const { outbox, words } = useModel();
+  const { outbox, words, overlay, subjects } = useModel();
   const { t } = words;
+  const open = (contactId: string | null) => {
+    if (contactId === null) return;
+    overlay.value = null;
+    void subjects.open(contactId);
+  };
   return (
     <>
       <span class="row-main">
@@ -44,6 +49,11 @@ function Waiting({ one }: { one: Queued }) {
         )}
       </span>
       <span class="buttons">
+        {one.contactId === null ? null : (
+          <button type="button" class="secondary" data-act="open" onClick={() => open(one.contactId)}>
+            {t('outbox.open')}
+          </button>
+        )}
         {one.refused === undefined ? null : (
           <button type="button" class="secondary" onClick={() => void outbox.tryAgain(one.id)}>
             {t('try-again')}

@@ -1,6 +1,5 @@
 // Finding a person by name, company or address: as an overlay, or to tie a person of the conversation to a contact.
 import { useSignal } from '@preact/signals';
-import { unwrap } from '@sidestage/sdk';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Contact } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
@@ -44,9 +43,10 @@ export function Search({
     const given = new AbortController();
     const typing = setTimeout(async () => {
       try {
-        const { data } = await unwrap(
-          session.client().GET('/v1/contacts', { params: { query: { q: asked, limit: SHOWN } }, signal: given.signal }),
-        );
+        const { data } = await session.ask.get('/v1/contacts', {
+          query: { q: asked, limit: SHOWN },
+          signal: given.signal,
+        });
         if (given.signal.aborted) return;
         found.value = { status: 'found', q: asked, contacts: data };
         chosen.value = 0;

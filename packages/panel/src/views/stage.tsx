@@ -36,6 +36,7 @@ export function Stage({ subject }: { subject: ContactSubject }) {
         <span class="grow" />
         <LifecycleName card={card} lifecycle={lifecycle} />
       </div>
+      <Armed lifecycle={lifecycle} />
       <Rail subject={subject} lifecycle={lifecycle} current={current} />
       {stage === undefined ? null : <Playbook stage={stage} key={stage.key} />}
       <MoveAnswer subject={subject} lifecycle={lifecycle} />
@@ -65,6 +66,24 @@ function LifecycleName({ card, lifecycle }: { card: ContactSubject['card']; life
   );
 }
 
+/** Told while digits typed in the page are the panel's. */
+function Armed({ lifecycle }: { lifecycle: CardLifecycle }) {
+  const { picker, words } = useModel();
+  const armed = picker.armed.value;
+  const chosen = armed === null ? undefined : stageNamed(lifecycle, armed.choice);
+  return (
+    <div role="status">
+      {armed === null ? null : (
+        <p class="armed">
+          {chosen === undefined
+            ? words.t('picker.armed', { count: lifecycle.stages.length })
+            : words.t('picker.chosen', { stage: words.label(chosen.labels) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Rail({
   subject,
   lifecycle,
@@ -74,8 +93,9 @@ function Rail({
   lifecycle: CardLifecycle;
   current: string | null;
 }) {
-  const { moves, words } = useModel();
+  const { moves, words, picker } = useModel();
   const { t, label } = words;
+  const chosen = picker.armed.value?.choice;
   const at = lifecycle.stages.findIndex((one) => one.key === current);
   const known = positionOf(subject.card.contact, lifecycle.key);
   return (
@@ -88,7 +108,7 @@ function Rail({
           <button
             key={stage.key}
             type="button"
-            class={`cell cell-${where}${stage.key === current && known !== current ? ' on-its-way' : ''}`}
+            class={`cell cell-${where}${stage.key === current && known !== current ? ' on-its-way' : ''}${stage.key === chosen ? ' chosen' : ''}`}
             data-stage={stage.key}
             title={label(stage.labels)}
             aria-current={where === 'current' ? 'step' : undefined}

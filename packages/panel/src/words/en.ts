@@ -242,6 +242,7 @@ export const en = {
   'outbox.title': 'Not sent yet',
   'outbox.text': 'Kept on this device, in this order. It goes out by itself as soon as the server answers.',
   'outbox.none': 'Everything is saved.',
+  'outbox.open': 'Open',
   'outbox.drop': 'Drop it',
   'outbox.refused': 'The server said no: {detail}',
   'outbox.send': 'Send now',
@@ -305,4 +306,8 @@ export const en = {
   'write.not-them': 'The conversation is not with {who}',
   'write.archive': 'Archive {who}',
   'write.restore': 'Restore {who}',
+  'picker.nobody': 'Nobody is open here to move.',
+  'picker.deaf': 'This page does not give its keys away. Press the digit in the panel.',
+  'picker.armed': 'Press 1 to {count} in the page, then Enter. Esc leaves it.',
+  'picker.chosen': 'Enter moves to {stage}. Another digit chooses again.',
 } as const;

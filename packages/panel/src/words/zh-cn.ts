@@ -227,6 +227,7 @@ export const zhCn: Record<WordKey, string> = {
   'outbox.title': '尚未发送',
   'outbox.text': '按顺序保存在本机，服务器恢复后自动发送。',
   'outbox.none': '已全部保存。',
+  'outbox.open': '打开',
   'outbox.drop': '放弃',
   'outbox.refused': '服务器拒绝：{detail}',
   'outbox.send': '立即发送',
@@ -289,4 +290,8 @@ export const zhCn: Record<WordKey, string> = {
   'write.not-them': '对话不是和 {who}',
   'write.archive': '归档 {who}',
   'write.restore': '恢复 {who}',
+  'picker.nobody': '现在没有打开任何客户。',
+  'picker.deaf': '此页面无法接管按键，请在面板里按数字。',
+  'picker.armed': '在页面按 1–{count} 选择阶段，回车移动，Esc 取消。',
+  'picker.chosen': '回车移到「{stage}」，再按数字可重选。',
 };
