@@ -13,6 +13,8 @@ export interface Config {
   readonly dataFolder: string;
   /** Where the command was typed: npm starts scripts elsewhere. */
   readonly callerFolder: string;
+  /** The largest file an import takes. */
+  readonly importMaxBytes: number;
 }
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -25,6 +27,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const databaseUrl = env.DATABASE_URL ?? 'file:./data/sidestage.db';
   if (!/^(file:|https?:|libsql:)/.test(databaseUrl))
     throw new Error('DATABASE_URL must begin with file:, http://, https:// or libsql://.');
+  const importMaxBytes = Number(env.IMPORT_MAX_BYTES ?? String(2 * 1024 ** 3));
+  if (!Number.isSafeInteger(importMaxBytes) || importMaxBytes < 1)
+    throw new Error(`IMPORT_MAX_BYTES must be a number of bytes, not "${env.IMPORT_MAX_BYTES}".`);
   const databaseFile = databaseUrl.startsWith('file:')
     ? resolve(ROOT, databaseUrl.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
     : undefined;
@@ -36,5 +41,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseFile,
     dataFolder: databaseFile ? dirname(databaseFile) : resolve(ROOT, 'data'),
     callerFolder: env.INIT_CWD ?? '.',
+    importMaxBytes,
   };
 }

@@ -13,6 +13,10 @@ export interface Deps {
   /** Cryptographic randomness, as lower-case base32 text of that many characters. */
   readonly secret: (length: number) => string;
   readonly feed: Feed;
+  /** Wakes whoever waits for news of an import: the worker, and those who watch its progress. */
+  readonly importNews: Feed;
+  /** Where files to import wait, and how large they may be. */
+  readonly spool: { readonly folder: string; readonly maxBytes: number };
   readonly lifecycles: Catalogue;
   readonly settings: SettingsHolder;
   /** Remembers that an API key was used, until the sweep writes it down. */

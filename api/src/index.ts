@@ -7,3 +7,4 @@ export { createKey } from './features/keys/keys.routes.ts';
 export { invite } from './features/staff/staff.service.ts';
 export { openApiDocument } from './http/document.ts';
 export { type House, openHouse, VERSION } from './server.ts';
+export { startImports } from './workers/imports.ts';

@@ -1,7 +1,8 @@
 // Puts the house together: database, migrations, seeds, app. Used by the server, the command line and the tests alike.
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { type Clock, newId, systemClock, toIso } from '@sidestage/domain';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
@@ -38,6 +39,9 @@ export interface HouseOptions {
   readonly file?: string | undefined;
   readonly url?: string | undefined;
   readonly authToken?: string | undefined;
+  /** Where files to import wait; beside the database file unless said. */
+  readonly spoolFolder?: string;
+  readonly importMaxBytes?: number;
   readonly clock?: Clock;
   readonly log?: Deps['log'];
   readonly fileOptions?: FileDatabaseOptions;
@@ -60,6 +64,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     newId: (prefix) => newId(prefix, clock),
     secret,
     feed: createFeed(),
+    importNews: createFeed(),
+    spool: {
+      folder: options.spoolFolder ?? join(options.file ? dirname(options.file) : tmpdir(), 'imports'),
+      maxBytes: options.importMaxBytes ?? 2 * 1024 ** 3,
+    },
     keyUse: createKeyUse(db),
     lifecycles: await loadCatalogue(db, () => settings.get().default_lifecycle),
     settings,

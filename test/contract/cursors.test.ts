@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
+import { upload } from '../support/imports.ts';
 import { everyOperation, pathOf } from './every-operation.ts';
 import { createPerson, newPerson, signIn } from './people.ts';
 
@@ -38,6 +39,7 @@ async function addOneToEach() {
       due: { local: '2026-11-27T10:00', zone: 'Asia/Shanghai' },
     }),
   ];
+  answers.push(await upload(t, 'Name\nAna\n'));
   for (const answer of answers) if (answer.status !== 201) throw new Error(answer.text);
 }
 
@@ -56,6 +58,7 @@ describe('a list', () => {
       'listContactTransitions',
       'listContacts',
       'listFollowUps',
+      'listImports',
       'listTransitions',
     ]);
   });
@@ -68,6 +71,7 @@ describe('a list', () => {
     ['listContactInteractions', ''],
     ['listContactTransitions', ''],
     ['getContactTimeline', ''],
+    ['listImports', ''],
     ['listTransitions', '?lifecycle=seven-stage'],
   ])('%s%s gives every row that was there once, though rows are added between the pages', async (name, query) => {
     const path = at(name);

@@ -3,7 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asSystem, createKey, type House, openHouse } from '@sidestage/api';
+import { asSystem, createKey, type House, openHouse, startImports } from '@sidestage/api';
 import { fixedClock } from '@sidestage/domain';
 import { validateExchange } from './validator.ts';
 
@@ -42,6 +42,7 @@ export async function startHouse({ url, ...fileOptions }: HouseOptions = {}): Pr
     clock,
     log: (line, more) => console.error(line, more?.error ?? ''),
   });
+  const stopImports = startImports(house.deps);
   const { key } = (await asSystem(house, createKey, { name: 'test' })) as { key: string };
   return {
     house,
@@ -50,6 +51,7 @@ export async function startHouse({ url, ...fileOptions }: HouseOptions = {}): Pr
     key,
     call: (method, path, body, headers = {}) => send(house, key, method, path, body, headers),
     async close() {
+      await stopImports();
       await house.close();
       rmSync(folder, { recursive: true, force: true });
     },
@@ -79,6 +81,6 @@ export async function send(
   if (streams) await response.body?.cancel();
   const text = streams ? '' : await response.text();
   validateExchange({ method, path, sent, status: response.status, headers: response.headers, text });
-  const json = response.headers.get('content-type')?.includes('json') && text !== '';
+  const json = /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== '';
   return { status: response.status, body: json ? JSON.parse(text) : undefined, text, headers: response.headers };
 }

@@ -120,7 +120,7 @@ export async function call(
   });
   const text = await response.text();
   validateExchange({ method, path, sent, status: response.status, headers: response.headers, text });
-  const json = response.headers.get('content-type')?.includes('json') && text !== '';
+  const json = /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== '';
   return { status: response.status, body: json ? JSON.parse(text) : undefined, text, headers: response.headers };
 }
 

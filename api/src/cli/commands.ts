@@ -1,14 +1,24 @@
 // What the command line may ask of a house, whether it opened the database itself or reached a running server.
 import { mkdirSync } from 'node:fs';
-import { readConfig } from '../config.ts';
+import { join } from 'node:path';
+import { type Config, readConfig } from '../config.ts';
 import { createKey } from '../features/keys/keys.routes.ts';
 import { invite } from '../features/staff/staff.service.ts';
-import { type House, openHouse, secret } from '../server.ts';
+import { type House, type HouseOptions, openHouse, secret } from '../server.ts';
 import { asSystem } from './as-system.ts';
 import { checkHouse } from './check-house.ts';
 import { CommandError } from './command-error.ts';
 import { demoHouse } from './demo-house.ts';
 import { readLock, takeLock } from './lock.ts';
+
+/** The house a configuration describes. */
+export const houseOf = (config: Config): HouseOptions => ({
+  ...(config.databaseFile
+    ? { file: config.databaseFile }
+    : { url: config.databaseUrl, authToken: config.databaseAuthToken }),
+  spoolFolder: join(config.dataFolder, 'imports'),
+  importMaxBytes: config.importMaxBytes,
+});
 
 export type AdminCommand = (house: House, input: never) => Promise<unknown>;
 
@@ -40,11 +50,7 @@ export async function command<Result>(name: string, input: unknown): Promise<Res
     : undefined;
   let house: House | undefined;
   try {
-    house = await openHouse(
-      config.databaseFile
-        ? { file: config.databaseFile }
-        : { url: config.databaseUrl, authToken: config.databaseAuthToken },
-    );
+    house = await openHouse(houseOf(config));
     const run = ADMIN_COMMANDS[name];
     if (!run) throw new CommandError(`There is no command "${name}".`);
     return (await run(house, input as never)) as Result;

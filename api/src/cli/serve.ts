@@ -5,9 +5,11 @@ import { serve as listen, type ServerType } from '@hono/node-server';
 import { readConfig } from '../config.ts';
 import { statement } from '../db/statement.ts';
 import { type House, openHouse, secret } from '../server.ts';
+import { startImports } from '../workers/imports.ts';
 import { startSweep } from '../workers/sweep.ts';
 import { adminApp } from './admin.ts';
 import { CommandError } from './command-error.ts';
+import { houseOf } from './commands.ts';
 import { ownerInvitation } from './invite.ts';
 import { takeLock } from './lock.ts';
 import type { Command } from './run.ts';
@@ -31,18 +33,17 @@ or http(s):// or libsql:// with DATABASE_AUTH_TOKEN). Ctrl-C stops it after the 
       : undefined;
     let house: House | undefined;
     try {
-      house = await openHouse(
-        config.databaseFile
-          ? { file: config.databaseFile }
-          : { url: config.databaseUrl, authToken: config.databaseAuthToken },
-      );
+      house = await openHouse(houseOf(config));
       const { server, address } = await start(house, config.host, config.port, adminSecret);
       lock?.update({ pid: process.pid, address, secret: adminSecret });
       await greet(house, address);
       const stopSweep = startSweep(house.deps);
+      const stopImports = startImports(house.deps);
       await untilSignal();
       stopSweep();
+      await stopImports();
       house.deps.feed.close();
+      house.deps.importNews.close();
       await stop(server);
       return 0;
     } finally {

@@ -46,3 +46,34 @@ export function eventStatements(call: Pick<Call, 'deps' | 'actor' | 'now'>, even
     return rows;
   });
 }
+
+/** The same for many events in one statement per table, in their order. */
+export function eventStatementsInBulk(
+  call: Pick<Call, 'deps' | 'actor' | 'now'>,
+  events: readonly EventIn[],
+): Statement[] {
+  if (events.length === 0) return [];
+  const rows: unknown[][] = [];
+  const previous: unknown[][] = [];
+  for (const event of events) {
+    const id = call.deps.newId('evt');
+    const about = event.contactId ?? null;
+    rows.push([id, event.type, about, JSON.stringify(event.data), event.batchId ?? null]);
+    if (event.previous) previous.push([id, about, JSON.stringify(event.previous)]);
+  }
+  const part = (at: number) => `j.value ->> ${at}`;
+  const statements = [
+    statement(
+      `insert into events (id, type, contact_id, actor, client_id, data, batch_id, at) select ${part(0)}, ${part(1)}, ${part(2)}, ?, ?, ${part(3)}, ${part(4)}, ? from json_each(?) j order by j.key`,
+      [actorText(call.actor), call.actor.clientId, call.now, JSON.stringify(rows)],
+    ),
+  ];
+  if (previous.length > 0)
+    statements.push(
+      statement(
+        `insert into event_previous (event_id, contact_id, previous) select ${part(0)}, ${part(1)}, ${part(2)} from json_each(?) j`,
+        [JSON.stringify(previous)],
+      ),
+    );
+  return statements;
+}

@@ -6,6 +6,7 @@ import { conversationLinkOperations } from './conversation-links/conversation-li
 import { eventOperations } from './events/events.routes.ts';
 import { followUpOperations } from './follow-ups/follow-ups.routes.ts';
 import { identityOperations } from './identities/identities.routes.ts';
+import { importOperations } from './imports/imports.routes.ts';
 import { interactionOperations } from './interactions/interactions.routes.ts';
 import { keyOperations } from './keys/keys.routes.ts';
 import { lifecycleOperations } from './lifecycles/lifecycles.routes.ts';
@@ -33,5 +34,6 @@ export const operations: readonly Operation[] = [
   ...keyOperations,
   ...settingsOperations,
   ...eventOperations,
+  ...importOperations,
   ...systemOperations,
 ];

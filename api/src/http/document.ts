@@ -11,7 +11,7 @@ const AREAS: Record<string, string> = {
   tags: 'Tag groups and tags.',
   work: 'What happened and what comes next.',
   team: 'Staff, sessions, keys and settings.',
-  data: 'The event feed.',
+  data: 'The event feed, imports and exports.',
   system: 'The service itself.',
 };
 
@@ -117,8 +117,8 @@ export function openApiDocument(version: string) {
       .join('; ')}.`,
   });
   const lines = operations.flatMap((op) => Object.values(op.spec.replies).flatMap((reply) => reply.stream?.line ?? []));
-  for (const line of lines) registry.register(line.name, line.schema);
   for (const op of operations) registry.registerPath(routeConfig(op));
+  for (const line of lines) registry.register(line.name, line.schema);
   const document = generator.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {

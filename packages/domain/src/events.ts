@@ -28,6 +28,8 @@ export const EVENTS = {
   'key.revoked': { meaning: 'An API key was revoked.' },
   'settings.updated': { meaning: 'Settings changed.' },
   'tag.created': { meaning: 'A tag was created.' },
+  'import.started': { meaning: 'An import of a file began.' },
+  'import.finished': { meaning: 'An import ended: done, failed or cancelled.' },
   'tag_group.created': { meaning: 'A tag group was created.' },
 } as const;
 

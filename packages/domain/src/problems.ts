@@ -109,6 +109,18 @@ export const PROBLEMS = {
   ),
   'follow-up-closed': problem(409, 'Follow-up is closed', 'The follow-up is done or cancelled.', 'Create a new one.'),
   'contact-archived': problem(409, 'Contact is archived', 'An archived contact takes no changes.', 'Restore it first.'),
+  'import-state': problem(
+    409,
+    'Not in this state',
+    'The import is in a state that does not allow this.',
+    'Read the import: its status says what comes next.',
+  ),
+  'import-file-gone': problem(
+    409,
+    'File no longer kept',
+    'The file of this import was removed after it ended or lay unused.',
+    'Upload it again; what was imported before is found again and not doubled.',
+  ),
   'last-owner': problem(
     409,
     'Last owner',
@@ -272,6 +284,12 @@ export const PROBLEMS = {
     'Tags exclude each other',
     'Several tags of one single-choice group, or one tag both added and removed.',
     'Choose one of those named.',
+  ),
+  'import-refused': problem(
+    422,
+    'Cannot be imported so',
+    'The file does not fit the mapping or the options. Nothing was written.',
+    'See errors: each names the column and what to state or mend.',
   ),
   'staff-unknown': problem(
     422,

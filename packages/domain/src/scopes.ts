@@ -10,6 +10,8 @@ export const SCOPES = {
   'work:write': 'Log interactions, write follow-ups and link conversations',
   'lifecycles:read': 'Read lifecycles, stages, reasons and tag groups',
   'events:read': 'Read the event feed',
+  'data:import': 'Import people with their tags and stage history, and see how imports went',
+  'data:export': 'Export all people and the whole ledger',
   'team:read': 'Read staff',
   'team:write': 'Invite staff and change their role',
   'keys:write': 'Create, list and revoke API keys',
@@ -26,7 +28,7 @@ const WORK: readonly Scope[] = [...READ, 'contacts:write', 'stages:write', 'tags
 
 const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   owner: ALL_SCOPES,
-  manager: [...WORK, 'stages:correct', 'team:write'],
+  manager: [...WORK, 'stages:correct', 'team:write', 'data:import', 'data:export'],
   rep: WORK,
   analyst: READ,
 };

@@ -15,16 +15,9 @@ import { reasonOut, reasonView } from '../lifecycles/lifecycles.view.ts';
 import { tagGroupOut, tagGroupsView } from '../tags/tags.schemas.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { timelineDetails, timelineEntries, timelineItemOut, timelineView } from '../timeline/timeline.service.ts';
-import {
-  interactionKinds,
-  movesView,
-  reasonsStatement,
-  situation,
-  ticked,
-  undoable,
-} from '../transitions/situation.ts';
+import { interactionKinds, movesView, situation, ticked, undoable } from '../transitions/situation.ts';
 import { moveOut } from '../transitions/transitions.schemas.ts';
-import type { TransitionRow } from '../transitions/transitions.store.ts';
+import { reasonsStatement, type TransitionRow } from '../transitions/transitions.store.ts';
 
 const TIMELINE_SIZE = 20;
 

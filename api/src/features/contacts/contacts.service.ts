@@ -144,6 +144,8 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           ),
           empty('update transition_notes set note = null, evidence = null where contact_id = ?'),
           empty("update write_contexts set scope = '', handle = null, conversation_key = null where contact_id = ?"),
+          // A hash of what an import said about somebody without a handle.
+          empty('delete from import_prints where contact_id = ?'),
           empty('update event_previous set previous = null where contact_id = ?'),
           // Stored answers that show this person can no longer be replayed.
           statement("update idempotency set body = null, secret = 2 where instr(coalesce(body, ''), ?) > 0", [id]),

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { key } from '../../http/schemas.ts';
-import { reasonsStatement } from '../transitions/situation.ts';
+import { reasonsStatement } from '../transitions/transitions.store.ts';
 import { lifecycleOut, lifecycleView, reasonOut, reasonView } from './lifecycles.view.ts';
 
 export const lifecycleOperations = [

@@ -13,18 +13,7 @@ import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
-import { ledgerOf, type TransitionRow } from './transitions.store.ts';
-
-export const reasonsStatement = statement(
-  'select code, kinds, labels, needs_note from reasons where archived_at is null order by position, code',
-  [],
-  (r): Reason => ({
-    code: String(r[0]),
-    kinds: JSON.parse(String(r[1])),
-    labels: JSON.parse(String(r[2])),
-    needsNote: r[3] === 1,
-  }),
-);
+import { ledgerOf, reasonsStatement, type TransitionRow } from './transitions.store.ts';
 
 /** Kinds of interaction a contact has, for criteria; index interactions_contact. */
 export const interactionKinds = (contactId: string) =>

@@ -10,9 +10,9 @@ import type { ContextIn } from '../../http/schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { type ContactChange, onContact } from '../contacts/on-contact.ts';
-import { lifecycleNamed, reasonsStatement } from './situation.ts';
+import { lifecycleNamed } from './situation.ts';
 import { type correctIn, undoneOut } from './transitions.schemas.ts';
-import { appendTransition, ledgerOf, sourceOf, transitionById } from './transitions.store.ts';
+import { appendTransition, ledgerOf, reasonsStatement, sourceOf, transitionById } from './transitions.store.ts';
 import { transitionView } from './transitions.view.ts';
 
 interface TakenBack {

@@ -5,6 +5,7 @@ import {
   type LedgerRow,
   type Lifecycle,
   type Position,
+  type Reason,
   toIso,
 } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
@@ -73,6 +74,17 @@ export const ledgerOf = (contactId: string, lifecycle: string): Statement<Transi
 export const transitionById = (id: string): Statement<TransitionRow> =>
   statement(`select ${TRANSITION_COLUMNS} from transitions t where t.id = ?`, [id], decodeTransition);
 
+export const reasonsStatement = statement(
+  'select code, kinds, labels, needs_note from reasons where archived_at is null order by position, code',
+  [],
+  (r): Reason => ({
+    code: String(r[0]),
+    kinds: JSON.parse(String(r[1])),
+    labels: JSON.parse(String(r[2])),
+    needsNote: r[3] === 1,
+  }),
+);
+
 /** From the panel where a conversation is named, over the API otherwise. */
 export const sourceOf = (call: Call, context: ContextIn | undefined): TransitionSource =>
   call.actor.kind === 'staff' || context ? 'panel' : 'api';
@@ -100,10 +112,12 @@ export interface NewTransition {
   readonly planned?: { readonly stage: string | null };
 }
 
-const INSERT = `insert into transitions (id, contact_id, lifecycle, lifecycle_version, from_stage, to_stage, direction, effective_at, recorded_at, actor, source, reason, voids, batch_id, derived_from, time_in_previous_s)
-  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)`;
-const SET_POSITION =
-  'insert into positions (contact_id, lifecycle, stage, entered_at) values (?, ?, ?, ?) on conflict (contact_id, lifecycle) do update set stage = excluded.stage, entered_at = excluded.entered_at';
+const INSERT =
+  'insert into transitions (id, contact_id, lifecycle, lifecycle_version, from_stage, to_stage, direction, effective_at, recorded_at, actor, source, reason, voids, batch_id, derived_from, time_in_previous_s)';
+const SET_POSITION = 'insert into positions (contact_id, lifecycle, stage, entered_at)';
+const SAME_POSITION =
+  'on conflict (contact_id, lifecycle) do update set stage = excluded.stage, entered_at = excluded.entered_at';
+const NOTE = 'insert into transition_notes (transition_id, contact_id, note, evidence)';
 
 const LEAVE = 'delete from positions where contact_id = ? and lifecycle = ?';
 
@@ -112,12 +126,7 @@ export function appendTransition(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   entry: NewTransition,
 ): { row: TransitionRow; statements: Statement[]; event: EventIn; fill: (path: string) => Fill } {
-  const id = call.deps.newId('trn');
-  const actor = actorText(call.actor);
-  const reason = entry.reason ?? null;
-  const note = entry.note?.trim() ? entry.note : null;
-  const voids = entry.voids ?? null;
-  const batchId = entry.batchId ?? null;
+  const row = rowOf(call, entry);
   const statements: Statement[] = [];
   if (entry.planned?.stage) {
     statements.push(
@@ -128,41 +137,67 @@ export function appendTransition(
       ]),
     );
   }
+  statements.push(statement(`${INSERT} values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)`, columnsOf(row)));
   statements.push(
-    statement(INSERT, [
-      id,
-      entry.contactId,
-      entry.lifecycle.key,
-      entry.lifecycle.version,
-      entry.from,
-      entry.to,
-      entry.direction,
-      entry.effectiveAt,
-      call.now,
-      actor,
-      entry.source,
-      reason,
-      voids,
-      batchId,
-      entry.timeInPreviousS,
-    ]),
     entry.position
-      ? statement(SET_POSITION, [entry.contactId, entry.lifecycle.key, entry.position.stage, entry.position.enteredAt])
+      ? statement(`${SET_POSITION} values (?, ?, ?, ?) ${SAME_POSITION}`, [
+          entry.contactId,
+          entry.lifecycle.key,
+          entry.position.stage,
+          entry.position.enteredAt,
+        ])
       : statement(LEAVE, [entry.contactId, entry.lifecycle.key]),
   );
-  if (note !== null || (entry.evidence && Object.keys(entry.evidence).length > 0)) {
-    statements.push(
-      statement('insert into transition_notes (transition_id, contact_id, note, evidence) values (?, ?, ?, ?)', [
-        id,
-        entry.contactId,
-        note,
-        entry.evidence ? JSON.stringify(entry.evidence) : null,
-      ]),
-    );
-  }
-  const row: TransitionRow = {
+  const evidence = evidenceOf(entry);
+  if (row.note !== null || evidence !== null)
+    statements.push(statement(`${NOTE} values (?, ?, ?, ?)`, [row.id, entry.contactId, row.note, evidence]));
+  return {
+    row,
+    statements,
+    event: eventOf(row, entry.event),
+    fill: (path) => ({ path, sql: 'select seq from transitions where id = ?', args: [row.id] }),
+  };
+}
+
+/**
+ * The same for many entries in a statement per table, in their order. The caller's guards hold what the plans stood on;
+ * of several entries of one contact in one lifecycle the last one's position stays.
+ */
+export function appendTransitions(
+  call: Pick<Call, 'deps' | 'actor' | 'now'>,
+  entries: readonly (Omit<NewTransition, 'planned' | 'event'> & { readonly position: Position })[],
+): { statements: Statement[]; events: EventIn[] } {
+  if (entries.length === 0) return { statements: [], events: [] };
+  const rows = entries.map((entry) => rowOf(call, entry));
+  const part = (at: number) => `j.value ->> ${at}`;
+  const parts = (count: number) => Array.from({ length: count }, (_, i) => part(i)).join(', ');
+  const all = (list: readonly unknown[]) => [JSON.stringify(list)];
+  const statements = [
+    statement(
+      `${INSERT} select ${parts(14)}, null, ${part(14)} from json_each(?) j order by j.key`,
+      all(rows.map(columnsOf)),
+    ),
+    statement(
+      `${SET_POSITION} select ${parts(4)} from json_each(?) j where true order by j.key ${SAME_POSITION}`,
+      all(entries.map((one) => [one.contactId, one.lifecycle.key, one.position.stage, one.position.enteredAt])),
+    ),
+  ];
+  const notes = rows.flatMap((row, i) => {
+    const evidence = evidenceOf(entries[i]);
+    return row.note === null && evidence === null ? [] : [[row.id, row.contactId, row.note, evidence]];
+  });
+  if (notes.length > 0) statements.push(statement(`${NOTE} select ${parts(4)} from json_each(?) j`, all(notes)));
+  return { statements, events: rows.map((row) => eventOf(row)) };
+}
+
+const evidenceOf = (entry: Pick<NewTransition, 'evidence'> | undefined) =>
+  entry?.evidence && Object.keys(entry.evidence).length > 0 ? JSON.stringify(entry.evidence) : null;
+
+function rowOf(call: Pick<Call, 'deps' | 'actor' | 'now'>, entry: NewTransition): TransitionRow {
+  const actor = actorText(call.actor);
+  return {
     seq: 0,
-    id,
+    id: call.deps.newId('trn'),
     contactId: entry.contactId,
     lifecycle: entry.lifecycle.key,
     lifecycleVersion: entry.lifecycle.version,
@@ -174,35 +209,48 @@ export function appendTransition(
     actor,
     actorId: actor,
     source: entry.source,
-    reason,
-    note,
-    voids,
-    batchId,
+    reason: entry.reason ?? null,
+    note: entry.note?.trim() ? entry.note : null,
+    voids: entry.voids ?? null,
+    batchId: entry.batchId ?? null,
     derivedFrom: null,
     timeInPreviousS: entry.timeInPreviousS,
   };
-  const event: EventIn = {
-    type: entry.event ?? (voids === null ? 'contact.stage_moved' : 'contact.stage_undone'),
-    contactId: entry.contactId,
-    batchId,
-    data: {
-      contact_id: entry.contactId,
-      transition_id: id,
-      lifecycle: row.lifecycle,
-      from: row.from,
-      to: row.to,
-      direction: row.direction,
-      effective_at: toIso(row.effectiveAt),
-      reason,
-      voids,
-      source: row.source,
-    },
-    previous: { stage: row.from },
-  };
-  return {
-    row,
-    statements,
-    event,
-    fill: (path) => ({ path, sql: 'select seq from transitions where id = ?', args: [id] }),
-  };
 }
+
+const columnsOf = (row: TransitionRow) => [
+  row.id,
+  row.contactId,
+  row.lifecycle,
+  row.lifecycleVersion,
+  row.from,
+  row.to,
+  row.direction,
+  row.effectiveAt,
+  row.recordedAt,
+  row.actor,
+  row.source,
+  row.reason,
+  row.voids,
+  row.batchId,
+  row.timeInPreviousS,
+];
+
+const eventOf = (row: TransitionRow, type?: EventType): EventIn => ({
+  type: type ?? (row.voids === null ? 'contact.stage_moved' : 'contact.stage_undone'),
+  contactId: row.contactId,
+  batchId: row.batchId,
+  data: {
+    contact_id: row.contactId,
+    transition_id: row.id,
+    lifecycle: row.lifecycle,
+    from: row.from,
+    to: row.to,
+    direction: row.direction,
+    effective_at: toIso(row.effectiveAt),
+    reason: row.reason,
+    voids: row.voids,
+    source: row.source,
+  },
+  previous: { stage: row.from },
+});

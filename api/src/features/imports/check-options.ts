@@ -1,0 +1,71 @@
+// What is asked of a file, held against its headers: everything that is wrong with a start, at once.
+import { isDated, mayRepeat, parseTarget } from '@sidestage/domain';
+import type { Deps } from '../../deps.ts';
+import { type Fault, Problem } from '../../http/problem.ts';
+import { nearest } from '../../http/validate.ts';
+import type { ImportOptions } from './imports.schemas.ts';
+import type { StoredShape } from './imports.store.ts';
+
+const NAMING = new Set(['display_name', 'first_name', 'last_name', 'external_id', 'identities', 'identity']);
+
+/** The mapping that holds: the one given, or the one proposed. */
+export const mappingOf = (shape: StoredShape, options: Pick<ImportOptions, 'mapping'>) =>
+  options.mapping ?? shape.proposal.mapping;
+
+export function checkOptions(deps: Deps, shape: StoredShape, options: ImportOptions): void {
+  const faults: Fault[] = [];
+  const add = (pointer: string, code: string, detail: string) => faults.push({ pointer, code, detail });
+  const at = (header: string) => `/mapping/${header.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  if (shape.fault) add('', shape.fault.code, shape.fault.detail);
+  if (shape.repeated)
+    add('', 'header-repeated', 'A second row of headers follows the first. Keep one of them in the file.');
+
+  const seen = new Map<string, string>();
+  let names = false;
+  for (const [header, text] of Object.entries(mappingOf(shape, options))) {
+    if (!shape.headers.includes(header)) {
+      const near = nearest(header, shape.headers);
+      add(at(header), 'column-missing', `The file has no column "${header}".${near ? ` Did you mean "${near}"?` : ''}`);
+    }
+    const target = parseTarget(text);
+    if (!target) {
+      add(at(header), 'target-unknown', `A column cannot become "${text}".`);
+      continue;
+    }
+    if (NAMING.has(target.kind)) names = true;
+    const before = seen.get(text);
+    if (before !== undefined && !mayRepeat(target))
+      add(at(header), 'target-repeated', `"${before}" becomes ${text} already.`);
+    seen.set(text, header);
+    if (target.kind === 'stage_at_of') checkStage(target.stage, at(header));
+  }
+  if (!names && !shape.fault)
+    add(
+      '/mapping',
+      'nobody-named',
+      'No column holds a name or a handle. Map one to display_name or identity:<channel>.',
+    );
+
+  const lifecycle = deps.lifecycles.byKey(options.lifecycle ?? deps.lifecycles.defaultKey());
+  if (!lifecycle) add('/lifecycle', 'lifecycle-unknown', `There is no lifecycle "${options.lifecycle}".`);
+  if (options.stage) checkStage(options.stage, '/stage');
+  for (const [name, stage] of Object.entries(options.stage_values ?? {})) checkStage(stage, `/stage_values/${name}`);
+  if (typeof options.date_format === 'object')
+    for (const header of Object.keys(options.date_format)) {
+      const text = mappingOf(shape, options)[header];
+      const target = text === undefined ? undefined : parseTarget(text);
+      if (!target || !isDated(target))
+        add(`/date_format/${header}`, 'column-missing', `"${header}" is not mapped to a date.`);
+    }
+  if (faults.length === 0) return;
+  throw new Problem('import-refused', `${faults[0]?.detail} Nothing was written.`, { errors: faults });
+
+  function checkStage(stage: string, pointer: string) {
+    if (!lifecycleStages().includes(stage))
+      add(pointer, 'stage-unknown', `There is no stage "${stage}". Known: ${lifecycleStages().join(', ')}.`);
+  }
+  function lifecycleStages(): string[] {
+    const known = deps.lifecycles.byKey(options.lifecycle ?? deps.lifecycles.defaultKey());
+    return known?.stages.map((stage) => stage.key) ?? [];
+  }
+}

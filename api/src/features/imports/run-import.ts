@@ -1,0 +1,205 @@
+// Works through one import: checks the whole file, then writes its rows chunk by chunk through the write lane. The checkpoint
+// is in the commit of its rows, so another process can go on where this one stopped.
+import type { ImportFileFault } from '@sidestage/domain';
+import type { Deps } from '../../deps.ts';
+import { eventStatements } from '../../events/append.ts';
+import { type Actor, actorView, system } from '../../http/actor.ts';
+import { breather } from './breather.ts';
+import { checkFile, fileShape } from './check-file.ts';
+import type { ImportOptions } from './imports.schemas.ts';
+import { finished } from './imports.service.ts';
+import {
+  dropClaims,
+  type ImportChange,
+  type ImportProblem,
+  type ImportRecord,
+  importById,
+  importUnchanged,
+  updateImport,
+} from './imports.store.ts';
+import { planRows } from './plan-rows.ts';
+import { claimOf, type PreparedRow, type RowPreparer, rowPreparer } from './prepare-row.ts';
+import { FileFault, readRows } from './read-rows.ts';
+import { rowsLoad, rowsWritten } from './rows.store.ts';
+import { dropSpooled, isSpooled, readSpooled } from './spool.ts';
+
+// A chunk is as large as can be decided and written in this time, so that nobody waits for an import.
+const HOLD_MS = 15;
+const SMALLEST = 10;
+const LARGEST = 500;
+const FIRST = 50;
+
+/** Runs until the import ends, is cancelled, or `signal` aborts; what is left then goes on with the next call. */
+export async function runImport(deps: Deps, due: ImportRecord, signal: AbortSignal): Promise<void> {
+  let record: ImportRecord | undefined = due;
+  try {
+    if (!isSpooled(deps, record.id)) throw new FileFault('file-empty', 'The file is no longer there.');
+    if (record.status === 'checking') record = await check(deps, record, signal);
+    if (record?.status === 'running') await writeRows(deps, record, signal);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    await end(deps, due.id, 'failed', problemOf([error]));
+  }
+}
+
+async function check(deps: Deps, record: ImportRecord, signal: AbortSignal): Promise<ImportRecord | undefined> {
+  const stop = async () =>
+    signal.aborted || (await deps.db.read({ now: importById(record.id) })).now[0]?.version !== record.version;
+  const checked = await checkFile(deps, record, stop);
+  if (checked === 'stopped') return undefined;
+  if ('faults' in checked) {
+    await end(deps, record.id, 'failed', problemOf(checked.faults));
+    return undefined;
+  }
+  return update(deps, record.id, 'checking', {
+    status: 'running',
+    rowsTotal: checked.rows,
+    proof: checked.dates,
+  });
+}
+
+async function writeRows(deps: Deps, record: ImportRecord, signal: AbortSignal): Promise<void> {
+  const preparer = rowPreparer(deps, record);
+  const breathe = breather();
+  let chunk: PreparedRow[] = [];
+  let size = FIRST;
+  let next = record.nextRow;
+  for await (const raw of readRows(readSpooled(deps, record.id), fileShape(record))) {
+    // Rows before the checkpoint are in the database already.
+    if (raw.end === null && raw.row >= next) chunk.push(preparer.prepare(raw));
+    await breathe();
+    if (signal.aborted) return;
+    if (chunk.length < size) continue;
+    const written = await writeChunk(deps, record.id, preparer, chunk, next);
+    if (!written) return;
+    next += chunk.length;
+    size = Math.max(SMALLEST, Math.min(LARGEST, Math.round((chunk.length * HOLD_MS) / Math.max(1, written.heldMs))));
+    size = Math.min(size, chunk.length * 2);
+    chunk = [];
+  }
+  if (chunk.length > 0 && !(await writeChunk(deps, record.id, preparer, chunk, next))) return;
+  await end(deps, record.id, 'done', null);
+}
+
+/** Undefined where the import is no longer ours to write: cancelled, or taken further by another process. */
+async function writeChunk(
+  deps: Deps,
+  id: string,
+  preparer: RowPreparer,
+  rows: readonly PreparedRow[],
+  nextRow: number,
+): Promise<{ heldMs: number } | undefined> {
+  const load = rowsLoad({
+    importId: id,
+    handles: rows.flatMap((row) =>
+      row.identities.map((one) => [claimOf(one), one.channel, one.scope, one.handle] as const),
+    ),
+    prints: [...new Set(rows.flatMap((row) => row.print ?? []))],
+    rows: rows.length,
+    staged: preparer.staged,
+  });
+  let from = 0;
+  const written = await deps.db.write({
+    load,
+    plan: ({ record: [record], ...known }) => {
+      from = performance.now();
+      if (record?.status !== 'running' || record.nextRow !== nextRow)
+        return { statements: [], answer: () => undefined };
+      const options = (record.options ?? {}) as ImportOptions;
+      const now = deps.clock.now();
+      const planned = planRows(rows, known, {
+        options,
+        lifecycleOf: (key) => deps.lifecycles.byKey(key ?? options.lifecycle ?? deps.lifecycles.defaultKey()),
+        defaultLifecycle: deps.lifecycles.defaultKey(),
+        now,
+        newId: deps.newId,
+        tagColumn: preparer.tagColumn,
+        ownerColumn: preparer.ownerColumn,
+      });
+      const { statements } = rowsWritten(
+        { deps, actor: actorOf(record), now },
+        record,
+        planned,
+        options.dry_run === true,
+      );
+      return { statements, answer: () => ({ heldMs: performance.now() - from }) };
+    },
+  });
+  deps.importNews.wake();
+  deps.feed.wake();
+  return written;
+}
+
+/** Who asked for the import is who its rows name. */
+export function actorOf(record: ImportRecord): Actor {
+  const { kind, id } = actorView(record.actor);
+  return { ...system, kind, id, clientId: record.clientId } as Actor;
+}
+
+/** A change that holds only while the import is in the state it was decided in. */
+async function update(
+  deps: Deps,
+  id: string,
+  status: ImportRecord['status'],
+  change: ImportChange,
+): Promise<ImportRecord | undefined> {
+  const record = await deps.db.write({
+    load: { record: importById(id) },
+    plan: ({ record: [found] }) =>
+      found?.status === status
+        ? {
+            statements: [importUnchanged(found), updateImport(id, change)],
+            answer: () => ({ ...found, ...change, version: found.version + 1 }) as ImportRecord,
+          }
+        : { statements: [], answer: () => undefined },
+  });
+  deps.importNews.wake();
+  return record;
+}
+
+async function end(deps: Deps, id: string, status: 'done' | 'failed', problem: ImportProblem | null): Promise<void> {
+  const ended = await deps.db.write({
+    load: { record: importById(id) },
+    plan: ({ record: [found] }) => {
+      if (found?.status !== 'running' && found?.status !== 'checking') return { statements: [], answer: () => false };
+      const now = deps.clock.now();
+      return {
+        statements: [
+          importUnchanged(found),
+          updateImport(id, { status, problem, finishedAt: now, fileKept: status !== 'done' }),
+          ...eventStatements({ deps, actor: actorOf(found), now }, [finished(found, status)]),
+        ],
+        answer: () => true,
+      };
+    },
+  });
+  if (ended && status === 'done') await tidy(deps, id);
+  deps.importNews.wake();
+  deps.feed.wake();
+}
+
+const CLAIMS_AT_ONCE = 2_000;
+
+/** A finished import keeps its results; the file and the hashes of its handles go. */
+export async function tidy(deps: Deps, id: string): Promise<void> {
+  dropSpooled(deps, id);
+  for (let gone = CLAIMS_AT_ONCE; gone === CLAIMS_AT_ONCE; ) {
+    gone = await deps.db.write({
+      load: {},
+      plan: () => ({
+        statements: [dropClaims(id, CLAIMS_AT_ONCE)],
+        answer: ([rows]) => rows?.length ?? 0,
+      }),
+    });
+  }
+}
+
+function problemOf(faults: readonly FileFault[]): ImportProblem {
+  const errors = faults.map((one) => ({
+    code: one.code as ImportFileFault,
+    detail: one.message,
+    column: one.column,
+    row: one.row,
+  }));
+  return { code: 'import-refused', detail: `${faults[0]?.message ?? ''} Nothing more was written.`, errors };
+}

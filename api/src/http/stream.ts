@@ -1,0 +1,25 @@
+// Bodies made while they are read: the next part is made when the last one was taken, and none after the caller left.
+
+const encoder = new TextEncoder();
+
+/** A stream over parts of text. Cancelling it ends the generator at once, so that nothing more is read for nobody. */
+export function textStream(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const { value, done } = await parts.next();
+          if (done) controller.close();
+          else controller.enqueue(encoder.encode(value));
+        } catch (error) {
+          // The connection breaks instead of ending: what was sent must not look whole.
+          controller.error(error);
+        }
+      },
+      async cancel() {
+        await parts.return(undefined);
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}

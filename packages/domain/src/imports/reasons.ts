@@ -1,0 +1,44 @@
+// Why a row of an import was not taken, or a whole file: codes that mean the same for ever.
+
+export const IMPORT_ROW_REASONS = {
+  'cells-missing': 'The row has fewer cells than there are headers.',
+  'cells-extra': 'The row has more cells than there are headers.',
+  'cell-too-long': 'A cell is longer than any field may be.',
+  'json-malformed': 'The line is not one JSON object.',
+  'name-or-handle-needed': 'The row has neither a name nor a handle.',
+  'date-malformed': 'A date is not one in the format of its column.',
+  'duplicate-in-file': 'An earlier row of this file holds the handle, or is the same person.',
+  'handle-taken': 'The handle belongs to another contact.',
+  'handles-of-several': 'The handles of this row belong to different contacts.',
+  'name-differs': 'The handle belongs to a contact of another name; people are never merged by an import.',
+  'contact-archived': 'The contact is archived.',
+  'contact-unknown': 'Nobody is there to update.',
+  'owner-unknown': 'No active staff member has this id, address or name.',
+  'tag-unknown': 'There is no such tag.',
+  'tags-conflict': 'Two tags of one single-choice group.',
+  'lifecycle-unknown': 'There is no such lifecycle.',
+  'stage-unknown': 'The lifecycle has no such stage.',
+  'stage-missing': 'The row has a date for a stage but no stage.',
+} as const;
+
+/** What is wrong with a whole file, found before the first row is written. */
+export const IMPORT_FILE_FAULTS = {
+  'file-empty': 'The file holds no rows.',
+  'encoding-unknown': 'The encoding is not plain; state it.',
+  'encoding-wrong': 'The file is not in the encoding stated.',
+  'csv-malformed': 'A quote is not closed, or stands where none may.',
+  'header-missing': 'A column has no header.',
+  'header-twice': 'Two columns have the same header.',
+  'header-repeated': 'A second row of headers follows the first.',
+  'column-missing': 'The mapping names a column the file does not have.',
+  'target-unknown': 'The mapping names something a column cannot become.',
+  'target-repeated': 'Two columns become the same thing.',
+  'nobody-named': 'No column holds a name or a handle.',
+  'dates-ambiguous': 'The dates of a column can be read in two ways.',
+  'dates-conflict': 'The dates of a column are written in different ways.',
+  'dates-unreadable': 'A column of dates holds none that can be read.',
+  'rows-lost': 'The file says how many rows it has, and has others.',
+} as const;
+
+export type ImportRowReason = keyof typeof IMPORT_ROW_REASONS;
+export type ImportFileFault = keyof typeof IMPORT_FILE_FAULTS;
