@@ -41,6 +41,8 @@ try {
       results.push(Object.assign({}, row, compared));
     }
   }
+  // Kept before a browser has its say.
+  await keep({ machine: facts, people: PEOPLE, results });
   let panel: PanelTimes | undefined;
   if ('panel'.startsWith(only)) {
     if (hasBrowser()) panel = await timePanel(place, server.url, house.people.slice(0, PANEL_PEOPLE));
