@@ -1,6 +1,7 @@
 // The only place that reads the environment.
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type AddressRange, parseRange } from '@sidestage/domain';
 
 export interface Config {
   readonly host: string;
@@ -11,6 +12,8 @@ export interface Config {
   readonly databaseFile: string | undefined;
   /** Where lock file and database live. */
   readonly dataFolder: string;
+  /** Networks webhooks may go to although they are not the open internet, over plain http too. */
+  readonly webhookAllowed: readonly AddressRange[];
   /** Where the command was typed: npm starts scripts elsewhere. */
   readonly callerFolder: string;
   /** The largest file an import takes. */
@@ -40,7 +43,19 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseAuthToken: env.DATABASE_AUTH_TOKEN,
     databaseFile,
     dataFolder: databaseFile ? dirname(databaseFile) : resolve(ROOT, 'data'),
+    webhookAllowed: rangesOf(env.WEBHOOK_ALLOW_CIDRS),
     callerFolder: env.INIT_CWD ?? '.',
     importMaxBytes,
   };
+}
+
+function rangesOf(text: string | undefined): AddressRange[] {
+  return (text ?? '')
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((one) => {
+      const range = parseRange(one);
+      if (range) return range;
+      throw new Error(`WEBHOOK_ALLOW_CIDRS is a list such as 10.0.0.0/8,fd00::/8; "${one}" is no network.`);
+    });
 }

@@ -5,6 +5,7 @@ import type { Feed } from './events/feed.ts';
 import type { KeyUse } from './features/keys/key-use.ts';
 import type { Catalogue } from './features/lifecycles/lifecycles.service.ts';
 import type { SettingsHolder } from './features/settings/settings.service.ts';
+import type { AddressCheck } from './features/webhooks/address-check.ts';
 
 export interface Deps {
   readonly db: Database;
@@ -12,6 +13,8 @@ export interface Deps {
   readonly newId: (prefix: IdPrefix) => string;
   /** Cryptographic randomness, as lower-case base32 text of that many characters. */
   readonly secret: (length: number) => string;
+  /** Chance that keeps no secret, 0 ≤ x < 1: for jitter. */
+  readonly random: () => number;
   readonly feed: Feed;
   /** Wakes whoever waits for news of an import: the worker, and those who watch its progress. */
   readonly importNews: Feed;
@@ -21,6 +24,8 @@ export interface Deps {
   readonly settings: SettingsHolder;
   /** Remembers that an API key was used, until the sweep writes it down. */
   readonly keyUse: KeyUse;
+  /** Where webhooks may go. */
+  readonly webhookAddresses: AddressCheck;
   readonly version: string;
   readonly log: (line: string, more?: Record<string, unknown>) => void;
 }

@@ -8,3 +8,5 @@ export { invite } from './features/staff/staff.service.ts';
 export { openApiDocument } from './http/document.ts';
 export { type House, openHouse, VERSION } from './server.ts';
 export { startImports } from './workers/imports.ts';
+export { createSender, type Sender } from './workers/webhook-send.ts';
+export { type Pusher, startPusher } from './workers/webhooks.ts';

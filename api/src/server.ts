@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Clock, newId, systemClock, toIso } from '@sidestage/domain';
+import { type AddressRange, type Clock, newId, systemClock, toIso } from '@sidestage/domain';
 import type { Hono } from 'hono';
 import { createApp } from './app.ts';
 import type { Database } from './db/database.ts';
@@ -15,6 +15,7 @@ import { createFeed } from './events/feed.ts';
 import { createKeyUse } from './features/keys/key-use.ts';
 import { loadCatalogue, seed } from './features/lifecycles/lifecycles.service.ts';
 import { loadSettings } from './features/settings/settings.service.ts';
+import { createAddressCheck, type Resolve } from './features/webhooks/address-check.ts';
 
 export const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 
@@ -45,6 +46,10 @@ export interface HouseOptions {
   readonly clock?: Clock;
   readonly log?: Deps['log'];
   readonly fileOptions?: FileDatabaseOptions;
+  /** Networks webhooks may go to besides the open internet. */
+  readonly webhookAllowed?: readonly AddressRange[];
+  /** Finds the addresses behind a name; the system's own resolver otherwise. */
+  readonly resolve?: Resolve;
 }
 
 const logLine: Deps['log'] = (line, more) =>
@@ -63,12 +68,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     clock,
     newId: (prefix) => newId(prefix, clock),
     secret,
+    random: Math.random,
     feed: createFeed(),
     importNews: createFeed(),
     spool: {
       folder: options.spoolFolder ?? join(options.file ? dirname(options.file) : tmpdir(), 'imports'),
       maxBytes: options.importMaxBytes ?? 2 * 1024 ** 3,
     },
+    webhookAddresses: createAddressCheck(options.webhookAllowed ?? [], options.resolve),
     keyUse: createKeyUse(db),
     lifecycles: await loadCatalogue(db, () => settings.get().default_lifecycle),
     settings,

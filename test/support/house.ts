@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asSystem, createKey, type House, openHouse, startImports } from '@sidestage/api';
-import { fixedClock } from '@sidestage/domain';
+import { fixedClock, parseRange } from '@sidestage/domain';
 import { validateExchange } from './validator.ts';
 
 export const START = Date.parse('2026-11-21T08:00:00Z');
@@ -31,15 +31,32 @@ export interface HouseOptions {
   readonly url?: string;
   /** Called before each commit; may throw as a disk might. */
   readonly beforeCommit?: () => void;
+  /** Networks webhooks may go to. */
+  readonly webhookAllowed?: readonly string[];
+  /** What names lead to, for webhooks; nobody asks the network unless told. */
+  readonly resolve?: (hostname: string) => Promise<readonly { address: string; family: number }[]>;
 }
 
-export async function startHouse({ url, ...fileOptions }: HouseOptions = {}): Promise<TestHouse> {
+const somewhere = async () => [{ address: '93.184.216.34', family: 4 }];
+
+export async function startHouse({
+  url,
+  webhookAllowed = [],
+  resolve = somewhere,
+  ...fileOptions
+}: HouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'sidestage-'));
   const clock = fixedClock(START);
   const file = join(folder, 'test.db');
   const house = await openHouse({
     ...(url ? { url } : { file, fileOptions }),
     clock,
+    webhookAllowed: webhookAllowed.map((one) => {
+      const range = parseRange(one);
+      if (!range) throw new Error(one);
+      return range;
+    }),
+    resolve,
     log: (line, more) => console.error(line, more?.error ?? ''),
   });
   const stopImports = startImports(house.deps);

@@ -18,6 +18,7 @@ export const houseOf = (config: Config): HouseOptions => ({
     : { url: config.databaseUrl, authToken: config.databaseAuthToken }),
   spoolFolder: join(config.dataFolder, 'imports'),
   importMaxBytes: config.importMaxBytes,
+  webhookAllowed: config.webhookAllowed,
 });
 
 export type AdminCommand = (house: House, input: never) => Promise<unknown>;

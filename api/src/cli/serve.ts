@@ -7,6 +7,8 @@ import { statement } from '../db/statement.ts';
 import { type House, openHouse, secret } from '../server.ts';
 import { startImports } from '../workers/imports.ts';
 import { startSweep } from '../workers/sweep.ts';
+import { createSender } from '../workers/webhook-send.ts';
+import { startPusher } from '../workers/webhooks.ts';
 import { adminApp } from './admin.ts';
 import { CommandError } from './command-error.ts';
 import { houseOf } from './commands.ts';
@@ -23,7 +25,8 @@ export const serveCommand: Command = {
 Usage: sidestage serve
 
 Serves the API on HOST (127.0.0.1) and PORT (8787) over DATABASE_URL (file:./data/sidestage.db,
-or http(s):// or libsql:// with DATABASE_AUTH_TOKEN). Ctrl-C stops it after the writes under way.`,
+or http(s):// or libsql:// with DATABASE_AUTH_TOKEN). Webhooks go to https addresses on the open
+internet, and to networks in WEBHOOK_ALLOW_CIDRS (10.0.0.0/8,fd00::/8). Ctrl-C stops it after the writes under way.`,
   async run() {
     const config = readConfig();
     mkdirSync(config.dataFolder, { recursive: true });
@@ -39,8 +42,10 @@ or http(s):// or libsql:// with DATABASE_AUTH_TOKEN). Ctrl-C stops it after the 
       await greet(house, address);
       const stopSweep = startSweep(house.deps);
       const stopImports = startImports(house.deps);
+      const pusher = startPusher(house.deps, createSender(house.deps.webhookAddresses, house.deps.version));
       await untilSignal();
       stopSweep();
+      await pusher.stop();
       await stopImports();
       house.deps.feed.close();
       house.deps.importNews.close();

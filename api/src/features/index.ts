@@ -17,6 +17,7 @@ import { systemOperations } from './system/system.routes.ts';
 import { tagOperations } from './tags/tags.routes.ts';
 import { timelineOperations } from './timeline/timeline.routes.ts';
 import { transitionOperations } from './transitions/transitions.routes.ts';
+import { webhookOperations } from './webhooks/webhooks.routes.ts';
 
 export const operations: readonly Operation[] = [
   ...contactOperations,
@@ -35,5 +36,6 @@ export const operations: readonly Operation[] = [
   ...settingsOperations,
   ...eventOperations,
   ...importOperations,
+  ...webhookOperations,
   ...systemOperations,
 ];

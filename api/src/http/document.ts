@@ -106,6 +106,27 @@ function routeConfig(op: Operation): RouteConfig {
   };
 }
 
+/** A message of ours to somebody's address, signed as Standard Webhooks says. */
+const sentConfig = (op: Operation, sends: NonNullable<Operation['spec']['sends']>) => ({
+  path: sends.name,
+  method: 'post' as const,
+  tags: [op.spec.area],
+  summary: sends.summary,
+  request: {
+    headers: z.object({
+      'webhook-id': z.string().openapi({ description: 'The same each time this message is sent.' }),
+      'webhook-timestamp': z.string().openapi({ description: 'Seconds since 1970 of this attempt.' }),
+      'webhook-signature': z.string().openapi({ description: 'One or more of `v1,` and a base64 HMAC-SHA256.' }),
+    }),
+    body: { required: true, content: { 'application/json': { schema: sends.schema as never } } },
+  },
+  responses: {
+    '2XX': { description: 'Taken' },
+    '410': { description: 'Never again: the webhook is switched off' },
+    default: { description: 'Not taken: sent again later' },
+  },
+});
+
 export function openApiDocument(version: string) {
   const generator = new OpenAPIHono();
   const registry = generator.openAPIRegistry;
@@ -117,7 +138,10 @@ export function openApiDocument(version: string) {
       .join('; ')}.`,
   });
   const lines = operations.flatMap((op) => Object.values(op.spec.replies).flatMap((reply) => reply.stream?.line ?? []));
-  for (const op of operations) registry.registerPath(routeConfig(op));
+  for (const op of operations) {
+    registry.registerPath(routeConfig(op));
+    if (op.spec.sends) registry.registerWebhook(sentConfig(op, op.spec.sends));
+  }
   for (const line of lines) registry.register(line.name, line.schema);
   const document = generator.getOpenAPI31Document({
     openapi: '3.1.0',

@@ -36,6 +36,8 @@ export interface OperationSpec<P extends z.ZodType, Q extends z.ZodType, B exten
   readonly ifMatch?: 'optional' | 'required';
   /** Request headers of its own, optional ones; the handler checks them. */
   readonly headers?: Readonly<Record<string, z.ZodType>>;
+  /** What the server itself sends on account of this operation: an entry among the document's webhooks. */
+  readonly sends?: { readonly name: string; readonly summary: string; readonly schema: z.ZodType };
   readonly replies: Readonly<Record<number, ReplySpec>>;
   readonly problems?: readonly ProblemCode[];
 }

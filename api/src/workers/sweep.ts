@@ -1,11 +1,13 @@
-// Small regular chores: writes down when keys were used, clears stored answers after 48 hours (they are kept at least 24)
-// and spent refresh tokens after 90 days.
+// Small regular chores: writes down when keys were used, clears stored answers after 48 hours (they are kept at least 24),
+// spent refresh tokens after 90 days and webhook deliveries after 30.
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
+import { clearWebhookLog } from '../features/webhooks/webhooks.store.ts';
 
 const EVERY_MS = 60_000;
 const CLEAR_EVERY_MS = 3_600_000;
 const KEEP_MS = 48 * 3_600_000;
+const KEEP_DELIVERIES_MS = 30 * 24 * 3_600_000;
 const KEEP_SPENT_MS = 90 * 24 * 3_600_000;
 
 export function sweep(deps: Deps): Promise<void> {
@@ -15,6 +17,7 @@ export function sweep(deps: Deps): Promise<void> {
       statements: [
         statement('delete from idempotency where created_at < ?', [deps.clock.now() - KEEP_MS]),
         statement('delete from spent_refresh_tokens where spent_at < ?', [deps.clock.now() - KEEP_SPENT_MS]),
+        ...clearWebhookLog(deps.clock.now() - KEEP_DELIVERIES_MS, deps.clock.now()),
       ],
       answer: () => undefined,
     }),

@@ -26,6 +26,12 @@ export const EVENTS = {
   'staff.joined': { meaning: 'An invited person signed in for the first time.' },
   'key.created': { meaning: 'An API key was created.' },
   'key.revoked': { meaning: 'An API key was revoked.' },
+  'webhook.created': { meaning: 'A webhook was set up.' },
+  'webhook.updated': { meaning: 'A webhook changed: its address, types, secret or place in the log.' },
+  'webhook.disabled': {
+    meaning: 'A webhook was switched off, by somebody or because its receiver failed for too long.',
+  },
+  'webhook.deleted': { meaning: 'A webhook was removed.' },
   'settings.updated': { meaning: 'Settings changed.' },
   'tag.created': { meaning: 'A tag was created.' },
   'import.started': { meaning: 'An import of a file began.' },

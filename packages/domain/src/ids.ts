@@ -15,6 +15,8 @@ export const ID_PREFIXES = {
   evt: 'event',
   req: 'request',
   lnk: 'conversation link',
+  whk: 'webhook',
+  dlv: 'webhook delivery',
   op: 'queued operation',
   bat: 'batch',
   imp: 'import',

@@ -1,4 +1,5 @@
 // The entry of the domain: pure rules, no I/O, no imports from elsewhere.
+export * from './addresses.ts';
 export * from './bidi.ts';
 export * from './channels.ts';
 export * from './clock.ts';

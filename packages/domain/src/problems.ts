@@ -76,6 +76,12 @@ export const PROBLEMS = {
     'Remove the id on your side.',
   ),
   // 409: at odds with what is stored
+  'webhooks-full': problem(
+    409,
+    'Too many webhooks',
+    'No more webhooks can be set up.',
+    'Remove one that is not needed.',
+  ),
   conflict: problem(
     409,
     'Conflict',
@@ -303,6 +309,12 @@ export const PROBLEMS = {
     'Unknown event type',
     'No event has this type.',
     'Use types from /events, or an area such as contact.*.',
+  ),
+  'webhook-address-refused': problem(
+    422,
+    'Address refused',
+    'A webhook may not go to this address: it is not https, not found, or inside a network.',
+    'Use an https address on the open internet, or have the operator allow its network.',
   ),
   'scope-unknown': problem(422, 'Unknown scope', 'No scope has this name.', 'Use names from the catalogue of scopes.'),
   'idempotency-key-reused': problem(

@@ -12,6 +12,7 @@ export const SCOPES = {
   'events:read': 'Read the event feed',
   'data:import': 'Import people with their tags and stage history, and see how imports went',
   'data:export': 'Export all people and the whole ledger',
+  'webhooks:write': 'Create, change and test webhooks, which are sent every event',
   'team:read': 'Read staff',
   'team:write': 'Invite staff and change their role',
   'keys:write': 'Create, list and revoke API keys',

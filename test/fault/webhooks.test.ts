@@ -1,0 +1,57 @@
+// A server killed while it sends: what follows the restart leaves no event out, in order, and repeats say so by their id.
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Receiver, startReceiver } from '../support/receiver.ts';
+import { faultsIn, newKey, newPlace, startServer } from '../support/server.ts';
+
+const cleanUp: (() => unknown)[] = [];
+beforeEach(() => {
+  process.env.WEBHOOK_ALLOW_CIDRS = '127.0.0.0/8';
+  cleanUp.push(() => {
+    delete process.env.WEBHOOK_ALLOW_CIDRS;
+  });
+});
+afterEach(async () => {
+  for (const step of cleanUp.splice(0).reverse()) await step();
+});
+
+const EVENTS = 400;
+
+it('webhooks: a backlog is sent whole over kill -9, each event at least once, in order, under one id', async () => {
+  const place = newPlace();
+  cleanUp.push(() => place.remove());
+  const key = newKey(place);
+  const to: Receiver = await startReceiver();
+  cleanUp.push(() => to.close());
+  const start = async () => {
+    const server = await startServer(place, key);
+    cleanUp.push(() => server.kill());
+    return server;
+  };
+
+  const first = await start();
+  const hook = await first.call('POST', '/v1/webhooks', { url: to.url, types: ['contact.created'], enabled: false });
+  const names = Array.from({ length: EVENTS }, (_, i) => ({ display_name: `P${i}` }));
+  await Promise.all(names.map((body) => first.call('POST', '/v1/contacts', body)));
+  await first.call('PATCH', `/v1/webhooks/${hook.body.id}`, { enabled: true });
+  await to.came(120);
+  await first.kill();
+
+  const second = await start();
+  const behind = async () => (await second.call('GET', `/v1/webhooks/${hook.body.id}`)).body.behind;
+  await to.came(EVENTS);
+  for (let seen = to.messages.length; (await behind()) > 0; seen = to.messages.length) await to.came(seen + 1);
+  expect(await second.stop()).toBe(0);
+  expect(faultsIn(place)).toBe('');
+
+  const firsts = new Map<string, number>();
+  for (const message of to.messages) {
+    const id = String(message.headers['webhook-id']);
+    expect(id).toBe(message.json.id);
+    if (!firsts.has(id)) firsts.set(id, message.json.seq);
+  }
+  const order = [...firsts.values()];
+  expect(order).toHaveLength(EVENTS);
+  expect(order).toEqual([...order].sort((a, b) => a - b));
+  // Only what was sent and not yet written down comes twice.
+  expect(to.messages.length - EVENTS).toBeLessThanOrEqual(51);
+});
