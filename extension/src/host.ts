@@ -41,6 +41,7 @@ export async function createHost(): Promise<Host> {
       picker = listener;
     },
     armPage: (forMs: number) => tab.arm(forMs),
+    badge: (count: number) => void browser.action.setBadgeText({ text: count > 0 ? String(count) : '' }),
     openTab: (url: string) => void browser.tabs.create({ url }),
     requestSite: () => {
       const asked = tab.site();

@@ -246,6 +246,31 @@ describe('somebody new', () => {
   });
 });
 
+describe('what is read privately', () => {
+  it('is asked about only on a click where the rep wants it so, and never where they ignore somebody', async () => {
+    await made('Zhang Wei', 'zhang.wei@lumen.example');
+    await open();
+    const { page } = panel;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.postData() ?? ''));
+    await panel.open(directMail('Tom Hale', 'tom@private.example'));
+    await shows('[data-state=new]');
+    await page.click('[data-act=ignore]');
+    await shows('[data-state=ignored]');
+    await panel.screenshot('ignored');
+    await page.click('[data-act=stop-ignoring]');
+    await shows('[data-state=new]');
+    await page.click('[data-act=look-up-switch]');
+    asked.length = 0;
+    await panel.open(ZHANG);
+    await shows('[data-state=ask]');
+    await panel.screenshot('ask-first');
+    expect(asked.join()).not.toContain('zhang.wei');
+    await page.click('[data-act=look-up]');
+    await shows('[data-state=contact]');
+  });
+});
+
 describe('several people', () => {
   it('are a choice and never a guess', async () => {
     const ana = await made('Ana Costa', 'ana@costa.example');

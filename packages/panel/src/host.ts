@@ -55,6 +55,8 @@ export interface Host {
   onPicker(listener: { pressed(): void; ready(): void; key(key: string): void }): void;
   /** Takes those keys from the page for so long; 0 gives them back. */
   armPage(forMs: number): void;
+  /** How many steps are due, for the toolbar button; 0 shows nothing. */
+  badge(count: number): void;
   /** The rep's own addresses, which are never the customer. */
   setOwn(addresses: readonly string[]): void;
 }

@@ -40,6 +40,7 @@ const gallery: Gallery = {
       locale,
       fetch: (request) => fetch(request),
       openTab: () => {},
+      badge: () => {},
       onPicker: (listener) => {
         gallery.picker = listener;
       },

@@ -31,6 +31,7 @@ export function fakeHost(answer: (sent: Sent) => Answer | Promise<Answer>) {
     setOwn: () => {},
     onPicker: () => {},
     armPage: () => {},
+    badge: () => {},
     async fetch(request) {
       const text = await request.text();
       const one: Sent = {

@@ -11,6 +11,7 @@ import { createMoves } from './moves.ts';
 import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
 import { createPicker } from './picker.ts';
+import { createPrivacy } from './privacy.ts';
 import { createSession } from './session.ts';
 import { createSubjects, type Person, type Subject } from './subject.ts';
 import { createToasts } from './toast.ts';
@@ -37,7 +38,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const words = createWords(locale);
   const session = createSession(host, clock);
   const outbox = createOutbox(host, session, clock);
-  const subjects = createSubjects(host, session);
+  const privacy = createPrivacy(host.storage);
+  const subjects = createSubjects(host, session, privacy);
   const toasts = createToasts();
   const drafts = createDrafts(host.storage);
   const agenda = createAgenda(session);
@@ -71,7 +73,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const generation = computed(() => host.conversation.value.generation);
   const stops: (() => void)[] = [];
   const start = async () => {
-    await drafts.load();
+    await Promise.all([drafts.load(), privacy.load()]);
     const ticking = setInterval(() => {
       now.value = clock.now();
       // A colleague may have moved them meanwhile.
@@ -101,6 +103,11 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         tagging.value = false;
         details.open.value = false;
         if (overlay.peek()?.view === 'tie') overlay.value = null;
+      }),
+      effect(() => {
+        const due = agenda.state.value;
+        const signedIn = session.state.value.status === 'signed-in';
+        host.badge(signedIn && due.status === 'ready' ? due.overdue.length + due.today.length : 0);
       }),
       effect(() => {
         if (outbox.deliveredLate.value === null) return;
@@ -145,6 +152,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     people,
     details,
     picker,
+    privacy,
     overlay,
     tagging,
     me,

@@ -2,6 +2,7 @@ import { fixedClock } from '@sidestage/domain';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../host.ts';
 import { fakeHost, SESSION } from './fake-host.ts';
+import { createPrivacy } from './privacy.ts';
 import { createSession } from './session.ts';
 import { contextOf, createSubjects, peopleOf } from './subject.ts';
 
@@ -44,7 +45,8 @@ async function slowServer() {
   fake.kept.set('session', SESSION);
   const session = createSession(fake.host, fixedClock(NOW));
   await session.start();
-  const subjects = createSubjects(fake.host, session);
+  const privacy = createPrivacy(fake.host.storage);
+  const subjects = createSubjects(fake.host, session, privacy);
   const stop = subjects.start();
   const settle = () => new Promise((resolve) => setImmediate(resolve));
   const release = async (which: (one: { path: string; handle: string }) => boolean) => {
@@ -54,7 +56,7 @@ async function slowServer() {
     waiting.splice(at, 1)[0]?.go();
     for (let turns = 0; turns < 20; turns += 1) await settle();
   };
-  return { ...fake, subjects, stop, release, settle, holders };
+  return { ...fake, subjects, stop, release, settle, holders, privacy };
 }
 
 describe('the person shown', () => {
@@ -116,6 +118,24 @@ describe('the person shown', () => {
     // Another conversation with the same address was never met.
     open(mail('a@x.cn', { conversationKey: 'INBOX/other' }));
     expect(subjects.subject.value.kind).toBe('loading');
+    stop();
+  });
+
+  it('is not asked for at all where the rep ignores them, or asks for each look-up on the channel', async () => {
+    const { open, subjects, sent, stop, settle, privacy, kept } = await slowServer();
+    await privacy.askFirst('email', true);
+    open(mail('a@x.cn'));
+    await settle();
+    expect(subjects.subject.value).toMatchObject({ kind: 'ask', person: { handle: 'a@x.cn' } });
+    await privacy.askFirst('email', false);
+    await settle();
+    expect(subjects.subject.value.kind).toBe('loading');
+    await privacy.ignore({ name: null, handle: 'B@x.cn', channel: 'email', scope: null, conversationKey: null }, true);
+    open(mail('b@x.cn'));
+    await settle();
+    expect(subjects.subject.value.kind).toBe('ignored');
+    expect(JSON.stringify(sent)).not.toContain('b@x.cn');
+    expect(kept.get('ignored')).toEqual(['email:b@x.cn']);
     stop();
   });
 

@@ -4,6 +4,7 @@ import { effect, signal } from '@preact/signals';
 import { SidestageProblem } from '@sidestage/sdk';
 import type { Host, OpenConversation, Participant, Reading } from '../host.ts';
 import { createCardCache } from './card-cache.ts';
+import type { Privacy } from './privacy.ts';
 import type { Session } from './session.ts';
 import { isUnreachable } from './session.ts';
 import type { Card, Contact, Context } from './wire.ts';
@@ -28,6 +29,9 @@ export type Subject = Bound &
   (
     | { kind: 'loading'; person: Person | null }
     | { kind: 'nobody' }
+    /** Known from the page alone: the rep ignores them, or asks for each look-up here. */
+    | { kind: 'ignored'; person: Person }
+    | { kind: 'ask'; person: Person }
     | { kind: 'unreadable'; reading: Reading }
     | { kind: 'choose'; reading: Reading; people: Person[] }
     | { kind: 'new'; person: Person; back: boolean }
@@ -49,7 +53,7 @@ export interface ContactSubject extends Bound {
 
 export type Subjects = ReturnType<typeof createSubjects>;
 
-export function createSubjects(host: Host, session: Session) {
+export function createSubjects(host: Host, session: Session, privacy: Privacy) {
   const subject = signal<Subject>({ kind: 'loading', generation: 0, person: null });
   const cache = createCardCache();
   // Every look-up has its turn; an answer whose turn is over is nobody's.
@@ -157,7 +161,12 @@ export function createSubjects(host: Host, session: Session) {
     }
     const people = peopleOf(reading);
     const [only] = people;
-    if (reading.kind === 'direct' && people.length === 1 && only !== undefined) void lookUp(only);
+    const alone = reading.kind === 'direct' && people.length === 1 ? only : undefined;
+    if (alone !== undefined && privacy.isIgnored(alone))
+      subject.value = { kind: 'ignored', generation: at, person: alone };
+    else if (alone !== undefined && privacy.asksFirst(alone.channel))
+      subject.value = { kind: 'ask', generation: at, person: alone };
+    else if (alone !== undefined) void lookUp(alone);
     else if (people.length === 0) subject.value = { kind: 'nobody', generation: at };
     else subject.value = { kind: 'choose', generation: at, reading, people };
   };

@@ -8,8 +8,10 @@ import { Home } from './home.tsx';
 import { ModelContext, useModel } from './model-context.ts';
 import { OutboxView } from './outbox.tsx';
 import { Notice } from './parts.tsx';
+import { nameGuess } from './person-name.ts';
+import { AskFirst, Ignored } from './private.tsx';
 import { Search } from './search.tsx';
-import { Candidates, Choose, NewPerson, nameGuess, Restricted } from './stranger.tsx';
+import { Candidates, Choose, NewPerson, Restricted } from './stranger.tsx';
 import { ToastLine } from './toast.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Failed, Loading, Unreadable } from './trouble.tsx';
@@ -45,6 +47,10 @@ function SubjectView() {
       return <Loading />;
     case 'nobody':
       return <Home />;
+    case 'ignored':
+      return <Ignored subject={subject} />;
+    case 'ask':
+      return <AskFirst subject={subject} />;
     case 'unreadable':
       return <Unreadable subject={subject} />;
     case 'choose':

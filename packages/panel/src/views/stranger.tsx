@@ -4,15 +4,11 @@ import { isNoReply } from '@sidestage/domain';
 import type { Person, Subject } from '../model/subject.ts';
 import { useModel } from './model-context.ts';
 import { Face, Notice } from './parts.tsx';
+import { nameGuess } from './person-name.ts';
+import { LookUpSwitch } from './private.tsx';
 import { ContactLine } from './search.tsx';
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
-
-/** A page gives an address without a name often enough: the part before the @ is the better guess than nothing. */
-export function nameGuess({ name, handle }: Person): string {
-  if (name !== null && name.trim() !== '' && name.trim() !== handle) return name.trim();
-  return handle?.split('@')[0] ?? '';
-}
 
 const called = (person: Person) => person.handle ?? person.name ?? '';
 
@@ -72,7 +68,7 @@ function isAbout(body: unknown, person: Person): boolean {
 }
 
 function CreateForm({ subject, person }: { subject: Subject; person: Person }) {
-  const { words, people, overlay } = useModel();
+  const { words, people, overlay, privacy } = useModel();
   const { t } = words;
   const name = useSignal(nameGuess(person));
   const company = useSignal('');
@@ -130,6 +126,10 @@ function CreateForm({ subject, person }: { subject: Subject; person: Person }) {
             {t('new.me')}
           </button>
         )}
+        <button type="button" class="link" data-act="ignore" onClick={() => void privacy.ignore(person, true)}>
+          {t('ignored.start')}
+        </button>
+        <LookUpSwitch person={person} />
       </div>
     </form>
   );

@@ -310,4 +310,12 @@ export const en = {
   'picker.deaf': 'This page does not give its keys away. Press the digit in the panel.',
   'picker.armed': 'Press 1 to {count} in the page, then Enter. Esc leaves it.',
   'picker.chosen': 'Enter moves to {stage}. Another digit chooses again.',
+  'ignored.title': 'Ignored on this device',
+  'ignored.text': '{handle} is not looked up. Nobody else knows of it.',
+  'ignored.start': 'Ignore on this device',
+  'ignored.stop': 'Look up again',
+  'ask.text': 'Nothing was asked about this person yet.',
+  'ask.button': 'Who is this?',
+  'ask.by-itself': 'Look people up by themselves on {channel}',
+  'ask.on-click': 'On {channel}, look up only when I ask',
 } as const;

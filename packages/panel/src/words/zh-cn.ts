@@ -294,4 +294,12 @@ export const zhCn: Record<WordKey, string> = {
   'picker.deaf': '此页面无法接管按键，请在面板里按数字。',
   'picker.armed': '在页面按 1–{count} 选择阶段，回车移动，Esc 取消。',
   'picker.chosen': '回车移到「{stage}」，再按数字可重选。',
+  'ignored.title': '此设备已忽略',
+  'ignored.text': '不会查询 {handle}，其他人也不会知道。',
+  'ignored.start': '在此设备上忽略',
+  'ignored.stop': '恢复查询',
+  'ask.text': '尚未查询此人。',
+  'ask.button': '查一下是谁',
+  'ask.by-itself': '在{channel}上自动查询',
+  'ask.on-click': '在{channel}上只在点击后查询',
 };
