@@ -1,0 +1,125 @@
+// What one person went through in one lifecycle, told from the rows that count: stays in stages, and closings with their reason.
+// Every report stands on this, so that no two of them count the same history differently.
+import { effectiveRows, type LedgerRow } from '../ledger.ts';
+import type { Lifecycle } from '../lifecycles.ts';
+
+/** How a person was closed. `churned`: they had bought before. */
+export type Outcome = 'lost' | 'disqualified' | 'churned';
+
+/** A ledger row as reports read it. */
+export type ReportRow = LedgerRow & {
+  readonly source?: string | null;
+  readonly reason?: string | null;
+  /** Closed with this outcome in the stage it names, or opened again there; absent for a move. */
+  readonly outcome?: Outcome | 'open' | null;
+};
+
+/** Somebody in a report: the rows of one lifecycle, in any order, and what they are grouped by. */
+export type Person = {
+  readonly id: string;
+  readonly rows: readonly ReportRow[];
+  readonly owner?: string | null;
+  readonly source?: string | null;
+  readonly channel?: string | null;
+};
+
+/** An unbroken stay in a stage while not closed. Times in epoch milliseconds, `leftAt` exclusive. */
+export type Stay = {
+  readonly stage: string;
+  readonly enteredAt: number;
+  /** Null: not left by the time the report looks at (censored). */
+  leftAt: number | null;
+  end: 'moved' | 'closed' | 'gone' | null;
+};
+
+/** One time a person was closed, by an outcome or by entering a stage that means one. */
+export type Closing = {
+  readonly outcome: Outcome;
+  readonly reason: string | null;
+  /** The stage they were closed in, or left for the stage that means lost. */
+  readonly stage: string | null;
+  readonly at: number;
+  reopenedAt: number | null;
+};
+
+export type Journey = {
+  readonly stays: readonly Stay[];
+  readonly closings: readonly Closing[];
+  /** Null where nowhere any more. */
+  readonly stage: string | null;
+  readonly closed: Closing | null;
+  /** The ledger ended because the person was merged into another, who counts. */
+  readonly merged: boolean;
+};
+
+/** The instant a report looks at, and what was known by when: later rows are as if they were not there. */
+export type AsOf = { readonly asOf: number; readonly knownAt?: number | undefined };
+
+// These change where a person stands without anybody having spoken to them: closed stays closed.
+const KEEPS_CLOSED = new Set(['migration', 'merge']);
+
+/** Folds rows to stays and closings; undone rows count nowhere. */
+export function journeyOf(all: readonly ReportRow[], lifecycle: Lifecycle, { asOf, knownAt }: AsOf): Journey {
+  const rows = knownAt === undefined ? all : all.filter((row) => row.recordedAt <= knownAt);
+  const stays: Stay[] = [];
+  const closings: Closing[] = [];
+  let stage: string | null = null;
+  let stay: Stay | null = null;
+  let closed: Closing | null = null;
+  let merged = false;
+
+  const leave = (at: number, end: Stay['end']) => {
+    if (stay) [stay.leftAt, stay.end] = [at, end];
+    stay = null;
+  };
+  const enter = (key: string, at: number) => {
+    stay = { stage: key, enteredAt: at, leftAt: null, end: null };
+    stays.push(stay);
+  };
+  const close = (outcome: Outcome, row: ReportRow, where: string | null) => {
+    closed = { outcome, reason: row.reason ?? null, stage: where, at: row.effectiveAt, reopenedAt: null };
+    closings.push(closed);
+  };
+  const reopen = (at: number) => {
+    if (closed) closed.reopenedAt = at;
+    closed = null;
+  };
+
+  for (const row of effectiveRows(rows)) {
+    const at = row.effectiveAt;
+    if (at > asOf) break;
+    if (row.outcome === 'open') {
+      reopen(at);
+      if (stage !== null && !stay) enter(stage, at);
+    } else if (row.outcome) {
+      leave(at, 'closed');
+      close(row.outcome, row, stage);
+    } else if (row.to === null) {
+      leave(at, 'gone');
+      stage = null;
+      merged = row.source === 'merge';
+    } else if (row.to !== stage || (closed && !stay && !KEEPS_CLOSED.has(row.source ?? ''))) {
+      merged = false;
+      const before: string | null = stage;
+      stage = row.to;
+      if (closed && !stay && KEEPS_CLOSED.has(row.source ?? '')) continue;
+      const means = outcomeOf(lifecycle, row.to);
+      leave(at, means ? 'closed' : 'moved');
+      reopen(at);
+      if (means) close(means, row, before);
+      enter(row.to, at);
+    }
+  }
+  return { stays, closings, stage, closed, merged };
+}
+
+/** The outcome a stage itself means, such as a stage called lost; null for a stage of the way. */
+export function outcomeOf(lifecycle: Lifecycle, stage: string): Outcome | null {
+  const terminal = lifecycle.stages.find((one) => one.key === stage)?.terminal;
+  return terminal === 'lost' || terminal === 'disqualified' ? terminal : null;
+}
+
+/** The stages of the way from first to last, without those that mean an end. */
+export function wayOf(lifecycle: Lifecycle): string[] {
+  return lifecycle.stages.filter((stage) => outcomeOf(lifecycle, stage.key) === null).map((stage) => stage.key);
+}

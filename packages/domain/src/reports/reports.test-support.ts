@@ -1,0 +1,33 @@
+// Histories in a few letters, for the tests of reports: days from a Monday, stages, closings, undone moves.
+import { sevenStage } from '../presets/seven-stage.ts';
+import type { Person, ReportRow } from './journey.ts';
+
+export const DAY = 86_400_000;
+/** Monday 2 November 2026, midnight UTC. */
+export const MONDAY = Date.parse('2026-11-02T00:00:00Z');
+export const day = (n: number) => MONDAY + n * DAY;
+
+export type Told = Partial<Omit<ReportRow, 'effectiveAt'>> & { readonly day: number };
+
+let seq = 0;
+/** Rows as recorded, one after the other. */
+export function rows(...told: readonly Told[]): ReportRow[] {
+  return told.map(({ day: on, ...more }) => {
+    seq++;
+    const effectiveAt = day(on);
+    return { seq, id: `trn_${seq}`, from: null, to: null, effectiveAt, recordedAt: effectiveAt, voids: null, ...more };
+  });
+}
+
+/** `{0: 'lead', 3: 'sql'}`: the day a stage was entered. */
+export const walk = (stages: Readonly<Record<number, string>>): ReportRow[] =>
+  rows(...Object.entries(stages).map(([on, to]) => ({ day: Number(on), to })));
+
+let people = 0;
+export const person = (all: readonly ReportRow[], more: Partial<Person> = {}): Person => ({
+  id: `con_${++people}`,
+  rows: all,
+  ...more,
+});
+
+export const SPAN = { lifecycle: sevenStage, from: null, to: null, asOf: day(100), zone: 'UTC' } as const;
