@@ -4,6 +4,7 @@ import type { Database } from './db/database.ts';
 import type { Feed } from './events/feed.ts';
 import type { KeyUse } from './features/keys/key-use.ts';
 import type { Catalogue } from './features/lifecycles/lifecycles.service.ts';
+import type { ReportRunner } from './features/reports/report-runner.ts';
 import type { SettingsHolder } from './features/settings/settings.service.ts';
 import type { AddressCheck } from './features/webhooks/address-check.ts';
 
@@ -26,6 +27,8 @@ export interface Deps {
   readonly keyUse: KeyUse;
   /** Where webhooks may go. */
   readonly webhookAddresses: AddressCheck;
+  /** Computes reports beside the server, never in it. */
+  readonly reports: ReportRunner;
   readonly version: string;
   readonly log: (line: string, more?: Record<string, unknown>) => void;
 }

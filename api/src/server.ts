@@ -14,6 +14,7 @@ import type { Deps } from './deps.ts';
 import { createFeed } from './events/feed.ts';
 import { createKeyUse } from './features/keys/key-use.ts';
 import { loadCatalogue, seed } from './features/lifecycles/lifecycles.service.ts';
+import { createReportRunner } from './features/reports/report-runner.ts';
 import { loadSettings } from './features/settings/settings.service.ts';
 import { createAddressCheck, type Resolve } from './features/webhooks/address-check.ts';
 
@@ -79,6 +80,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     keyUse: createKeyUse(db),
     lifecycles: await loadCatalogue(db, () => settings.get().default_lifecycle),
     settings,
+    reports: createReportRunner(
+      options.file ? { file: options.file } : { url: options.url ?? '', authToken: options.authToken },
+    ),
     version: VERSION,
     log: options.log ?? logLine,
   };
@@ -89,6 +93,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     close: async () => {
       deps.feed.close();
       await deps.keyUse.flush();
+      // Readers close before the writer.
+      await deps.reports.close();
       await db.close();
     },
   };

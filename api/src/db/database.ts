@@ -6,6 +6,14 @@ export interface Reader {
   read<S extends Record<string, Statement>>(statements: S): Promise<Rows<S>>;
 }
 
+/** A reader of one's own, for work that must not hold up the others: see `openReader`. */
+export interface OwnReader extends Reader {
+  /** From here to `release` every read sees the same state; on a server, where it cannot, nothing changes. */
+  snapshot(): void;
+  release(): void;
+  close(): void;
+}
+
 /** What a mutation decided: the rows to write, in order, and a function that makes the answer from what they returned. */
 export interface Plan<Answer> {
   readonly statements: readonly Statement[];

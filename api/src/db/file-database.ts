@@ -1,7 +1,7 @@
 // An embedded libSQL file: one writing connection behind the write lane, one query_only reader.
 // The native driver is used directly because prepared statements cost it 5 µs where the client costs 100 µs.
 import Native from 'libsql';
-import type { Database, Mutation, Plan } from './database.ts';
+import type { Database, Mutation, OwnReader, Plan } from './database.ts';
 import { failureKind, StorageUnavailable } from './errors.ts';
 import type { Row, Rows, Statement, Value } from './statement.ts';
 
@@ -63,6 +63,22 @@ interface Job {
 }
 
 type Settled = { job: Job; value: unknown } | { job: Job; error: unknown };
+
+/** One more reading connection on a file, for a thread of its own. */
+export function openFileReader(path: string): OwnReader {
+  const handle = new Handle(path);
+  handle.connection.exec('pragma query_only = on; pragma cache_size = -65536; pragma mmap_size = 268435456;');
+  return {
+    async read<S extends Record<string, Statement>>(statements: S) {
+      const out: Record<string, unknown[]> = {};
+      for (const name in statements) out[name] = handle.run(statements[name] as Statement);
+      return out as Rows<S>;
+    },
+    snapshot: () => handle.connection.exec('begin'),
+    release: () => handle.rollback(),
+    close: () => handle.connection.close(),
+  };
+}
 
 export interface FileDatabaseOptions {
   /** Called with each statement group just before its commit; a fault test makes it throw or kill the process. */

@@ -1,10 +1,16 @@
 // A libSQL server over http or libsql: one batch to read, one guarded batch to write, two round trips a mutation.
 import { createClient, type InStatement, type ResultSet } from '@libsql/client';
-import type { Database, Mutation } from './database.ts';
+import type { Database, Mutation, OwnReader } from './database.ts';
 import { failureKind, StorageUnavailable } from './errors.ts';
 import type { Row, Rows, Statement } from './statement.ts';
 
 const ATTEMPTS = 12;
+
+/** One more client, for a thread of its own. A server has no snapshot over several requests. */
+export function openRemoteReader(url: string, authToken?: string): OwnReader {
+  const database = openRemoteDatabase(url, authToken);
+  return { read: database.read, snapshot: () => {}, release: () => {}, close: () => void database.close() };
+}
 
 export function openRemoteDatabase(url: string, authToken?: string): Database {
   const client = createClient({ url, ...(authToken ? { authToken } : {}) });

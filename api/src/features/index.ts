@@ -10,6 +10,7 @@ import { importOperations } from './imports/imports.routes.ts';
 import { interactionOperations } from './interactions/interactions.routes.ts';
 import { keyOperations } from './keys/keys.routes.ts';
 import { lifecycleOperations } from './lifecycles/lifecycles.routes.ts';
+import { reportOperations } from './reports/reports.routes.ts';
 import { searchOperations } from './search/search.routes.ts';
 import { settingsOperations } from './settings/settings.routes.ts';
 import { staffOperations } from './staff/staff.routes.ts';
@@ -37,5 +38,6 @@ export const operations: readonly Operation[] = [
   ...eventOperations,
   ...importOperations,
   ...webhookOperations,
+  ...reportOperations,
   ...systemOperations,
 ];

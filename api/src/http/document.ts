@@ -12,6 +12,7 @@ const AREAS: Record<string, string> = {
   work: 'What happened and what comes next.',
   team: 'Staff, sessions, keys and settings.',
   data: 'The event feed, imports and exports.',
+  insight: 'Reports: what the ledger says, by which method.',
   system: 'The service itself.',
 };
 
@@ -60,8 +61,14 @@ function routeConfig(op: Operation): RouteConfig {
   for (const [status, reply] of Object.entries(spec.replies)) {
     responses[status] = {
       description: reply.description,
-      ...(reply.schema ? { content: { 'application/json': { schema: reply.schema } } } : {}),
-      ...(reply.stream ? { content: { [reply.stream.type]: { schema: streamed(reply.stream.line) } } } : {}),
+      ...(reply.schema || reply.stream
+        ? {
+            content: {
+              ...(reply.schema ? { 'application/json': { schema: reply.schema } } : {}),
+              ...(reply.stream ? { [reply.stream.type]: { schema: streamed(reply.stream.line) } } : {}),
+            },
+          }
+        : {}),
     };
   }
   for (const [status, codes] of [...problemsOf(op)].sort(([a], [b]) => a - b)) {

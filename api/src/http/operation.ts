@@ -10,7 +10,7 @@ export interface ReplySpec {
   readonly description: string;
   readonly schema?: z.ZodType;
   readonly headers?: Record<string, string>;
-  /** A stream instead of one JSON value, by its media type; of lines, each is a `line`, known to the document by its name. */
+  /** A stream instead of one JSON value, or beside it where the caller may choose, by its media type; of lines, each is a `line`, known to the document by its name. */
   readonly stream?: { readonly type: string; readonly line?: { readonly name: string; readonly schema: z.ZodType } };
 }
 

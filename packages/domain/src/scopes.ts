@@ -13,6 +13,7 @@ export const SCOPES = {
   'data:import': 'Import people with their tags and stage history, and see how imports went',
   'data:export': 'Export all people and the whole ledger',
   'webhooks:write': 'Create, change and test webhooks, which are sent every event',
+  'reports:read': 'Read reports, which count everybody the caller may see',
   'team:read': 'Read staff',
   'team:write': 'Invite staff and change their role',
   'keys:write': 'Create, list and revoke API keys',
@@ -24,7 +25,7 @@ export type Role = 'owner' | 'manager' | 'rep' | 'analyst';
 
 export const ALL_SCOPES = Object.keys(SCOPES) as readonly Scope[];
 
-const READ: readonly Scope[] = ['contacts:read', 'lifecycles:read', 'events:read', 'team:read'];
+const READ: readonly Scope[] = ['contacts:read', 'lifecycles:read', 'events:read', 'reports:read', 'team:read'];
 const WORK: readonly Scope[] = [...READ, 'contacts:write', 'stages:write', 'tags:write', 'work:write'];
 
 const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {

@@ -1331,6 +1331,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/funnel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many came in and how far each got
+         * @description Names its method, n, parameters and the ledger seq it stands on; the same parameters on the same ledger give the same figures. `Accept: text/csv`, or the address with `.csv`, gives the same rows as CSV.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getFunnelReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/funnel.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many came in and how far each got, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getFunnelReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/time-in-stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long people stay in each stage, those still there included
+         * @description Names its method, n, parameters and the ledger seq it stands on; the same parameters on the same ledger give the same figures. `Accept: text/csv`, or the address with `.csv`, gives the same rows as CSV.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getTimeInStageReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/time-in-stage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long people stay in each stage, those still there included, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getTimeInStageReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in each pool, and what flows in and out
+         * @description Names its method, n, parameters and the ledger seq it stands on; the same parameters on the same ledger give the same figures. `Accept: text/csv`, or the address with `.csv`, gives the same rows as CSV.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getPoolsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/pools.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is in each pool, and what flows in and out, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getPoolsReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why people were closed, and how many came back
+         * @description Names its method, n, parameters and the ledger seq it stands on; the same parameters on the same ledger give the same figures. `Accept: text/csv`, or the address with `.csv`, gives the same rows as CSV.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getReasonsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/reasons.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why people were closed, and how many came back, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getReasonsReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many leads are worth the name, by source and week
+         * @description Names its method, n, parameters and the ledger seq it stands on; the same parameters on the same ledger give the same figures. `Accept: text/csv`, or the address with `.csv`, gives the same rows as CSV.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getValidityReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/validity.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many leads are worth the name, by source and week, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getValidityReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/conversion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who gets from one stage to another, by owner, source, channel or week
+         * @description Names its method, n, parameters and the ledger seq it stands on; the same parameters on the same ledger give the same figures. `Accept: text/csv`, or the address with `.csv`, gives the same rows as CSV.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getConversionReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/conversion.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who gets from one stage to another, by owner, source, channel or week, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getConversionReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/cohorts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversion by week or month of entry and age
+         * @description Names its method, n, parameters and the ledger seq it stands on; the same parameters on the same ledger give the same figures. `Accept: text/csv`, or the address with `.csv`, gives the same rows as CSV.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getCohortsReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/cohorts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Conversion by week or month of entry and age, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getCohortsReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is really worked with: seven shares, and next steps by owner
+         * @description Names its method, n, parameters and the ledger seq it stands on; the same parameters on the same ledger give the same figures. `Accept: text/csv`, or the address with `.csv`, gives the same rows as CSV.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getCoverageReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/coverage.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is really worked with: seven shares, and next steps by owner, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getCoverageReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -2543,6 +2879,247 @@ export interface components {
         WebhookDeliveryPage: {
             data: components["schemas"]["WebhookDelivery"][];
             next_cursor: string | null;
+        };
+        FunnelReport: {
+            report: string;
+            method: {
+                key: string;
+                version: number;
+                description: string;
+            };
+            /** @description As they were used, those not given filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description How many people, or visits where the method says so. */
+            n: number;
+            /** @description The last ledger row that was read. */
+            ledger_seq: number;
+            /** @description The last event, where owners, sources or tags matter; null on the ledger alone. */
+            event_seq: number | null;
+            data: components["schemas"]["FunnelReportRow"][];
+        };
+        FunnelReportRow: {
+            step: number;
+            /** @description Null for the count from outside. */
+            stage: string | null;
+            reached: number;
+            entered: number;
+            skipped: number;
+            advanced: number;
+            back: number | null;
+            closed: number | null;
+            open: number | null;
+            rate_from_previous: number | null;
+            rate_from_first: number | null;
+            rate_decided: number | null;
+        };
+        TimeInStageReport: {
+            report: string;
+            method: {
+                key: string;
+                version: number;
+                description: string;
+            };
+            /** @description As they were used, those not given filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description How many people, or visits where the method says so. */
+            n: number;
+            /** @description The last ledger row that was read. */
+            ledger_seq: number;
+            /** @description The last event, where owners, sources or tags matter; null on the ledger alone. */
+            event_seq: number | null;
+            data: components["schemas"]["TimeInStageReportRow"][];
+        };
+        TimeInStageReportRow: {
+            stage: string;
+            stays: number;
+            moved: number;
+            closed: number;
+            open: number;
+            median_s: number | null;
+            p90_s: number | null;
+            longest_open_s: number | null;
+        };
+        PoolsReport: {
+            report: string;
+            method: {
+                key: string;
+                version: number;
+                description: string;
+            };
+            /** @description As they were used, those not given filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description How many people, or visits where the method says so. */
+            n: number;
+            /** @description The last ledger row that was read. */
+            ledger_seq: number;
+            /** @description The last event, where owners, sources or tags matter; null on the ledger alone. */
+            event_seq: number | null;
+            data: components["schemas"]["PoolsReportRow"][];
+        };
+        PoolsReportRow: {
+            period: string;
+            pool: string;
+            at_start: number;
+            inflow: number;
+            outflow: number;
+            at_end: number;
+            new: number;
+            reopened: number;
+            from_pools: number;
+            to_pools: number;
+            closed: number;
+            gone: number;
+        };
+        ReasonsReport: {
+            report: string;
+            method: {
+                key: string;
+                version: number;
+                description: string;
+            };
+            /** @description As they were used, those not given filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description How many people, or visits where the method says so. */
+            n: number;
+            /** @description The last ledger row that was read. */
+            ledger_seq: number;
+            /** @description The last event, where owners, sources or tags matter; null on the ledger alone. */
+            event_seq: number | null;
+            data: components["schemas"]["ReasonsReportRow"][];
+        };
+        ReasonsReportRow: {
+            outcome: string;
+            reason: string | null;
+            closings: number;
+            share: number | null;
+            first: number;
+            reopened: number;
+            recovered: number;
+            recovery_rate: number | null;
+            median_reopen_s: number | null;
+        };
+        ValidityReport: {
+            report: string;
+            method: {
+                key: string;
+                version: number;
+                description: string;
+            };
+            /** @description As they were used, those not given filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description How many people, or visits where the method says so. */
+            n: number;
+            /** @description The last ledger row that was read. */
+            ledger_seq: number;
+            /** @description The last event, where owners, sources or tags matter; null on the ledger alone. */
+            event_seq: number | null;
+            data: components["schemas"]["ValidityReportRow"][];
+        };
+        ValidityReportRow: {
+            /** @description source-week, source or all. */
+            group: string;
+            source: string | null;
+            week: string | null;
+            people: number;
+            valid: number;
+            invalid: number;
+            undecided: number;
+            validity: number | null;
+            at_least: number | null;
+            at_most: number | null;
+        };
+        ConversionReport: {
+            report: string;
+            method: {
+                key: string;
+                version: number;
+                description: string;
+            };
+            /** @description As they were used, those not given filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description How many people, or visits where the method says so. */
+            n: number;
+            /** @description The last ledger row that was read. */
+            ledger_seq: number;
+            /** @description The last event, where owners, sources or tags matter; null on the ledger alone. */
+            event_seq: number | null;
+            data: components["schemas"]["ConversionReportRow"][];
+        };
+        ConversionReportRow: {
+            /** @description What `key` is, or all. */
+            group: string;
+            key: string | null;
+            people: number;
+            converted: number;
+            closed: number;
+            open: number;
+            rate: number | null;
+            rate_decided: number | null;
+        };
+        CohortsReport: {
+            report: string;
+            method: {
+                key: string;
+                version: number;
+                description: string;
+            };
+            /** @description As they were used, those not given filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description How many people, or visits where the method says so. */
+            n: number;
+            /** @description The last ledger row that was read. */
+            ledger_seq: number;
+            /** @description The last event, where owners, sources or tags matter; null on the ledger alone. */
+            event_seq: number | null;
+            data: components["schemas"]["CohortsReportRow"][];
+        };
+        CohortsReportRow: {
+            cohort: string;
+            people: number;
+            age: number;
+            converted: number | null;
+            rate: number | null;
+        };
+        CoverageReport: {
+            report: string;
+            method: {
+                key: string;
+                version: number;
+                description: string;
+            };
+            /** @description As they were used, those not given filled in. */
+            parameters: {
+                [key: string]: unknown;
+            };
+            /** @description How many people, or visits where the method says so. */
+            n: number;
+            /** @description The last ledger row that was read. */
+            ledger_seq: number;
+            /** @description The last event, where owners, sources or tags matter; null on the ledger alone. */
+            event_seq: number | null;
+            data: components["schemas"]["CoverageReportRow"][];
+        };
+        CoverageReportRow: {
+            share_of: string;
+            /** @description Whose next steps; null for everybody. */
+            owner: string | null;
+            part: number;
+            whole: number;
+            share: number | null;
         };
         Health: {
             status: string;
@@ -11358,6 +11935,1478 @@ export interface operations {
             };
             /** @description `storage-full`: Nothing more can be stored. */
             507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunnelReport: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                steps?: string[];
+                count?: "first" | "visits";
+                external_first?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FunnelReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFunnelReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                steps?: string[];
+                count?: "first" | "visits";
+                external_first?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeInStageReport: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                count?: "first" | "visits";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeInStageReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTimeInStageReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                count?: "first" | "visits";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoolsReport: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                by?: "all" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolsReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPoolsReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                by?: "all" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReasonsReport: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                outcome?: "lost" | "disqualified" | "churned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonsReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReasonsReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                outcome?: "lost" | "disqualified" | "churned";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getValidityReport: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                /** @description The first stage that may be marketed to unless told. */
+                qualifies?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValidityReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getValidityReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                /** @description The first stage that may be marketed to unless told. */
+                qualifies?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversionReport: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                /** @description The first stage unless told. */
+                start?: string;
+                /** @description The first stage of the asset pool unless told. */
+                goal?: string;
+                by?: "owner" | "source" | "channel" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversionReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConversionReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                /** @description The first stage unless told. */
+                start?: string;
+                /** @description The first stage of the asset pool unless told. */
+                goal?: string;
+                by?: "owner" | "source" | "channel" | "week";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCohortsReport: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                /** @description The first stage unless told. */
+                start?: string;
+                /** @description The first stage of the asset pool unless told. */
+                goal?: string;
+                unit?: "week" | "month";
+                ages?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CohortsReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCohortsReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                /** @description Inclusive. */
+                from?: string;
+                /** @description Exclusive. */
+                to?: string;
+                /** @description Where the watch ends; the end of this minute unless told. Rows that took effect later are not there. */
+                as_of?: string;
+                /** @description What was known then: rows recorded later are not there, undos included. */
+                known_at?: string;
+                /** @description The first stage unless told. */
+                start?: string;
+                /** @description The first stage of the asset pool unless told. */
+                goal?: string;
+                unit?: "week" | "month";
+                ages?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverageReport: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoverageReport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCoverageReportCsv: {
+        parameters: {
+            query?: {
+                /** @description The default lifecycle unless told. */
+                lifecycle?: string;
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                /** @description The channel of a person’s oldest handle. */
+                channel?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per row */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -24,14 +24,14 @@ export const ticked = (contactId: string) =>
     Object.keys(JSON.parse(String(r[0]))),
   );
 
-export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined): Lifecycle {
+export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined, pointer = '/lifecycle'): Lifecycle {
   const name = key ?? call.deps.lifecycles.defaultKey();
   const lifecycle = call.deps.lifecycles.byKey(name);
   if (lifecycle) return lifecycle;
   throw new Problem('lifecycle-unknown', `There is no lifecycle "${name}".`, {
     errors: [
       {
-        pointer: '/lifecycle',
+        pointer,
         code: 'lifecycle-unknown',
         detail: `Known: ${call.deps.lifecycles
           .all()

@@ -58,7 +58,7 @@ export function conversion(parameters: ConversionParameters): Report {
     figures() {
       const row = (kind: string, key: string | null, group: Group) => ({
         group: kind,
-        [by]: key,
+        key,
         ...group,
         rate: ratio(group.converted, group.people),
         rate_decided: ratio(group.converted, group.converted + group.closed),

@@ -239,12 +239,12 @@ describe('conversion and cohorts', () => {
     const by = (what: 'owner' | 'week' | 'source') =>
       reportOver(conversion({ ...SPAN, start: 'lead', goal: 'customer', by: what }), people).rows;
     expect(by('owner')).toMatchObject([
-      { owner: 'a', people: 2, converted: 1, open: 1, closed: 0, rate: 0.5, rate_decided: 1 },
-      { owner: 'b', people: 1, converted: 0, open: 0, closed: 1, rate: 0 },
+      { key: 'a', people: 2, converted: 1, open: 1, closed: 0, rate: 0.5, rate_decided: 1 },
+      { key: 'b', people: 1, converted: 0, open: 0, closed: 1, rate: 0 },
       { group: 'all', people: 3, converted: 1 },
     ]);
-    expect(by('week').map((row) => row.week)).toEqual(['2026-W45', '2026-W46', null]);
-    expect(by('source').map((row) => row.source)).toEqual(['ad', 'fair', null, null]);
+    expect(by('week').map((row) => row.key)).toEqual(['2026-W45', '2026-W46', null]);
+    expect(by('source').map((row) => row.key)).toEqual(['ad', 'fair', null, null]);
   });
 
   it('say nothing about an age a cohort has not come to', () => {

@@ -1,0 +1,38 @@
+// The thread reports are computed in, with a reading connection of its own, so that nobody's card waits for a report.
+import { parentPort, workerData } from 'node:worker_threads';
+import { type DatabaseAddress, openReader } from '../../db/open-reader.ts';
+import type { Ask, Computed } from './report-ask.ts';
+import { Cancelled, runReport } from './report-run.ts';
+
+export type ToThread =
+  | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask; readonly cancelled: Int32Array }
+  | { readonly kind: 'close' };
+export type FromThread =
+  | { readonly id: number; readonly computed: Computed }
+  | { readonly id: number; readonly failed: string; readonly cancelled: boolean };
+
+const reader = openReader(workerData as DatabaseAddress);
+
+/** One after the other: two reports at once would only share the same reading. */
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on('message', (message: ToThread) => {
+  last = last.then(() => take(message));
+});
+
+async function take(message: ToThread): Promise<void> {
+  if (message.kind === 'close') {
+    reader.close();
+    parentPort?.close();
+    return;
+  }
+  const { id, ask, cancelled } = message;
+  try {
+    const isCancelled = () => Atomics.load(cancelled, 0) === 1;
+    if (isCancelled()) throw new Cancelled();
+    parentPort?.postMessage({ id, computed: await runReport(reader, ask, isCancelled) } satisfies FromThread);
+  } catch (error) {
+    const failed = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    parentPort?.postMessage({ id, failed, cancelled: error instanceof Cancelled } satisfies FromThread);
+  }
+}
