@@ -8,5 +8,6 @@ export { invite } from './features/staff/staff.service.ts';
 export { openApiDocument } from './http/document.ts';
 export { type House, openHouse, VERSION } from './server.ts';
 export { startImports } from './workers/imports.ts';
+export { startPublications } from './workers/publications.ts';
 export { createSender, type Sender } from './workers/webhook-send.ts';
 export { type Pusher, startPusher } from './workers/webhooks.ts';

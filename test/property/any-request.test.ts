@@ -28,7 +28,7 @@ beforeAll(async () => {
     'follow-ups': [planned.body.id],
     'conversation-links': [link.body.id],
     staff: [invited.body.staff_id],
-    lifecycles: ['seven-stage'],
+    lifecycles: ['seven-stage', 'whole-life'],
   };
 });
 afterAll(() => t.close());

@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts';
 import { statement } from '../db/statement.ts';
 import { type House, openHouse, secret } from '../server.ts';
 import { startImports } from '../workers/imports.ts';
+import { startPublications } from '../workers/publications.ts';
 import { startSweep } from '../workers/sweep.ts';
 import { createSender } from '../workers/webhook-send.ts';
 import { startPusher } from '../workers/webhooks.ts';
@@ -40,6 +41,7 @@ internet, and to networks in WEBHOOK_ALLOW_CIDRS (10.0.0.0/8,fd00::/8). Ctrl-C s
       const { server, address } = await start(house, config.host, config.port, adminSecret);
       lock?.update({ pid: process.pid, address, secret: adminSecret });
       await greet(house, address);
+      startPublications(house.deps);
       const stopSweep = startSweep(house.deps);
       const stopImports = startImports(house.deps);
       const pusher = startPusher(house.deps, createSender(house.deps.webhookAddresses, house.deps.version));

@@ -9,6 +9,7 @@ import type { Row, Rows, Statement, Value } from './statement.ts';
 const GROUP_BUDGET_MS = 8;
 const GROUP_MAX = 64;
 const BUSY_PATIENCE_MS = 2_000;
+const GUARD_ATTEMPTS = 5;
 
 interface Prepared {
   all(args: readonly Value[]): Row[];
@@ -58,11 +59,13 @@ interface Job {
   readonly load: Record<string, Statement>;
   readonly plan: (loaded: never) => Plan<unknown>;
   readonly enqueuedAt: number;
+  /** How often a guard sent it back. */
+  attempts: number;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
 
-type Settled = { job: Job; value: unknown } | { job: Job; error: unknown };
+type Settled = { job: Job; value: unknown } | { job: Job; error: unknown } | { job: Job; again: true };
 
 /** One more reading connection on a file, for a thread of its own. */
 export function openFileReader(path: string): OwnReader {
@@ -127,7 +130,8 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     const settled = runGroup();
     if (settled === 'aborted') return schedule();
     for (const one of settled) {
-      if ('error' in one) one.job.reject(one.error);
+      if ('again' in one) queue.unshift(one.job);
+      else if ('error' in one) one.job.reject(one.error);
       else one.job.resolve(one.value);
     }
     schedule();
@@ -185,6 +189,9 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
       // A full disk inside a savepoint aborts the whole transaction (measured): then the group is lost, not the member.
       if (failureKind(error) === 'full' || !writer.connection.inTransaction) throw error;
       writer.connection.exec('rollback to member; release member');
+      // What the plan knew from memory (a lifecycle's version) changed within this group: it is decided again in the next,
+      // when whoever changed it has been answered.
+      if (failureKind(error) === 'guard' && job.attempts++ < GUARD_ATTEMPTS) return { job, again: true };
       return { job, error };
     }
   }
@@ -231,6 +238,7 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
           load: mutation.load,
           plan: mutation.plan as (loaded: never) => Plan<unknown>,
           enqueuedAt: performance.now(),
+          attempts: 0,
           resolve: resolve as (value: unknown) => void,
           reject,
         });

@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   dlv: 'webhook delivery',
   op: 'queued operation',
   bat: 'batch',
+  pub: 'publication of a lifecycle',
   imp: 'import',
 } as const;
 

@@ -14,6 +14,7 @@ export * from './imports/reasons.ts';
 export * from './imports/row.ts';
 export * from './imports/stage-values.ts';
 export * from './ledger.ts';
+export * from './lifecycle-edit.ts';
 export * from './lifecycles.ts';
 export * from './plan-correct.ts';
 export * from './plan-move.ts';

@@ -53,12 +53,17 @@ export type LifecyclePolicy = {
   readonly onlyFrom: Readonly<Record<string, readonly string[]>>;
 };
 
+/** A stage that was taken out, as it was; its people went to `into`. */
+export type RetiredStage = Stage & { readonly into: string };
+
 export type Lifecycle = {
   readonly key: string;
   readonly version: number;
   readonly labels: Localized;
   readonly stages: readonly Stage[];
   readonly policy: LifecyclePolicy;
+  /** Stages of earlier versions: no move goes there, and old rows still have a name to show. */
+  readonly retired?: readonly RetiredStage[];
 };
 
 /** What is stored about a contact that criteria ask for. `checked`: checklist criteria ticked on earlier moves, where kept. */
@@ -77,6 +82,11 @@ const NO_EVIDENCE: Evidence = {};
 /** The stage with this key, or undefined. */
 export function stageOf(lifecycle: Lifecycle, key: string): Stage | undefined {
   return lifecycle.stages.find((stage) => stage.key === key);
+}
+
+/** The stage with this key, a retired one included. */
+export function stageEver(lifecycle: Lifecycle, key: string): Stage | undefined {
+  return stageOf(lifecycle, key) ?? lifecycle.retired?.find((stage) => stage.key === key);
 }
 
 /** Whether the stage is a way out of the lifecycle: reached from anywhere, with a reason, and open to return from (product.md P2). */

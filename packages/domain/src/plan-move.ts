@@ -10,6 +10,7 @@ import {
   type OwnerFunction,
   type Pool,
   type Stage,
+  stageEver,
   unmetCriteria,
 } from './lifecycles.ts';
 import { type Reason, type ReasonKind, reasonFits } from './reasons.ts';
@@ -257,7 +258,7 @@ function positionAfter(input: MoveSituation, to: string, effectiveAt: number): P
 }
 
 function effectsOf(lifecycle: Lifecycle, fromKey: string | null, to: Stage): MoveEffect[] {
-  const from = fromKey === null ? undefined : lifecycle.stages.find((stage) => stage.key === fromKey);
+  const from = fromKey === null ? undefined : stageEver(lifecycle, fromKey);
   const effects: MoveEffect[] = [{ kind: 'position', from: fromKey, to: to.key }];
   if (from?.pool !== to.pool) effects.push({ kind: 'pool', from: from?.pool ?? null, to: to.pool });
   if (from?.owner !== to.owner) effects.push({ kind: 'owner-function', from: from?.owner ?? null, to: to.owner });

@@ -113,6 +113,26 @@ export const PROBLEMS = {
     'The first answer to this Idempotency-Key held a secret and was not kept.',
     'Make a new one under a new key.',
   ),
+  'stage-retired': problem(
+    409,
+    'Stage retired',
+    'The contact would return to a stage that a later version of the lifecycle retired.',
+    'Move the contact to a stage there is.',
+  ),
+  'draft-missing': problem(409, 'No draft', 'This lifecycle has no draft.', 'Put a draft first, or send one.'),
+  'draft-outdated': problem(
+    409,
+    'Draft is outdated',
+    'Another version was published since this draft was made.',
+    'Read the lifecycle as it is now and draft anew.',
+  ),
+  'draft-unchanged': problem(409, 'Nothing to publish', 'The draft changes nothing.', 'Change it first, or delete it.'),
+  'publication-running': problem(
+    409,
+    'Still publishing',
+    'People are still being moved out of the stages the last version retired.',
+    'Wait until that publication is done.',
+  ),
   'follow-up-closed': problem(409, 'Follow-up is closed', 'The follow-up is done or cancelled.', 'Create a new one.'),
   'contact-archived': problem(409, 'Contact is archived', 'An archived contact takes no changes.', 'Restore it first.'),
   'import-state': problem(

@@ -9,6 +9,7 @@ export const SCOPES = {
   'tags:write': 'Add and remove tags, create tags and tag groups',
   'work:write': 'Log interactions, write follow-ups and link conversations',
   'lifecycles:read': 'Read lifecycles, stages, reasons and tag groups',
+  'lifecycles:write': 'Make lifecycles, and draft and publish changes to them',
   'events:read': 'Read the event feed',
   'data:import': 'Import people with their tags and stage history, and see how imports went',
   'data:export': 'Export all people and the whole ledger',
@@ -30,7 +31,7 @@ const WORK: readonly Scope[] = [...READ, 'contacts:write', 'stages:write', 'tags
 
 const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   owner: ALL_SCOPES,
-  manager: [...WORK, 'stages:correct', 'team:write', 'data:import', 'data:export'],
+  manager: [...WORK, 'stages:correct', 'lifecycles:write', 'team:write', 'data:import', 'data:export'],
   rep: WORK,
   analyst: READ,
 };

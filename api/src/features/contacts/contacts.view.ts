@@ -1,7 +1,7 @@
 // ContactState → Contact, the only place that knows both.
 
 import type { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { stageEver, toIso } from '@sidestage/domain';
 import type { Catalogue } from '../lifecycles/lifecycles.service.ts';
 import type { contactOut, identityOut } from './contacts.schemas.ts';
 import type { ContactState, IdentityState } from './contacts.store.ts';
@@ -11,6 +11,11 @@ const isoOrNull = (at: number | null) => (at === null ? null : toIso(at));
 export function identityView(identity: IdentityState): z.input<typeof identityOut> {
   const { id, channel, scope, handle, display, shared } = identity;
   return { id, channel, scope, handle, display, shared };
+}
+
+function poolOf(lifecycles: Catalogue, lifecycle: string, stage: string): string {
+  const found = lifecycles.byKey(lifecycle);
+  return (found && stageEver(found, stage)?.pool) ?? 'traffic';
 }
 
 export function contactView(contact: ContactState, lifecycles: Catalogue): z.input<typeof contactOut> {
@@ -31,7 +36,7 @@ export function contactView(contact: ContactState, lifecycles: Catalogue): z.inp
     stages: positions.map((p) => ({
       lifecycle: p.lifecycle,
       stage: p.stage,
-      pool: lifecycles.byKey(p.lifecycle)?.stages.find((stage) => stage.key === p.stage)?.pool ?? 'traffic',
+      pool: poolOf(lifecycles, p.lifecycle, p.stage),
       entered_at: toIso(p.enteredAt),
     })),
     tags: [...contact.tags],

@@ -119,7 +119,6 @@ function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, no
 export async function createContact(call: Call<unknown, unknown, z.output<typeof contactCreate>>): Promise<Reply> {
   const { body, deps, now } = call;
   const identities = identitiesOf(call, body.identities);
-  const entries = entriesOf(call, body.stages);
   const id = deps.newId('con');
   // A rep who creates a person from a conversation owns them unless they say otherwise.
   const ownerId = body.owner_id === undefined ? (call.actor.kind === 'staff' ? call.actor.id : null) : body.owner_id;
@@ -128,6 +127,7 @@ export async function createContact(call: Call<unknown, unknown, z.output<typeof
   return mutate(call, {
     load: { ...holderLoads, ...contextLoad(call, body.context), ...tagCatalogue(), owner: activeStaff(ownerId) },
     plan: (loaded) => {
+      const entries = entriesOf(call, body.stages);
       const rows = loaded as unknown as Record<string, unknown[]>;
       for (const [i, identity] of identities.entries()) {
         refuseTaken(call, identity, rows[`holder${i}`] as Holder[], `/identities/${i}`);

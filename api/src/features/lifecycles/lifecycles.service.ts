@@ -2,6 +2,7 @@
 import { type Lifecycle, PRESETS, SEED_REASONS, SEED_TAG_GROUPS } from '@sidestage/domain';
 import type { Database } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
+import { publishedLifecycles } from './lifecycles.store.ts';
 
 export interface Catalogue {
   /** The default first, then in the order they were made. */
@@ -9,24 +10,19 @@ export interface Catalogue {
   readonly byKey: (key: string) => Lifecycle | undefined;
   /** The lifecycle a new contact enters and the one meant where none is named: a company setting. */
   readonly defaultKey: () => string;
+  /** Called after the commit that put this version in force. */
+  readonly put: (lifecycle: Lifecycle) => void;
 }
 
 export async function loadCatalogue(db: Database, wanted: () => string): Promise<Catalogue> {
-  const rows = (
-    await db.read({
-      rows: statement(
-        'select l.key, v.definition from lifecycles l join lifecycle_versions v on v.lifecycle = l.key and v.version = l.current_version order by l.position, l.key',
-        [],
-        (r) => ({ key: String(r[0]), lifecycle: JSON.parse(String(r[1])) as Lifecycle }),
-      ),
-    })
-  ).rows;
-  const byKey = new Map(rows.map((row) => [row.key, row.lifecycle]));
+  const { rows } = await db.read({ rows: publishedLifecycles });
+  const byKey = new Map(rows.map((lifecycle) => [lifecycle.key, lifecycle]));
   const defaultKey = () => (byKey.has(wanted()) ? wanted() : (rows[0]?.key ?? ''));
   return {
     all: () => [...byKey.values()].sort((a, b) => Number(b.key === defaultKey()) - Number(a.key === defaultKey())),
     byKey: (key) => byKey.get(key),
     defaultKey,
+    put: (lifecycle) => byKey.set(lifecycle.key, lifecycle),
   };
 }
 
@@ -35,10 +31,11 @@ export async function seed(db: Database, now: number): Promise<void> {
   const statements: Statement[] = [];
   PRESETS.forEach((preset, i) => {
     statements.push(
-      statement(
-        'insert into lifecycles (key, current_version, is_default, position) values (?, ?, ?, ?) on conflict do nothing',
-        [preset.key, preset.version, i === 0 ? 1 : 0, i],
-      ),
+      statement('insert into lifecycles (key, current_version, position) values (?, ?, ?) on conflict do nothing', [
+        preset.key,
+        preset.version,
+        i,
+      ]),
       statement(
         'insert into lifecycle_versions (lifecycle, version, definition, published_at) values (?, ?, ?, ?) on conflict do nothing',
         [preset.key, preset.version, JSON.stringify(preset), now],

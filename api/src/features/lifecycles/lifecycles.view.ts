@@ -32,6 +32,9 @@ export const lifecycleOut = z
     is_default: z.boolean(),
     labels: localized,
     stages: z.array(stageOut),
+    retired: z
+      .array(z.object({ key: z.string(), labels: localized, into: z.string() }))
+      .openapi({ description: 'Stages of earlier versions that old rows still name, and where their people went.' }),
     policy: z.object({
       skip: z.string(),
       backward: z.string(),
@@ -78,6 +81,7 @@ export const lifecycleView = (lifecycle: Lifecycle, defaultKey: string): z.input
   is_default: lifecycle.key === defaultKey,
   labels: lifecycle.labels,
   stages: lifecycle.stages.map(stageView),
+  retired: (lifecycle.retired ?? []).map(({ key, labels, into }) => ({ key, labels, into })),
   policy: {
     skip: lifecycle.policy.skip,
     backward: lifecycle.policy.backward,

@@ -18,16 +18,18 @@ import { transitionView } from './transitions.view.ts';
 type MoveBody = z.output<typeof moveIn>;
 
 function moveOn(call: Call, contactId: string, body: MoveBody) {
-  const lifecycle = lifecycleNamed(call, body.lifecycle);
+  const { key } = lifecycleNamed(call, body.lifecycle);
   return {
     contactId,
     operation: 'moveContactStage',
     context: body.context as ContextIn | undefined,
     load: {
-      ...moveLoad(contactId, lifecycle.key),
+      ...moveLoad(contactId, key),
       ...(body.expect ? cardLoad(call, contactId) : ({} as ReturnType<typeof cardLoad>)),
     },
     plan: (contact: ContactState, loaded: never): ContactChange => {
+      // Looked up again each time: a new version may have been published while this waited its turn.
+      const lifecycle = lifecycleNamed(call, key);
       const all = loaded as Parameters<typeof situation>[2] & Parameters<typeof cardBody>[2];
       const input = situation(contact, lifecycle, all, call.now);
       const plan = planMove({

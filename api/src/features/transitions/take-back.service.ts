@@ -1,7 +1,7 @@
 // Taking a ledger row back: by whoever made it within minutes (undo), or by a manager at any time with a reason (correct).
 // Both add a row that voids; nothing is changed or deleted.
 import type { z } from '@hono/zod-openapi';
-import { type EventType, type Lifecycle, type Position, planCorrect, planUndo } from '@sidestage/domain';
+import { type EventType, type Lifecycle, type Position, planCorrect, planUndo, stageOf } from '@sidestage/domain';
 import { actorText } from '../../http/actor.ts';
 import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
@@ -34,6 +34,11 @@ function takenBack(
 ): ContactChange {
   const left = contact.positions.find((one) => one.lifecycle === lifecycle.key);
   const { position } = plan;
+  if (position && !stageOf(lifecycle, position.stage))
+    throw new Problem(
+      'stage-retired',
+      `Without this row the contact would be in "${position.stage}", which was retired since.`,
+    );
   const appended = appendTransition(call, {
     contactId: contact.id,
     lifecycle,

@@ -201,6 +201,7 @@ export const transitionOperations = [
         'undo-not-last',
         'undo-already',
         'undo-first-row',
+        'stage-retired',
         'context-mismatch',
         'contact-archived',
         'contact-erased',
@@ -225,6 +226,7 @@ export const transitionOperations = [
       problems: [
         'undo-already',
         'undo-first-row',
+        'stage-retired',
         'reason-unknown',
         'reason-note-required',
         'context-mismatch',

@@ -121,13 +121,17 @@ const NOTE = 'insert into transition_notes (transition_id, contact_id, note, evi
 
 const LEAVE = 'delete from positions where contact_id = ? and lifecycle = ?';
 
+/** The plan stood on the lifecycle as it was held in memory: where one was published since, it is decided again on that. */
+const stillInForce = ({ key, version }: Lifecycle): Statement =>
+  guard('(select current_version from lifecycles where key = ?) = ?', [key, version]);
+
 /** Rows for one ledger entry, its position and its side text; the event to append; and the row as it will read (seq filled in by SQL). */
 export function appendTransition(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   entry: NewTransition,
 ): { row: TransitionRow; statements: Statement[]; event: EventIn; fill: (path: string) => Fill } {
   const row = rowOf(call, entry);
-  const statements: Statement[] = [];
+  const statements: Statement[] = [stillInForce(entry.lifecycle)];
   if (entry.planned?.stage) {
     statements.push(
       guard('(select stage from positions where contact_id = ? and lifecycle = ?) = ?', [
@@ -173,6 +177,7 @@ export function appendTransitions(
   const parts = (count: number) => Array.from({ length: count }, (_, i) => part(i)).join(', ');
   const all = (list: readonly unknown[]) => [JSON.stringify(list)];
   const statements = [
+    ...[...new Map(entries.map((one) => [one.lifecycle.key, one.lifecycle])).values()].map(stillInForce),
     statement(
       `${INSERT} select ${parts(14)}, null, ${part(14)} from json_each(?) j order by j.key`,
       all(rows.map(columnsOf)),
