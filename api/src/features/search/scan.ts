@@ -65,8 +65,11 @@ export async function scan(
 }
 
 async function stretch(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
-  const source = await smallest(via, segment.sources);
   const from = after ? [beyond(segment, after, true)] : [];
+  // Nothing narrows the list down: its first rows are the page.
+  if (segment.sources.length === 0 && (via.db.kind === 'remote' || segment.where.length <= 2))
+    return along(via, segment, at, [...segment.where, ...from], count);
+  const { source, edge } = await look(via, segment, at, from, count);
   if (source) {
     const where = and([...segment.where, ...from]);
     // CROSS JOIN keeps the order of the tables: the small set first. The plus signs keep the sort off its index.
@@ -75,9 +78,8 @@ async function stretch(via: Via, segment: Segment, at: number, after: Place | un
       args: [...source.args, ...where.args, count],
     });
   }
-  if (via.db.kind === 'remote' || segment.where.length <= 2)
-    return along(via, segment, at, [...segment.where, ...from], count);
-  return inWindows(via, segment, at, after, count);
+  if (via.db.kind === 'remote') return along(via, segment, at, [...segment.where, ...from], count);
+  return inWindows(via, segment, at, after, edge, count);
 }
 
 /** Straight along the index of the sort. */
@@ -89,53 +91,62 @@ const along = (via: Via, segment: Segment, at: number, where: readonly Sql[], co
   });
 };
 
-async function inWindows(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
+async function inWindows(
+  via: Via,
+  segment: Segment,
+  at: number,
+  after: Place | undefined,
+  firstEdge: Place | undefined,
+  count: number,
+) {
   const found: Found[] = [];
   let from = after;
+  let edge = firstEdge;
   for (;;) {
     const start = from ? [beyond(segment, from, true)] : [];
-    const edge = await edgeOf(via, segment, at, start);
     const window = [...segment.where, ...start, ...(edge ? [beyond(segment, edge, false)] : [])];
     found.push(...(await along(via, segment, at, window, count - found.length)));
     if (!edge || found.length >= count) return found;
     from = edge;
+    edge = (await via.db.read({ edge: edgeOf(via, segment, at, [beyond(segment, from, true)]) })).edge[0];
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
-/** The row a window further on, or undefined where the list ends before. */
-async function edgeOf(via: Via, segment: Segment, at: number, start: readonly Sql[]): Promise<Place | undefined> {
+/** The row a window further on; none where the list ends before. */
+function edgeOf(via: Via, segment: Segment, at: number, start: readonly Sql[]): Statement<Place> {
   // The condition that makes a partial index usable comes first in every segment.
   const where = and([...segment.where.slice(0, 1), ...start]);
-  const row = (
-    await via.db.read({
-      row: statement(
-        `select ${segment.key ?? 'null'}, c.id from contacts c where ${where.sql} ${order(segment)} limit 1 offset ?`,
-        [...where.args, via.sizes.window - 1],
-        (r) => [r[0] as Value, String(r[1])] as const,
-      ),
-    })
-  ).row[0];
-  return row && [at, row[0], row[1]];
+  return statement(
+    `select ${segment.key ?? 'null'}, c.id from contacts c where ${where.sql} ${order(segment)} limit 1 offset ?`,
+    [...where.args, via.sizes.window - 1],
+    (r): Place => [at, r[0] as Value, String(r[1])],
+  );
 }
 
-async function smallest(via: Via, sources: readonly Sql[]): Promise<Sql | undefined> {
-  if (sources.length === 0) return undefined;
-  const counts = await via.db.read(
-    Object.fromEntries(
-      sources.map((source, i) => [
-        `n${i}`,
-        statement(
-          `select count(*) from (select 1 from (${source.sql}) limit ?)`,
-          [...source.args, via.sizes.small + 1],
-          (r) => Number(r[0]),
-        ),
-      ]),
+/** One read that decides the way: the source to read whole where one is small and a page is not met sooner along the sort. */
+async function look(via: Via, segment: Segment, at: number, from: readonly Sql[], page: number) {
+  const { sources } = segment;
+  const counts = sources.map((source) =>
+    statement(
+      `select count(*) from (select 1 from (${source.sql}) limit ?)`,
+      [...source.args, via.sizes.small + 1],
+      (r) => Number(r[0]),
     ),
   );
-  const found = sources.map((_, i) => counts[`n${i}`]?.[0] ?? 0);
+  const read: Record<string, unknown[]> = await via.db.read({
+    ...Object.fromEntries(counts.map((count, i) => [`n${i}`, count])),
+    // Rows are never deleted, so the highest rowid is near enough to how many people there are, and costs nothing.
+    people: statement('select coalesce(max(rowid), 0) from contacts', [], (r) => Number(r[0])),
+    edge: edgeOf(via, segment, at, from),
+  });
+  const edge = read.edge?.[0] as Place | undefined;
+  const found = counts.map((_, i) => read[`n${i}`]?.[0] as number);
   const least = Math.min(...found);
-  return least <= via.sizes.small ? sources[found.indexOf(least)] : undefined;
+  if (sources.length === 0 || least > via.sizes.small) return { source: undefined, edge };
+  // Along the sort a page is full after about this many rows.
+  const walked = least === 0 ? Number.POSITIVE_INFINITY : (page * (read.people?.[0] as number)) / least;
+  return { source: walked < least ? undefined : sources[found.indexOf(least)], edge };
 }
 
 async function people(via: Via, segment: Segment, at: number, rest: Sql): Promise<Found[]> {
