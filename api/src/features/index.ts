@@ -4,6 +4,7 @@ import { cardOperations } from './card/card.routes.ts';
 import { contactOperations } from './contacts/contacts.routes.ts';
 import { conversationLinkOperations } from './conversation-links/conversation-links.routes.ts';
 import { eventOperations } from './events/events.routes.ts';
+import { exportOperations } from './exports/exports.routes.ts';
 import { followUpOperations } from './follow-ups/follow-ups.routes.ts';
 import { identityOperations } from './identities/identities.routes.ts';
 import { importOperations } from './imports/imports.routes.ts';
@@ -39,5 +40,6 @@ export const operations: readonly Operation[] = [
   ...importOperations,
   ...webhookOperations,
   ...reportOperations,
+  ...exportOperations,
   ...systemOperations,
 ];

@@ -1787,6 +1787,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports/contacts.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All people, one JSON object a line
+         * @description The last line is `{"end": true, "count": n}`: without it the export was cut off. Nobody waits for an export, and it waits for nobody: who is added while it runs may be in it, who was there before is.
+         *
+         *     Scope: `data:export`.
+         */
+        get: operations["exportContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/contacts.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All people as CSV
+         * @description The first cell of the last row is `#end`, the second the count: without it the export was cut off. Text that a spreadsheet would run (it begins with = + - @) stands behind one apostrophe, which an import takes away again.
+         *
+         *     Scope: `data:export`.
+         */
+        get: operations["exportContactsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/transitions.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole ledger, one row a line
+         * @description The last line is `{"end": true, "count": n}`: without it the export was cut off. Nobody waits for an export, and it waits for nobody: who is added while it runs may be in it, who was there before is.
+         *
+         *     Scope: `data:export`.
+         */
+        get: operations["exportTransitions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/transitions.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole ledger as CSV
+         * @description The first cell of the last row is `#end`, the second the count: without it the export was cut off. Text that a spreadsheet would run (it begins with = + - @) stands behind one apostrophe, which an import takes away again.
+         *
+         *     Scope: `data:export`.
+         */
+        get: operations["exportTransitionsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1920,9 +2008,10 @@ export interface components {
                 contact_id: string | null;
             }[];
         };
-        ContactPage: {
-            data: components["schemas"]["Contact"][];
-            next_cursor: string | null;
+        ContactLine: components["schemas"]["Contact"] | {
+            /** @enum {boolean} */
+            end: true;
+            count: number;
         };
         Contact: {
             /** @example con_01jd3v6m9x2k4n8p5r7t1w3y5z */
@@ -1981,6 +2070,45 @@ export interface components {
             handle: string;
             display: string;
             shared: boolean;
+        };
+        TransitionLine: components["schemas"]["Transition"] | {
+            /** @enum {boolean} */
+            end: true;
+            count: number;
+        };
+        Transition: {
+            id: string;
+            /** @description Company-wide order of recording, gapless. */
+            seq: number;
+            contact_id: string;
+            lifecycle: string;
+            lifecycle_version: number;
+            from: string | null;
+            to: string | null;
+            /** @description enter, forward, backward, skip or re-entry; more values may come. */
+            direction: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            effective_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            recorded_at: string;
+            actor: components["schemas"]["Actor"];
+            source: string;
+            reason: string | null;
+            note: string | null;
+            voids: string | null;
+            batch_id: string | null;
+            derived_from: string | null;
+            time_in_previous_s: number | null;
+        };
+        ContactPage: {
+            data: components["schemas"]["Contact"][];
+            next_cursor: string | null;
         };
         /** @description RFC 9457. `code` is the contract; text is for people. Some problems carry members of their own, named at /problems. */
         Problem: {
@@ -2244,36 +2372,6 @@ export interface components {
             channel?: string;
             /** @description Of a changed contact: which of its fields. */
             fields?: string[];
-        };
-        Transition: {
-            id: string;
-            /** @description Company-wide order of recording, gapless. */
-            seq: number;
-            contact_id: string;
-            lifecycle: string;
-            lifecycle_version: number;
-            from: string | null;
-            to: string | null;
-            /** @description enter, forward, backward, skip or re-entry; more values may come. */
-            direction: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-21T08:00:00.000Z
-             */
-            effective_at: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-21T08:00:00.000Z
-             */
-            recorded_at: string;
-            actor: components["schemas"]["Actor"];
-            source: string;
-            reason: string | null;
-            note: string | null;
-            voids: string | null;
-            batch_id: string | null;
-            derived_from: string | null;
-            time_in_previous_s: number | null;
         };
         Interaction: {
             id: string;
@@ -14568,6 +14666,328 @@ export interface operations {
                 };
             };
             /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportContacts: {
+        parameters: {
+            query?: {
+                /** @description Words, each of which occurs in a name, company or handle, or in what was noted about the person. One character is enough. */
+                q?: string;
+                lifecycle?: string;
+                stage?: string[];
+                tag?: string[];
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                updated_since?: string;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody who fits, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportContactsCsv: {
+        parameters: {
+            query?: {
+                /** @description Words, each of which occurs in a name, company or handle, or in what was noted about the person. One character is enough. */
+                q?: string;
+                lifecycle?: string;
+                stage?: string[];
+                tag?: string[];
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+                source?: string;
+                updated_since?: string;
+                archived?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everybody who fits, oldest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTransitions: {
+        parameters: {
+            query?: {
+                lifecycle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows by seq */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTransitionsCsv: {
+        parameters: {
+            query?: {
+                lifecycle?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rows by seq */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
             422: {
                 headers: {
                     [name: string]: unknown;

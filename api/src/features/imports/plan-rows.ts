@@ -12,9 +12,10 @@ import {
 import type { ContactState, IdentityState } from '../contacts/contacts.store.ts';
 import type { TagGroupRow, TagRow } from '../tags/tags.store.ts';
 import type { TransitionRow } from '../transitions/transitions.store.ts';
+import { hashOf } from './hash.store.ts';
 import type { ImportOptions } from './imports.schemas.ts';
 import type { Outcome } from './imports.store.ts';
-import { claimOf, type PreparedRow } from './prepare-row.ts';
+import { claimOf, type PreparedIdentity, type PreparedRow } from './prepare-row.ts';
 
 export interface HolderRow {
   /** Which of the handles asked for, by its claim. */
@@ -34,8 +35,10 @@ export interface Known {
   readonly ledger: readonly TransitionRow[];
   readonly kinds: readonly { readonly contactId: string; readonly kind: string }[];
   readonly ticked: readonly { readonly contactId: string; readonly keys: readonly string[] }[];
-  /** Claims of earlier rows: a handle, `c:` a person, `p:` a print and how often it was there. */
+  /** What earlier rows of this file claimed, by hash: a handle, or `p:` a print and how often it was there. */
   readonly claims: readonly { readonly claim: string; readonly row: number; readonly times: number }[];
+  /** People that earlier rows of this file are. */
+  readonly touched: readonly { readonly contactId: string; readonly row: number }[];
   readonly prints: readonly { readonly print: string; readonly nth: number; readonly contactId: string }[];
   readonly groups: readonly TagGroupRow[];
   readonly tags: readonly TagRow[];
@@ -77,6 +80,7 @@ export interface PlannedRow {
     readonly tagsRemoved: readonly string[];
     readonly moves: readonly PlannedMove[];
   } | null;
+  /** The handles of the row, so that no later row has them. */
   readonly claims: readonly string[];
   readonly print: { readonly print: string; readonly nth: number } | null;
 }
@@ -87,7 +91,8 @@ export function planRows(rows: readonly PreparedRow[], known: Known, rules: Rule
   return rows.map((row) => {
     const planned = planRow(row, world, rules);
     if (planned.outcome !== 'rejected') {
-      for (const claim of planned.claims) world.claims.set(claim, { row: row.row, times: 1 });
+      for (const claim of planned.claims) world.taken.set(claim, row.row);
+      if (planned.contactId !== null) world.touched.set(planned.contactId, row.row);
       if (planned.print) {
         const claim = `p:${planned.print.print}`;
         world.claims.set(claim, { row: row.row, times: planned.print.nth });
@@ -115,6 +120,8 @@ function worldOf(known: Known) {
     kinds: grouped(known.kinds),
     ticked: grouped(known.ticked),
     claims: new Map(known.claims.map((one) => [one.claim, { row: one.row, times: one.times }])),
+    taken: new Map<string, number>(),
+    touched: new Map(known.touched.map((one) => [one.contactId, one.row])),
     prints: new Map(known.prints.map((one) => [`${one.print} ${one.nth}`, one.contactId])),
     catalogue: { groups: known.groups, tags: known.tags },
     reasons: known.reasons,
@@ -152,10 +159,15 @@ function planRow(row: PreparedRow, world: World, rules: Rules): PlannedRow {
 }
 
 function decide(row: PreparedRow, world: World, rules: Rules): PlannedRow {
-  const claims = row.identities.filter((one) => !one.shared).map((one) => ({ claim: claimOf(one), one }));
-  const earlier = claims.flatMap(({ claim, one }): RowFault[] => {
-    const before = world.claims.get(claim);
-    return before ? [{ code: 'duplicate-in-file', column: one.column, row: before.row }] : [];
+  const own = row.identities.filter((one) => !one.shared);
+  const claims = own.map((one) => one.claim);
+  const earlier = own.flatMap((one): RowFault[] => {
+    const holder = world.holders.get(one.claim);
+    const before =
+      world.taken.get(one.claim) ??
+      (world.claims.size > 0 ? world.claims.get(hashOf(one.claim))?.row : undefined) ??
+      (holder && !holder.shared ? world.touched.get(holder.contactId) : undefined);
+    return before === undefined ? [] : [{ code: 'duplicate-in-file', column: one.column, row: before }];
   });
   if (earlier.length > 0) throw new Rejected(...earlier);
 
@@ -165,11 +177,11 @@ function decide(row: PreparedRow, world: World, rules: Rules): PlannedRow {
   const contact = found === undefined ? undefined : world.contacts.get(found);
   if (!contact || contact.erasedAt !== null) {
     if (rules.options.mode === 'update') throw new Rejected({ code: 'contact-unknown', column: null });
-    return { ...create(row, world, rules), claims: claims.map(({ claim }) => claim), print };
+    return { ...create(row, world, rules), claims, print };
   }
-  const before = world.claims.get(`c:${contact.id}`);
-  if (before) throw new Rejected({ code: 'duplicate-in-file', column: null, row: before.row, contact_id: contact.id });
-  const taken = [...claims.map(({ claim }) => claim), `c:${contact.id}`];
+  const before = world.touched.get(contact.id);
+  if (before !== undefined)
+    throw new Rejected({ code: 'duplicate-in-file', column: null, row: before, contact_id: contact.id });
   if (rules.options.mode === 'create')
     return {
       row: row.row,
@@ -177,18 +189,18 @@ function decide(row: PreparedRow, world: World, rules: Rules): PlannedRow {
       contactId: contact.id,
       reasons: [],
       change: null,
-      claims: taken,
+      claims,
       print,
     };
   if (contact.archivedAt !== null)
     throw new Rejected({ code: 'contact-archived', column: null, contact_id: contact.id });
-  return { ...update(row, contact, world, rules), claims: taken, print };
+  return { ...update(row, contact, world, rules), claims, print };
 }
 
 /** The one person the handles of a row belong to, or undefined where they are free; whoever else holds one is in the way. */
 function match(row: PreparedRow, world: World, rules: Rules): string | undefined {
   const held = row.identities.flatMap((one) => {
-    const holder = world.holders.get(claimOf(one));
+    const holder = world.holders.get(one.claim);
     return holder ? [{ one, holder }] : [];
   });
   const inTheWay = held.filter(({ one, holder }) => one.shared !== holder.shared);
@@ -245,6 +257,10 @@ function tagsOf(row: PreparedRow, has: readonly string[], world: World, rules: R
   return change;
 }
 
+const newIdentity =
+  (rules: Rules) =>
+  ({ column: _, claim: __, ...one }: PreparedIdentity): IdentityState => ({ id: rules.newId('idn'), ...one });
+
 type Written = Omit<PlannedRow, 'claims' | 'print'>;
 
 function create(row: PreparedRow, world: World, rules: Rules): Written {
@@ -252,7 +268,7 @@ function create(row: PreparedRow, world: World, rules: Rules): Written {
   const id = rules.newId('con');
   const owner = ownerOf(row, world, rules);
   const tags = tagsOf(row, [], world, rules);
-  const identities = row.identities.map(({ column: _, ...one }) => ({ id: rules.newId('idn'), ...one }));
+  const identities = row.identities.map(newIdentity(rules));
   const first = rules.lifecycleOf(rules.defaultLifecycle);
   const chosen = rules.lifecycleOf(rules.options.lifecycle);
   const steps = [...row.steps];
@@ -302,9 +318,7 @@ function update(row: PreparedRow, contact: ContactState, world: World, rules: Ru
   const owner = ownerOf(row, world, rules);
   const tags = tagsOf(row, contact.tags, world, rules);
   const has = new Set(contact.identities.map(claimOf));
-  const added = row.identities
-    .filter((one) => !has.has(claimOf(one)))
-    .map(({ column: _, ...one }) => ({ id: rules.newId('idn'), ...one }));
+  const added = row.identities.filter((one) => !has.has(one.claim)).map(newIdentity(rules));
   const after: ContactState = {
     ...contact,
     displayName: row.givenName ?? contact.displayName,

@@ -1,6 +1,5 @@
 // A raw row made ready for its decision, outside the write lane: held to the same schema as a created contact, handles in
 // their one spelling. Nothing is looked up here.
-import { createHash } from 'node:crypto';
 import {
   type ImportColumn,
   type ImportedStep,
@@ -16,9 +15,16 @@ import { contactCreate } from '../contacts/contacts.schemas.ts';
 import type { IdentityState } from '../contacts/contacts.store.ts';
 import { normalise } from '../contacts/handles.ts';
 import { mappingOf } from './check-options.ts';
+import { hashOf } from './hash.store.ts';
 import type { ImportOptions } from './imports.schemas.ts';
 import type { ImportRecord } from './imports.store.ts';
 import type { RawRow } from './read-rows.ts';
+
+export interface PreparedIdentity extends Omit<IdentityState, 'id'> {
+  readonly column: string | null;
+  /** Channel, scope and handle as one text. */
+  readonly claim: string;
+}
 
 export interface PreparedRow {
   readonly row: number;
@@ -31,7 +37,7 @@ export interface PreparedRow {
   readonly owner: string | null;
   readonly tags: readonly string[];
   readonly fields: Readonly<Record<string, unknown>>;
-  readonly identities: readonly (Omit<IdentityState, 'id'> & { readonly column: string | null })[];
+  readonly identities: readonly PreparedIdentity[];
   readonly steps: readonly ImportedStep[];
   readonly since: number | null;
   /** What the row said, as a hash, where no handle of its own tells the person. */
@@ -44,9 +50,13 @@ export interface RowPreparer {
   readonly staged: boolean;
   readonly tagColumn: string | null;
   readonly ownerColumn: string | null;
+  readonly dryRun: boolean;
+  /** Rows may claim handles that they do not store: a later row learns of them by hashes. */
+  readonly hashed: boolean;
 }
 
-export const hashOf = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+export const claimOf = (one: { channel: string; scope: string; handle: string }) =>
+  `${one.channel}\n${one.scope}\n${one.handle}`;
 
 const schema = contactCreate.omit({ tags: true, owner_id: true, stages: true, context: true });
 
@@ -65,6 +75,7 @@ export function rowPreparer(deps: Deps, record: ImportRecord): RowPreparer {
     zone: options.zone ?? deps.settings.get().zone,
     lifecycleOf: (key) => deps.lifecycles.byKey(key ?? defaultKey),
     stageValues: options.stage_values ?? {},
+    guarded: record.format === 'csv',
     system: options.system ?? record.shape.proposal.system ?? options.source ?? '',
   };
   const columnOf = (kind: string) => columns.find((one) => one.target.kind === kind)?.header ?? null;
@@ -107,12 +118,12 @@ export function rowPreparer(deps: Deps, record: ImportRecord): RowPreparer {
       const column = identityColumn(one.channel);
       try {
         const handle = normalise(deps, one);
-        const same = `${handle.channel}\n${handle.scope}\n${handle.handle}`;
-        if (seen.has(same)) continue;
-        seen.add(same);
+        const claim = claimOf(handle);
+        if (seen.has(claim)) continue;
+        seen.add(claim);
         const { channel, scope } = handle;
         const display = one.display ?? handle.display;
-        identities.push({ channel, scope, handle: handle.handle, display, shared: one.shared ?? false, column });
+        identities.push({ channel, scope, handle: handle.handle, display, shared: one.shared ?? false, column, claim });
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         all.push({ code: error.errors[0]?.code ?? error.code, column });
@@ -143,6 +154,8 @@ export function rowPreparer(deps: Deps, record: ImportRecord): RowPreparer {
     staged: columns.some((one) => STAGED.has(one.target.kind)),
     tagColumn: columnOf('tags'),
     ownerColumn: columnOf('owner'),
+    dryRun: options.dry_run === true,
+    hashed: options.dry_run === true || options.mode === 'create',
   };
 }
 
@@ -162,6 +175,3 @@ const NOBODY: Omit<PreparedRow, 'row' | 'faults'> = {
   since: null,
   print: null,
 };
-
-export const claimOf = (identity: { channel: string; scope: string; handle: string }) =>
-  hashOf(`${identity.channel}\n${identity.scope}\n${identity.handle}`);

@@ -13,6 +13,7 @@ import {
   reasonsStatement,
   TRANSITION_COLUMNS,
 } from '../transitions/transitions.store.ts';
+import { hashOf } from './hash.store.ts';
 import { type ImportRecord, importById, updateImport } from './imports.store.ts';
 import type { HolderRow, PlannedRow, StaffRow } from './plan-rows.ts';
 
@@ -23,6 +24,10 @@ export interface Asked {
   readonly prints: readonly string[];
   readonly rows: number;
   readonly staged: boolean;
+  /** Whether earlier rows left their handles as hashes, because they made nobody. */
+  readonly hashed: boolean;
+  /** Whether anything is read about people who may be found again; without it the plan must stop where it meets one. */
+  readonly found: boolean;
 }
 
 // One holder is enough to know: the one who has it alone, where there is one. Index identities_handle.
@@ -38,13 +43,23 @@ export function rowsLoad(asked: Asked) {
   const prints = JSON.stringify(asked.prints);
   const printed = [prints, asked.importId, asked.importId, asked.rows] as const;
   const matched = [handles, ...printed] as const;
-  const claims = JSON.stringify([...asked.handles.map((one) => one[0]), ...asked.prints.map((one) => `p:${one}`)]);
-  const none = <Out>(decode: (r: readonly unknown[]) => Out) => statement('select 1 where 0', [], decode);
+  const claims = JSON.stringify([
+    ...(asked.hashed ? asked.handles.map((one) => hashOf(one[0])) : []),
+    ...asked.prints.map((one) => `p:${one}`),
+  ]);
+  const pair = (r: readonly unknown[]) => ({ contactId: String(r[0]), row: Number(r[1]) });
   const kind = (r: readonly unknown[]) => ({ contactId: String(r[0]), kind: String(r[1]) });
   const ticks = (r: readonly unknown[]) => ({
     contactId: String(r[0]),
     keys: Object.keys(JSON.parse(String(r[1])) as object),
   });
+  const about = <Out>(
+    wanted: boolean,
+    sql: string,
+    decode: (r: readonly unknown[]) => Out,
+    args: readonly string[] = [],
+  ) => (wanted ? statement(sql, [...args, ...matched], decode) : statement('select 1 where 0', [], decode));
+  const { found, staged } = asked;
   return {
     record: importById(asked.importId),
     holders: statement(
@@ -52,34 +67,38 @@ export function rowsLoad(asked: Asked) {
       [handles],
       (r): HolderRow => ({ claim: String(r[0]), contactId: String(r[1]), shared: r[2] === 1 }),
     ),
-    contacts: statement(`select ${CONTACT_COLUMNS} from contacts c where c.id in ${MATCHED}`, matched, decodeContact),
-    ledger: asked.staged
-      ? statement(
-          `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id in ${MATCHED} order by t.contact_id, t.lifecycle, t.effective_at, t.seq`,
-          matched,
-          decodeTransition,
-        )
-      : none(decodeTransition),
-    kinds: asked.staged
-      ? statement(`select distinct contact_id, kind from interactions where contact_id in ${MATCHED}`, matched, kind)
-      : none(kind),
-    ticked: asked.staged
-      ? statement(
-          `select contact_id, evidence from transition_notes where evidence is not null and contact_id in ${MATCHED}`,
-          matched,
-          ticks,
-        )
-      : none(ticks),
-    claims: statement(
-      `select claim, row, times from import_claims where import_id = ? and claim in (select value from json_each(?) union select 'c:' || id from (select i.contact_id as id ${HELD} union select p.contact_id ${PRINTED}))`,
-      [asked.importId, claims, ...matched],
-      (r) => ({ claim: String(r[0]), row: Number(r[1]), times: Number(r[2]) }),
-    ),
     prints: statement(`select p.print, p.nth, p.contact_id ${PRINTED}`, printed, (r) => ({
       print: String(r[0]),
       nth: Number(r[1]),
       contactId: String(r[2]),
     })),
+    contacts: about(found, `select ${CONTACT_COLUMNS} from contacts c where c.id in ${MATCHED}`, decodeContact),
+    touched: about(
+      found,
+      `select contact_id, row from import_rows where import_id = ? and contact_id in ${MATCHED}`,
+      pair,
+      [asked.importId],
+    ),
+    ledger: about(
+      found && staged,
+      `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id in ${MATCHED} order by t.contact_id, t.lifecycle, t.effective_at, t.seq`,
+      decodeTransition,
+    ),
+    kinds: about(
+      found && staged,
+      `select distinct contact_id, kind from interactions where contact_id in ${MATCHED}`,
+      kind,
+    ),
+    ticked: about(
+      found && staged,
+      `select contact_id, evidence from transition_notes where evidence is not null and contact_id in ${MATCHED}`,
+      ticks,
+    ),
+    claims: statement(
+      'select claim, row, times from import_claims where import_id = ? and claim in (select value from json_each(?))',
+      [asked.importId, claims],
+      (r) => ({ claim: String(r[0]), row: Number(r[1]), times: Number(r[2]) }),
+    ),
     ...tagCatalogue(),
     reasons: reasonsStatement,
     staff: statement(
@@ -109,7 +128,7 @@ export function rowsWritten(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   record: ImportRecord,
   planned: readonly PlannedRow[],
-  dryRun: boolean,
+  { dryRun, hashed }: { readonly dryRun: boolean; readonly hashed: boolean },
 ): { statements: Statement[]; after: ImportRecord } {
   const counts = { ...record.counts };
   for (const one of planned) counts[one.outcome]++;
@@ -136,7 +155,7 @@ export function rowsWritten(
     ...insertAll(
       'import_claims (import_id, claim, row, times)',
       planned.flatMap((one) => [
-        ...one.claims.map((claim) => [record.id, claim, one.row, 1]),
+        ...(hashed ? one.claims.map((claim) => [record.id, hashOf(claim), one.row, 1]) : []),
         ...(one.print ? [[record.id, `p:${one.print.print}`, one.row, one.print.nth]] : []),
       ]),
       'on conflict (import_id, claim) do update set row = excluded.row, times = excluded.times',

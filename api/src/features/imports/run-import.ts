@@ -18,13 +18,13 @@ import {
   updateImport,
 } from './imports.store.ts';
 import { planRows } from './plan-rows.ts';
-import { claimOf, type PreparedRow, type RowPreparer, rowPreparer } from './prepare-row.ts';
+import { type PreparedRow, type RowPreparer, rowPreparer } from './prepare-row.ts';
 import { FileFault, readRows } from './read-rows.ts';
 import { rowsLoad, rowsWritten } from './rows.store.ts';
 import { dropSpooled, isSpooled, readSpooled } from './spool.ts';
 
 // A chunk is as large as can be decided and written in this time, so that nobody waits for an import.
-const HOLD_MS = 15;
+const HOLD_MS = 25;
 const SMALLEST = 10;
 const LARGEST = 500;
 const FIRST = 50;
@@ -63,48 +63,68 @@ async function writeRows(deps: Deps, record: ImportRecord, signal: AbortSignal):
   const breathe = breather();
   let chunk: PreparedRow[] = [];
   let size = FIRST;
+  let perRowMs = HOLD_MS / FIRST;
   let next = record.nextRow;
+  let found = true;
+  const write = async () => {
+    const asked = { id: record.id, preparer, rows: chunk, nextRow: next };
+    const begun = found;
+    let written = await writeChunk(deps, { ...asked, found });
+    if (written === 'somebody-found') written = await writeChunk(deps, { ...asked, found: true });
+    if (written === 'stopped' || written === 'somebody-found') return false;
+    found = written.found > 0;
+    next += chunk.length;
+    // One slow chunk may be the machine's doing; the average is the work's.
+    const ms = Math.min(written.heldMs / chunk.length, perRowMs * 3);
+    perRowMs += (ms - perRowMs) * (begun === found ? 0.3 : 0.6);
+    size = Math.max(SMALLEST, Math.min(LARGEST, Math.round(HOLD_MS / perRowMs)));
+    chunk = [];
+    return true;
+  };
   for await (const raw of readRows(readSpooled(deps, record.id), fileShape(record))) {
     // Rows before the checkpoint are in the database already.
-    if (raw.end === null && raw.row >= next) chunk.push(preparer.prepare(raw));
+    if (raw.end === null && raw.row >= record.nextRow) chunk.push(preparer.prepare(raw));
     await breathe();
     if (signal.aborted) return;
-    if (chunk.length < size) continue;
-    const written = await writeChunk(deps, record.id, preparer, chunk, next);
-    if (!written) return;
-    next += chunk.length;
-    size = Math.max(SMALLEST, Math.min(LARGEST, Math.round((chunk.length * HOLD_MS) / Math.max(1, written.heldMs))));
-    size = Math.min(size, chunk.length * 2);
-    chunk = [];
+    if (chunk.length >= size && !(await write())) return;
   }
-  if (chunk.length > 0 && !(await writeChunk(deps, record.id, preparer, chunk, next))) return;
+  if (chunk.length > 0 && !(await write())) return;
   await end(deps, record.id, 'done', null);
 }
 
-/** Undefined where the import is no longer ours to write: cancelled, or taken further by another process. */
-async function writeChunk(
-  deps: Deps,
-  id: string,
-  preparer: RowPreparer,
-  rows: readonly PreparedRow[],
-  nextRow: number,
-): Promise<{ heldMs: number } | undefined> {
+interface Chunk {
+  readonly id: string;
+  readonly preparer: RowPreparer;
+  readonly rows: readonly PreparedRow[];
+  readonly nextRow: number;
+  /** Whether to read about people who may be found again: most first imports find nobody. */
+  readonly found: boolean;
+}
+/** `stopped`: the import is no longer ours to write: cancelled, or taken further by another process. */
+type Written = 'stopped' | 'somebody-found' | { readonly heldMs: number; readonly found: number };
+
+async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Chunk): Promise<Written> {
+  const { dryRun, hashed } = preparer;
   const load = rowsLoad({
     importId: id,
     handles: rows.flatMap((row) =>
-      row.identities.map((one) => [claimOf(one), one.channel, one.scope, one.handle] as const),
+      row.identities.map((one) => [one.claim, one.channel, one.scope, one.handle] as const),
     ),
     prints: [...new Set(rows.flatMap((row) => row.print ?? []))],
     rows: rows.length,
     staged: preparer.staged,
+    hashed,
+    found,
   });
   let from = 0;
-  const written = await deps.db.write({
+  const written = await deps.db.write<typeof load, Written>({
     load,
     plan: ({ record: [record], ...known }) => {
       from = performance.now();
-      if (record?.status !== 'running' || record.nextRow !== nextRow)
-        return { statements: [], answer: () => undefined };
+      const settled = (answer: Written) => ({ statements: [], answer: () => answer });
+      if (record?.status !== 'running' || record.nextRow !== nextRow) return settled('stopped');
+      const people = known.holders.length + known.prints.length;
+      if (people > 0 && !found) return settled('somebody-found');
       const options = (record.options ?? {}) as ImportOptions;
       const now = deps.clock.now();
       const planned = planRows(rows, known, {
@@ -116,18 +136,16 @@ async function writeChunk(
         tagColumn: preparer.tagColumn,
         ownerColumn: preparer.ownerColumn,
       });
-      const { statements } = rowsWritten(
-        { deps, actor: actorOf(record), now },
-        record,
-        planned,
-        options.dry_run === true,
-      );
-      return { statements, answer: () => ({ heldMs: performance.now() - from }) };
+      const by = { deps, actor: actorOf(record), now };
+      const { statements } = rowsWritten(by, record, planned, { dryRun, hashed });
+      return { statements, answer: () => ({ heldMs: 0, found: people }) };
     },
   });
+  // Answered in the same turn as the commit: what the loop was held for, the commit included.
+  const heldMs = performance.now() - from;
   deps.importNews.wake();
   deps.feed.wake();
-  return written;
+  return typeof written === 'string' ? written : { ...written, heldMs };
 }
 
 /** Who asked for the import is who its rows name. */

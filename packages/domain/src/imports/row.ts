@@ -21,6 +21,8 @@ export type ImportRowRules = {
   readonly stageValues?: Readonly<Record<string, string>>;
   /** The system the file came from: the scope of external ids. */
   readonly system: string;
+  /** Whether text that a spreadsheet would run may stand behind an apostrophe, as in CSV it does. */
+  readonly guarded: boolean;
 };
 
 export type ImportedIdentity = {
@@ -66,11 +68,11 @@ export const CELL_LIMIT = 100_000;
 const FORMULA = /^'+[=+\-@\t\r]/;
 const HANDLE_SEPARATOR = /[;；,，、|\n]/;
 
-/** Text of a cell. Our own exports put one apostrophe before what a spreadsheet would run; it is taken away again. */
-function textOf(cell: unknown): string {
+/** Text of a cell. Exports put one apostrophe before what a spreadsheet would run; it is taken away again. */
+function textOf(cell: unknown, guarded: boolean): string {
   if (cell === null || cell === undefined) return '';
   const text = (typeof cell === 'string' ? cell : String(cell)).trim();
-  return FORMULA.test(text) ? text.slice(1) : text;
+  return guarded && FORMULA.test(text) ? text.slice(1) : text;
 }
 
 /** What the row says, or everything that is wrong with its form. */
@@ -78,6 +80,7 @@ export function readImportRow(
   cells: readonly unknown[],
   rules: ImportRowRules,
 ): { readonly row: ImportedRow; readonly faults: readonly RowFault[] } {
+  const { guarded } = rules;
   const faults: RowFault[] = [];
   const single: Partial<Record<string, string>> = {};
   const at: Partial<Record<string, string>> = {};
@@ -110,15 +113,17 @@ export function readImportRow(
       continue;
     }
     if (target.kind === 'tags') {
-      const list = Array.isArray(cell) ? cell.map(textOf) : textOf(cell).split(/[;；,，、|\n]/);
+      const list = Array.isArray(cell)
+        ? cell.map((one) => textOf(one, guarded))
+        : textOf(cell, guarded).split(/[;；,，、|\n]/);
       tags.push(...list.map((tag) => tag.trim()).filter((tag) => tag !== ''));
       continue;
     }
     if (target.kind === 'field') {
-      fields[target.name] = typeof cell === 'string' ? textOf(cell) : cell;
+      fields[target.name] = typeof cell === 'string' ? textOf(cell, guarded) : cell;
       continue;
     }
-    const text = textOf(cell);
+    const text = textOf(cell, guarded);
     if (text === '') continue;
     if (target.kind === 'identity') {
       const list = target.channel === 'email' || PHONES.has(target.channel) ? text.split(HANDLE_SEPARATOR) : [text];
