@@ -9,6 +9,7 @@ import { type Actor, system } from './http/actor.ts';
 import { authenticate, requireScope } from './http/auth.ts';
 import { mediaType, readJson } from './http/body.ts';
 import { mountDocs } from './http/docs.ts';
+import { checkItems } from './http/items.ts';
 import type { Call, Operation, Reply } from './http/operation.ts';
 import type { Fault } from './http/problem.ts';
 import { Problem, problemBody } from './http/problem.ts';
@@ -149,10 +150,11 @@ async function readCall(
       });
     }
   }
-  const body =
-    spec.body && !(text?.value === undefined && spec.bodyOptional)
-      ? check(spec.body, text?.value, bodyPointer)
-      : undefined;
+  let body: unknown;
+  if (spec.body && !(text?.value === undefined && spec.bodyOptional))
+    body = spec.items
+      ? await checkItems(text?.value, spec.body, spec.items, check, (fault) => faults.push(fault))
+      : check(spec.body, text?.value, bodyPointer);
   if (spec.faults) faults.push(...spec.faults(text?.value, deps));
   if (faults.length > 0) {
     const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;

@@ -201,6 +201,37 @@ describe.skipIf(!hasLibsqlServer)('on a libSQL server', () => {
     expect(await find(`q=${encodeURIComponent('葛亮')}`)).toEqual([]);
   });
 
+  it('takes a batch whole or item by item, in few round trips, and replays it', async () => {
+    const id = (n: number) => ({ channel: 'external', scope: 'crm', handle: `remote-${n}` });
+    const items = Array.from({ length: 250 }, (_, n) => ({ identities: [id(n)], display_name: `Batch ${n}` }));
+    const send = (kind: string, body: object, headers = {}) => t.call('POST', `/v1/batch/${kind}`, body, headers);
+    const dry = await send('contacts?dry_run=true', { mode: 'atomic', items });
+    expect(dry.body.counts.created).toBe(250);
+    const key = { 'idempotency-key': 'remote-batch' };
+    const made = await send('contacts', { mode: 'atomic', items }, key);
+    expect(made.body.counts).toEqual({ created: 250, updated: 0, unchanged: 0, refused: 0 });
+    expect((await send('contacts', { mode: 'atomic', items }, key)).text).toBe(made.text);
+    const [first, second] = made.body.results.map((one: { contact_id: string }) => one.contact_id);
+    // The same person several times: each sees what the one before did.
+    const moves = [
+      { contact_id: first, to: 'lead' },
+      { contact_id: second, to: 'lead' },
+      { contact_id: first, to: 'mql', expect: { from: 'lead' } },
+      { contact_id: first, to: 'evangelist' },
+    ];
+    const refused = await send(
+      'transitions',
+      { mode: 'atomic', items: moves },
+      { 'idempotency-key': 'remote-refused' },
+    );
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/items/3/to']);
+    expect((await t.call('GET', `/v1/contacts/${first}`)).body.version).toBe(1);
+    const moved = await send('transitions', { mode: 'each', items: moves });
+    expect(moved.body.counts).toEqual({ created: 0, updated: 3, unchanged: 0, refused: 1 });
+    const again = await send('contacts', { mode: 'each', items: [...items, { identities: [id(0), id(900)] }] });
+    expect(again.body.counts).toEqual({ created: 0, updated: 1, unchanged: 250, refused: 0 });
+  });
+
   it('leaves every position the fold of its ledger, and both logs without a gap', async () => {
     expect((await checkHouse(t.house)).faults).toEqual([]);
   });

@@ -26,9 +26,31 @@ export interface Mutation<S extends Record<string, Statement>, Answer> {
   readonly plan: (loaded: Rows<S>) => Plan<Answer>;
 }
 
+/** One of many mutations that share a transaction: it reads what those before it wrote. `plan` may run again, like any plan. */
+export interface Step {
+  readonly load: Record<string, Statement>;
+  readonly plan: (loaded: Record<string, unknown[]>) => {
+    readonly statements: readonly Statement[];
+    /** Names of what it read or wrote; of two steps that share one, the second reads after the first wrote. */
+    readonly touches: readonly string[];
+  };
+}
+
+/** Steps in order, in one transaction that readers see whole or not at all. The event loop turns between them. */
+export interface Series<S extends Record<string, Statement>, Answer> {
+  readonly load: S;
+  /** At the start, and again where it has to start over. An answer ends the series before its first step. */
+  readonly begin: (loaded: Rows<S>) => Plan<Answer> | undefined;
+  readonly count: number;
+  readonly step: (index: number) => Step;
+  /** After the last step. Without `keep` all that the steps wrote is taken back; these statements are written all the same. */
+  readonly end: () => Plan<Answer> & { readonly keep: boolean };
+}
+
 export interface Database extends Reader {
   readonly kind: 'file' | 'remote';
   write<S extends Record<string, Statement>, Answer>(mutation: Mutation<S, Answer>): Promise<Answer>;
+  series<S extends Record<string, Statement>, Answer>(series: Series<S, Answer>): Promise<Answer>;
   /** Runs a script of several statements in one transaction; for migrations only. */
   script(text: string): Promise<void>;
   /** Writes a consistent copy to a path that must not exist; an embedded file only. */

@@ -1,7 +1,7 @@
 // An embedded libSQL file: one writing connection behind the write lane, one query_only reader.
 // The native driver is used directly because prepared statements cost it 5 µs where the client costs 100 µs.
 import Native from 'libsql';
-import type { Database, Mutation, OwnReader, Plan } from './database.ts';
+import type { Database, Mutation, OwnReader, Plan, Series } from './database.ts';
 import { failureKind, StorageUnavailable } from './errors.ts';
 import type { Row, Rows, Statement, Value } from './statement.ts';
 
@@ -65,6 +65,11 @@ interface Job {
   reject(error: unknown): void;
 }
 
+/** A series waits in the same queue and has the lane for itself when its turn comes. */
+interface LongJob extends Omit<Job, 'load' | 'plan'> {
+  readonly series: Series<Record<string, Statement>, unknown>;
+}
+
 type Settled = { job: Job; value: unknown } | { job: Job; error: unknown } | { job: Job; again: true };
 
 /** One more reading connection on a file, for a thread of its own. */
@@ -100,8 +105,9 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
   const reader = new Handle(path);
   reader.connection.exec('pragma query_only = on; pragma cache_size = -65536; pragma mmap_size = 268435456;');
 
-  const queue: Job[] = [];
+  const queue: (Job | LongJob)[] = [];
   let scheduled = false;
+  let busy = false;
   let closed = false;
   let idle: (() => void) | undefined;
 
@@ -127,6 +133,16 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
       onBeginFailed(error);
       return;
     }
+    const first = queue[0];
+    if (first && 'series' in first) {
+      queue.shift();
+      busy = true;
+      runSeries(first).finally(() => {
+        busy = false;
+        schedule();
+      });
+      return;
+    }
     const settled = runGroup();
     if (settled === 'aborted') return schedule();
     for (const one of settled) {
@@ -145,7 +161,9 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     const settled: Settled[] = [];
     try {
       while (queue.length > 0 && members.length < limit && performance.now() - started < GROUP_BUDGET_MS) {
-        const job = queue.shift() as Job;
+        const job = queue[0] as Job | LongJob;
+        if ('series' in job) break;
+        queue.shift();
         members.push(job);
         settled.push(runMember(job));
       }
@@ -170,9 +188,7 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
   function runMember(job: Job): Settled {
     let plan: Plan<unknown>;
     try {
-      const loaded: Record<string, unknown[]> = {};
-      for (const name in job.load) loaded[name] = writer.run(job.load[name] as Statement);
-      plan = job.plan(loaded as never);
+      plan = job.plan(load(job.load) as never);
     } catch (error) {
       // Nothing was written by this member: a refusal or a broken read leaves the group whole.
       if (failureKind(error) === 'full') throw error;
@@ -212,6 +228,48 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     return out;
   }
 
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const load = (statements: Record<string, Statement>) => {
+    const loaded: Record<string, unknown[]> = {};
+    for (const name in statements) loaded[name] = writer.run(statements[name] as Statement);
+    return loaded;
+  };
+
+  // The transaction stays open while the loop turns: nobody else writes, and readers still see what was before it.
+  async function runSeries(job: LongJob) {
+    const { series } = job;
+    try {
+      const early = series.begin(load(series.load) as never);
+      if (!early) {
+        writer.connection.exec('savepoint series');
+        let started = performance.now();
+        for (let i = 0; i < series.count; i++) {
+          const step = series.step(i);
+          for (const one of step.plan(load(step.load)).statements) writer.run(one);
+          if (performance.now() - started < GROUP_BUDGET_MS) continue;
+          await turn();
+          started = performance.now();
+        }
+        await turn();
+      }
+      const end = early ?? series.end();
+      if ('keep' in end && !end.keep) writer.connection.exec('rollback to series');
+      const results = end.statements.map((one) => writer.run(one));
+      const value = end.answer(results);
+      // A commit of this size waits for the disk: it gets a turn of its own.
+      if (!early) await turn();
+      options.beforeCommit?.();
+      writer.connection.exec('commit');
+      options.afterCommit?.();
+      job.resolve(value);
+    } catch (error) {
+      writer.rollback();
+      // As with a single write: what was known from memory changed, so all of it is decided again.
+      if (failureKind(error) === 'guard' && job.attempts++ < GUARD_ATTEMPTS) queue.unshift(job);
+      else job.reject(translate(error));
+    }
+  }
+
   function onBeginFailed(error: unknown) {
     const kind = failureKind(error);
     const now = performance.now();
@@ -245,6 +303,19 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
         schedule();
       });
     },
+    series<S extends Record<string, Statement>, Answer>(series: Series<S, Answer>) {
+      if (closed) return Promise.reject(new StorageUnavailable('busy', new Error('closing')));
+      return new Promise<Answer>((resolve, reject) => {
+        queue.push({
+          series: series as never,
+          enqueuedAt: performance.now(),
+          attempts: 0,
+          resolve: resolve as (value: unknown) => void,
+          reject,
+        });
+        schedule();
+      });
+    },
     async script(text) {
       writer.connection.exec('begin immediate');
       try {
@@ -270,7 +341,7 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     },
     async close() {
       closed = true;
-      if (queue.length > 0) await new Promise<void>((resolve) => (idle = resolve));
+      if (queue.length > 0 || busy) await new Promise<void>((resolve) => (idle = resolve));
       reader.connection.close();
       writer.connection.close();
     },

@@ -16,7 +16,10 @@ export interface EventIn {
   readonly batchId?: string | null;
 }
 
-export function eventStatements(call: Pick<Call, 'deps' | 'actor' | 'now'>, events: readonly EventIn[]): Statement[] {
+export function eventStatements(
+  call: Pick<Call, 'deps' | 'actor' | 'now' | 'batchId'>,
+  events: readonly EventIn[],
+): Statement[] {
   return events.flatMap((event) => {
     const id = call.deps.newId('evt');
     const rows = [
@@ -29,7 +32,7 @@ export function eventStatements(call: Pick<Call, 'deps' | 'actor' | 'now'>, even
           actorText(call.actor),
           call.actor.clientId,
           JSON.stringify(event.data),
-          event.batchId ?? null,
+          event.batchId ?? call.batchId ?? null,
           call.now,
         ],
       ),

@@ -1,5 +1,6 @@
 // Every operation of the API, in the order the document shows them.
 import type { Operation } from '../http/operation.ts';
+import { batchOperations } from './batch/batch.routes.ts';
 import { cardOperations } from './card/card.routes.ts';
 import { contactOperations } from './contacts/contacts.routes.ts';
 import { conversationLinkOperations } from './conversation-links/conversation-links.routes.ts';
@@ -24,6 +25,7 @@ import { webhookOperations } from './webhooks/webhooks.routes.ts';
 export const operations: readonly Operation[] = [
   ...contactOperations,
   ...searchOperations,
+  ...batchOperations,
   ...cardOperations,
   ...timelineOperations,
   ...identityOperations,

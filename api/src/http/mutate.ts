@@ -25,7 +25,7 @@ export interface MutationSpec<S extends Record<string, Statement>> {
   readonly plan: (loaded: Rows<S>) => Decision;
 }
 
-interface Stored {
+export interface Stored {
   fingerprint: string;
   status: number;
   headers: Record<string, string>;
@@ -37,7 +37,7 @@ interface Stored {
 // The `secret` column: 0 kept, 1 never kept, 2 emptied because the person was erased.
 const WITHHELD = [null, 'secret', 'erased'] as const;
 
-const knownKey = (actor: string, key: string) =>
+export const knownKey = (actor: string, key: string) =>
   statement(
     'select fingerprint, status, headers, body, secret from idempotency where actor = ? and key = ?',
     [actor, key],
@@ -49,7 +49,7 @@ const knownKey = (actor: string, key: string) =>
       withheld: WITHHELD[Number(r[4])] ?? null,
     }),
   );
-const noKey = statement(
+export const noKey = statement(
   'select 1 where 0',
   [],
   (): Stored => ({ fingerprint: '', status: 0, headers: {}, body: null, withheld: null }),
@@ -102,7 +102,8 @@ function decide<S extends Record<string, Statement>>(
   }
 }
 
-function applied(call: Call, decision: Decision, key: string | undefined, actor: string) {
+/** The rows of a decision with its stored answer, and the answer as it is sent. */
+export function applied(call: Call, decision: Decision, key: string | undefined, actor: string) {
   const headers = decision.headers ?? {};
   const parsed = decision.schema && decision.body !== undefined ? decision.schema.parse(decision.body) : decision.body;
   const text = parsed === undefined ? null : JSON.stringify(parsed);
@@ -141,7 +142,7 @@ function applied(call: Call, decision: Decision, key: string | undefined, actor:
   };
 }
 
-function replay(known: Stored, call: Call): Reply {
+export function replay(known: Stored, call: Call): Reply {
   if (known.fingerprint !== call.fingerprint()) {
     throw new Problem(
       'idempotency-key-reused',
@@ -163,7 +164,7 @@ function replay(known: Stored, call: Call): Reply {
   return { status: known.status, headers, ...(known.body === null ? {} : { text: known.body }) };
 }
 
-function idempotencyKey(call: Call): string | undefined {
+export function idempotencyKey(call: Call): string | undefined {
   const key = call.header('idempotency-key');
   if (key === undefined) return undefined;
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {

@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import type { ProblemCode, Scope } from '@sidestage/domain';
 import type { Deps } from '../deps.ts';
 import type { Actor } from './actor.ts';
+import type { Items } from './items.ts';
 import type { Fault } from './problem.ts';
 
 export interface ReplySpec {
@@ -27,6 +28,8 @@ export interface OperationSpec<P extends z.ZodType, Q extends z.ZodType, B exten
   readonly query?: Q;
   readonly body?: B;
   readonly bodyOptional?: boolean;
+  /** The body is a batch: its `items` are checked a few at a time. */
+  readonly items?: Items;
   /** Takes a file of one of these media types as it comes; the handler reads `call.upload`. */
   readonly upload?: readonly string[];
   /** Faults only the deployment's settings can tell (a phone without a country), collected in the same pass as the schema's. */
@@ -57,6 +60,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   /** Aborts when the caller hangs up. */
   readonly signal?: AbortSignal;
   readonly now: number;
+  /** The batch this is an item of; rows and events carry it. */
+  readonly batchId?: string;
 }
 
 export interface Reply {

@@ -95,6 +95,12 @@ export const PROBLEMS = {
     'A handle belongs to one contact.',
     'Use that contact, or mark the identity as shared.',
   ),
+  'match-ambiguous': problem(
+    409,
+    'Handles of several contacts',
+    'The handles given belong to more than one contact.',
+    'Send them apart, or merge the contacts first.',
+  ),
   'stage-changed': problem(
     409,
     'Stage changed meanwhile',
@@ -316,6 +322,12 @@ export const PROBLEMS = {
     'Cannot be imported so',
     'The file does not fit the mapping or the options. Nothing was written.',
     'See errors: each names the column and what to state or mend.',
+  ),
+  'batch-refused': problem(
+    422,
+    'Batch refused',
+    'An atomic batch has items that were refused, so nothing was written.',
+    'See errors and results, mend or leave out those items, or send the batch with mode each.',
   ),
   'staff-unknown': problem(
     422,

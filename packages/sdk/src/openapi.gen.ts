@@ -138,6 +138,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/batch/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create or change up to 1,000 people
+         * @description A person is known by an identity of channel `external` (your own id for them), else by any other handle; whoever is not known is created. Given fields are set, handles and tags are added. Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         *
+         *     Scope: `contacts:write`.
+         */
+        post: operations["batchContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the tags of up to 1,000 people
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         *
+         *     Scope: `tags:write`.
+         */
+        post: operations["batchTags"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move up to 1,000 people
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         *
+         *     Scope: `stages:write`.
+         */
+        post: operations["batchTransitions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/batch/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up to 1,000 people an owner, or none
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         *
+         *     Scope: `contacts:write`.
+         */
+        post: operations["batchOwners"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{id}/card": {
         parameters: {
             query?: never;
@@ -2225,6 +2313,129 @@ export interface components {
             value: string | number | boolean | (string | number | boolean)[];
             lifecycle?: string;
         };
+        Batch: {
+            /** @description On every ledger row and event it made; null in a dry run. */
+            batch_id: string | null;
+            mode: string;
+            dry_run: boolean;
+            counts: {
+                created: number;
+                updated: number;
+                unchanged: number;
+                refused: number;
+            };
+            /** @description One per item, in the order sent. */
+            results: components["schemas"]["BatchResult"][];
+        };
+        BatchResult: {
+            index: number;
+            /** @description The status the item would have had alone. */
+            status: number;
+            /** @description created, updated, unchanged or refused; more values may come. */
+            outcome: string;
+            contact_id: string | null;
+            version: number | null;
+            transition_id?: string | null;
+            tags?: {
+                added: string[];
+                removed: string[];
+                unchanged: string[];
+            };
+            problem: components["schemas"]["ItemProblem"];
+        };
+        /** @description Why an item was refused, as it would be alone. */
+        ItemProblem: ({
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            code: string;
+            errors: {
+                pointer: string;
+                code: string;
+                detail: string;
+            }[];
+        } & {
+            [key: string]: unknown;
+        }) | null;
+        ContactsBatch: {
+            /**
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @enum {string}
+             */
+            mode: "atomic" | "each";
+            items: components["schemas"]["ContactUpsert"][];
+        };
+        ContactUpsert: {
+            identities: components["schemas"]["IdentityIn"][];
+            /** @description Needed where the person is new. */
+            display_name?: string;
+            company?: string | null;
+            owner_id?: string | null;
+            source?: string | null;
+            /** @description Added to those the person has. */
+            tags?: string[];
+            fields?: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description Where a new person begins. Somebody known who stands elsewhere is refused: move them. */
+            stages?: {
+                [key: string]: string;
+            };
+        };
+        TagsBatch: {
+            /**
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @enum {string}
+             */
+            mode: "atomic" | "each";
+            items: components["schemas"]["TagChangeItem"][];
+        };
+        TagChangeItem: {
+            contact_id: string;
+            add?: string[];
+            remove?: string[];
+            context?: components["schemas"]["Context"];
+        };
+        MovesBatch: {
+            /**
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @enum {string}
+             */
+            mode: "atomic" | "each";
+            items: components["schemas"]["MoveItem"][];
+        };
+        MoveItem: {
+            contact_id: string;
+            to: string;
+            lifecycle?: string;
+            expect?: {
+                from: string | null;
+            };
+            reason?: components["schemas"]["ReasonGiven"];
+            /** Format: date-time */
+            effective_at?: string;
+            evidence?: {
+                [key: string]: boolean | string;
+            };
+            context?: components["schemas"]["Context"];
+        };
+        ReasonGiven: {
+            code: string;
+            note?: string;
+        };
+        OwnersBatch: {
+            /**
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @enum {string}
+             */
+            mode: "atomic" | "each";
+            items: components["schemas"]["OwnerItem"][];
+        };
+        OwnerItem: {
+            contact_id: string;
+            owner_id: string | null;
+        };
         Card: {
             contact: components["schemas"]["Contact"];
             owner: {
@@ -2740,10 +2951,6 @@ export interface components {
                 [key: string]: boolean | string;
             };
             context?: components["schemas"]["Context"];
-        };
-        ReasonGiven: {
-            code: string;
-            note?: string;
         };
         TransitionPage: {
             data: components["schemas"]["Transition"][];
@@ -4608,6 +4815,518 @@ export interface operations {
             };
             /** @description `busy`: The database is locked or the service is stopping. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchContacts: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactsBatch"];
+            };
+        };
+        responses: {
+            /** @description What each item came to, in the order sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `batch-refused`: An atomic batch has items that were refused, so nothing was written. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchTags: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagsBatch"];
+            };
+        };
+        responses: {
+            /** @description What each item came to, in the order sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `batch-refused`: An atomic batch has items that were refused, so nothing was written. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchTransitions: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovesBatch"];
+            };
+        };
+        responses: {
+            /** @description What each item came to, in the order sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `batch-refused`: An atomic batch has items that were refused, so nothing was written. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    batchOwners: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnersBatch"];
+            };
+        };
+        responses: {
+            /** @description What each item came to, in the order sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `batch-refused`: An atomic batch has items that were refused, so nothing was written. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
                 headers: {
                     [name: string]: unknown;
                 };

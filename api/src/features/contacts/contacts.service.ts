@@ -10,7 +10,7 @@ import { contactOut, type contactPatch } from './contacts.schemas.ts';
 import type { ContactColumns, ContactState } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
 import { activeStaff } from './create-contact.ts';
-import { onContact } from './on-contact.ts';
+import { type ContactChange, onContact } from './on-contact.ts';
 
 const answer = (call: Call) => ({
   status: 200,
@@ -18,6 +18,51 @@ const answer = (call: Call) => ({
   body: (after: ContactState) => contactView(after, call.deps.lifecycles),
   headers: (after: ContactState) => ({ etag: etag(after.version) }),
 });
+
+type Patch = Omit<z.output<typeof contactPatch>, 'context'>;
+
+/** What a merge-patch changes; `staff` are the active ones among those it names as owner. */
+export function planPatch(call: Call, contact: ContactState, patch: Patch, staff: readonly string[]): ContactChange {
+  if (typeof patch.owner_id === 'string' && staff.length === 0) {
+    throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
+      errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
+    });
+  }
+  const next = {
+    displayName: patch.display_name ?? contact.displayName,
+    company: patch.company === undefined ? contact.company : patch.company,
+    ownerId: patch.owner_id === undefined ? contact.ownerId : patch.owner_id,
+    source: patch.source === undefined ? contact.source : patch.source,
+    fields: patch.fields === undefined ? contact.fields : mergePatch(contact.fields, patch.fields),
+  };
+  const columns: ContactColumns = {};
+  const previous: Record<string, unknown> = {};
+  const set = (column: keyof ContactColumns, now: string | null, before: string | null, was: unknown) => {
+    if (now === before) return;
+    columns[column] = now;
+    previous[column] = was;
+  };
+  set('display_name', next.displayName, contact.displayName, contact.displayName);
+  set('company', next.company, contact.company, contact.company);
+  set('owner_id', next.ownerId, contact.ownerId, contact.ownerId);
+  set('source', next.source, contact.source, contact.source);
+  set('fields', JSON.stringify(next.fields), JSON.stringify(contact.fields), contact.fields);
+  const changed = Object.keys(columns).length > 0;
+  return {
+    ...answer(call),
+    changed,
+    columns,
+    after: (before) => ({ ...before, ...next }),
+    events: [
+      {
+        type: 'contact.updated',
+        contactId: contact.id,
+        data: { contact_id: contact.id, fields: Object.keys(columns), owner_id: next.ownerId },
+        previous,
+      },
+    ],
+  };
+}
 
 export async function patchContact(
   call: Call<unknown, unknown, z.output<typeof contactPatch>>,
@@ -31,45 +76,7 @@ export async function patchContact(
     load: { owner: activeStaff(body.owner_id) },
     plan: (contact, loaded) => {
       checkIfMatch(call, contact.version, () => contactView(contact, call.deps.lifecycles));
-      if (typeof body.owner_id === 'string' && loaded.owner.length === 0) {
-        throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
-          errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
-        });
-      }
-      const next = {
-        displayName: body.display_name ?? contact.displayName,
-        company: body.company === undefined ? contact.company : body.company,
-        ownerId: body.owner_id === undefined ? contact.ownerId : body.owner_id,
-        source: body.source === undefined ? contact.source : body.source,
-        fields: body.fields === undefined ? contact.fields : mergePatch(contact.fields, body.fields),
-      };
-      const columns: ContactColumns = {};
-      const previous: Record<string, unknown> = {};
-      const set = (column: keyof ContactColumns, now: string | null, before: string | null, was: unknown) => {
-        if (now === before) return;
-        columns[column] = now;
-        previous[column] = was;
-      };
-      set('display_name', next.displayName, contact.displayName, contact.displayName);
-      set('company', next.company, contact.company, contact.company);
-      set('owner_id', next.ownerId, contact.ownerId, contact.ownerId);
-      set('source', next.source, contact.source, contact.source);
-      set('fields', JSON.stringify(next.fields), JSON.stringify(contact.fields), contact.fields);
-      const changed = Object.keys(columns).length > 0;
-      return {
-        ...answer(call),
-        changed,
-        columns,
-        after: (before) => ({ ...before, ...next }),
-        events: [
-          {
-            type: 'contact.updated',
-            contactId: id,
-            data: { contact_id: id, fields: Object.keys(columns), owner_id: next.ownerId },
-            previous,
-          },
-        ],
-      };
+      return planPatch(call, contact, body, loaded.owner);
     },
   });
 }

@@ -91,6 +91,16 @@ export const contactsByIds = (ids: readonly string[]): Statement<ContactState> =
     decodeContact,
   );
 
+/** Everybody who holds one of these handles, shared or not; index identities_handle. */
+export const contactsByHandles = (
+  handles: readonly { channel: string; scope: string; handle: string }[],
+): Statement<ContactState> =>
+  statement(
+    `select ${CONTACT_COLUMNS} from contacts c where c.id in (select i.contact_id from json_each(?) j cross join identities i on i.channel = j.value ->> 0 and i.scope = j.value ->> 1 and i.handle = j.value ->> 2) order by c.created_at, c.id`,
+    [JSON.stringify(handles.map((one) => [one.channel, one.scope, one.handle]))],
+    decodeContact,
+  );
+
 /** Contact columns that a write may set, by their SQL names. */
 export type ContactColumns = Partial<
   Record<

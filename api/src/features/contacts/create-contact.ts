@@ -3,10 +3,10 @@
 import type { z } from '@hono/zod-openapi';
 import { firstStage, type Lifecycle, planMove, planTagChange } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement } from '../../db/statement.ts';
+import { type Rows, type Statement, statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { etag } from '../../http/conditional.ts';
-import { mutate } from '../../http/mutate.ts';
+import { type Decision, mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
 import { setTagRows, tagCatalogue } from '../tags/tags.store.ts';
@@ -35,6 +35,20 @@ export const insertIdentity = (identity: IdentityState, contactId: string, now: 
     ],
   );
 
+/** The identity's row, if nobody holds the handle by then. */
+export const claim = (identity: IdentityState, contactId: string, now: number): Statement[] => [
+  ...(identity.shared
+    ? []
+    : [
+        guard('not exists (select 1 from identities where channel = ? and scope = ? and handle = ?)', [
+          identity.channel,
+          identity.scope,
+          identity.handle,
+        ]),
+      ]),
+  insertIdentity(identity, contactId, now),
+];
+
 /** 409 naming the holder, unless both sides say the handle is shared (product rule 7). */
 export function refuseTaken(call: Call, identity: IdentityState, holders: readonly Holder[], pointer: string) {
   if (holders.length === 0 || (identity.shared && holders.every((holder) => holder.shared))) return;
@@ -57,7 +71,7 @@ export function refuseTaken(call: Call, identity: IdentityState, holders: readon
   );
 }
 
-function identitiesOf(call: Call, given: z.output<typeof contactCreate>['identities']): IdentityState[] {
+export function identitiesOf(call: Call, given: z.output<typeof contactCreate>['identities']): IdentityState[] {
   const seen = new Set<string>();
   return (given ?? []).flatMap((one, i) => {
     const handle = normalise(call.deps, one, `/identities/${i}/handle`);
@@ -116,17 +130,18 @@ function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, no
   });
 }
 
-export async function createContact(call: Call<unknown, unknown, z.output<typeof contactCreate>>): Promise<Reply> {
-  const { body, deps, now } = call;
+/** A new contact as load and plan. */
+export function creation(call: Call, body: z.output<typeof contactCreate>) {
+  const { deps, now } = call;
   const identities = identitiesOf(call, body.identities);
   const id = deps.newId('con');
   // A rep who creates a person from a conversation owns them unless they say otherwise.
   const ownerId = body.owner_id === undefined ? (call.actor.kind === 'staff' ? call.actor.id : null) : body.owner_id;
   const holderLoads = Object.fromEntries(identities.map((identity, i) => [`holder${i}`, holdersOf(identity)]));
 
-  return mutate(call, {
+  return {
     load: { ...holderLoads, ...contextLoad(call, body.context), ...tagCatalogue(), owner: activeStaff(ownerId) },
-    plan: (loaded) => {
+    plan: (loaded: Rows<ReturnType<typeof tagCatalogue>>): Decision & { readonly state: ContactState } => {
       const entries = entriesOf(call, body.stages);
       const rows = loaded as unknown as Record<string, unknown[]>;
       for (const [i, identity] of identities.entries()) {
@@ -168,18 +183,7 @@ export async function createContact(call: Call<unknown, unknown, z.output<typeof
           'insert into contacts (id, display_name, company, owner_id, source, fields, version, created_at, updated_at) values (?, ?, ?, ?, ?, ?, 1, ?, ?)',
           [id, state.displayName, state.company, ownerId, state.source, JSON.stringify(state.fields), now, now],
         ),
-        ...identities.flatMap((identity) => [
-          ...(identity.shared
-            ? []
-            : [
-                guard('not exists (select 1 from identities where channel = ? and scope = ? and handle = ?)', [
-                  identity.channel,
-                  identity.scope,
-                  identity.handle,
-                ]),
-              ]),
-          insertIdentity(identity, id, now),
-        ]),
+        ...identities.flatMap((identity) => claim(identity, id, now)),
         ...setTagRows(call, id, catalogue, change),
       ];
       const events: EventIn[] = [
@@ -206,6 +210,7 @@ export async function createContact(call: Call<unknown, unknown, z.output<typeof
           source: sourceOf(call, body.context),
           position: { stage, enteredAt: now },
           timeInPreviousS: null,
+          batchId: call.batchId ?? null,
         });
         statements.push(...row.statements);
         events.push(row.event);
@@ -218,7 +223,11 @@ export async function createContact(call: Call<unknown, unknown, z.output<typeof
         body: contactView(state, deps.lifecycles),
         schema: contactOut,
         headers: { etag: etag(1), location: `/v1/contacts/${id}` },
+        state,
       };
     },
-  });
+  };
 }
+
+export const createContact = (call: Call<unknown, unknown, z.output<typeof contactCreate>>): Promise<Reply> =>
+  mutate(call, creation(call, call.body) as never);

@@ -137,7 +137,8 @@ export function contextRow(
   );
 }
 
-function spec<S extends Record<string, Statement>>(
+/** A write on a contact as load and plan, for whoever applies it. */
+export function contactMutation<S extends Record<string, Statement>>(
   call: Call,
   on: OnContact<S>,
 ): MutationSpec<Record<string, Statement>> {
@@ -151,14 +152,17 @@ function spec<S extends Record<string, Statement>>(
       } = loaded as unknown as { contact: ContactState[]; holders: Holder[]; link: LinkRow[] };
       const before = visibleContact(call, contacts[0], on.named);
       checkContext(call, before.id, on.context, holders, link);
-      if (before.archivedAt !== null && !on.allowArchived) {
-        throw new Problem('contact-archived', 'This contact is archived. Restore it first.', {
-          extra: { contact_id: before.id },
-        });
-      }
+      if (!on.allowArchived) refuseArchived(before);
       return decisionOf(call, on, before, on.plan(before, loaded as unknown as Rows<S>));
     },
   };
+}
+
+export function refuseArchived(contact: ContactState) {
+  if (contact.archivedAt !== null)
+    throw new Problem('contact-archived', 'This contact is archived. Restore it first.', {
+      extra: { contact_id: contact.id },
+    });
 }
 
 /** The contact, or 404 where there is none, it was erased, or the caller may not know of it. */
@@ -169,9 +173,10 @@ export function visibleContact(call: Call, contact: ContactState | undefined, na
   return contact;
 }
 
-function decisionOf<S extends Record<string, Statement>>(
+/** A planned change with the new version, its guard, its events and its context. */
+export function decisionOf(
   call: Call,
-  on: OnContact<S>,
+  on: { readonly operation: string; readonly context?: ContextIn | undefined },
   before: ContactState,
   change: ContactChange,
 ): Decision {
@@ -200,9 +205,9 @@ function decisionOf<S extends Record<string, Statement>>(
 }
 
 export const onContact = <S extends Record<string, Statement>>(call: Call, on: OnContact<S>): Promise<Reply> =>
-  mutate(call, spec(call, on));
+  mutate(call, contactMutation(call, on));
 
 export const rehearseOnContact = <S extends Record<string, Statement>>(
   call: Call,
   on: OnContact<S>,
-): Promise<Decision> => rehearse(call, spec(call, on));
+): Promise<Decision> => rehearse(call, contactMutation(call, on));

@@ -5,58 +5,67 @@ import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { contextIn } from '../../http/schemas.ts';
-import { onContact } from '../contacts/on-contact.ts';
+import type { ContactState } from '../contacts/contacts.store.ts';
+import { type ContactChange, onContact } from '../contacts/on-contact.ts';
 import { changedOut } from './tags.schemas.ts';
-import { setTagRows, tagCatalogue } from './tags.store.ts';
+import { setTagRows, type TagGroupRow, type TagRow, tagCatalogue } from './tags.store.ts';
 
-export async function changeTags(
-  call: Call,
-  contactId: string,
-  given: {
-    add?: string[] | undefined;
-    remove?: string[] | undefined;
-    context?: z.output<typeof contextIn> | undefined;
-  },
-): Promise<Reply> {
-  return onContact(call, {
-    contactId,
-    operation: 'changeContactTags',
-    context: given.context,
-    load: tagCatalogue(),
-    plan: (contact, catalogue) => {
-      const change = planTagChange({
-        groups: catalogue.groups,
-        tags: catalogue.tags,
-        has: contact.tags,
-        add: given.add ?? [],
-        remove: given.remove ?? [],
-      });
-      if (!change.ok)
-        throw new Problem(change.code, change.detail, {
-          errors: change.tags.map((tag) => ({
-            pointer: given.add?.includes(tag) ? '/add' : '/remove',
-            code: change.code,
-            detail: `"${tag}"`,
-          })),
-          extra: { tags: change.tags },
-        });
-      const after = [...change.after].sort();
-      return {
-        changed: change.added.length + change.removed.length > 0,
-        status: 200,
-        statements: setTagRows(call, contactId, catalogue, change),
-        events: [
-          {
-            type: 'contact.tags_changed',
-            contactId,
-            data: { contact_id: contactId, added: change.added, removed: change.removed },
-          },
-        ],
-        after: (before) => ({ ...before, tags: after }),
-        body: () => ({ added: change.added, removed: change.removed, unchanged: change.unchanged, tags: after }),
-        schema: changedOut,
-        headers: (contactAfter) => ({ etag: etag(contactAfter.version) }),
-      };
-    },
-  });
+export interface TagsGiven {
+  readonly add?: string[] | undefined;
+  readonly remove?: string[] | undefined;
+  readonly context?: z.output<typeof contextIn> | undefined;
 }
+
+/** What adding and removing changes, or the refusal of all of it. */
+export function planTags(
+  call: Call,
+  contact: ContactState,
+  catalogue: { groups: readonly TagGroupRow[]; tags: readonly TagRow[] },
+  given: TagsGiven,
+): ContactChange {
+  const change = planTagChange({
+    groups: catalogue.groups,
+    tags: catalogue.tags,
+    has: contact.tags,
+    add: given.add ?? [],
+    remove: given.remove ?? [],
+  });
+  if (!change.ok)
+    throw new Problem(change.code, change.detail, {
+      errors: change.tags.map((tag) => ({
+        pointer: given.add?.includes(tag) ? '/add' : '/remove',
+        code: change.code,
+        detail: `"${tag}"`,
+      })),
+      extra: { tags: change.tags },
+    });
+  const after = [...change.after].sort();
+  return {
+    changed: change.added.length + change.removed.length > 0,
+    status: 200,
+    statements: setTagRows(call, contact.id, catalogue, change),
+    events: [
+      {
+        type: 'contact.tags_changed',
+        contactId: contact.id,
+        data: { contact_id: contact.id, added: change.added, removed: change.removed },
+      },
+    ],
+    after: (before) => ({ ...before, tags: after }),
+    body: () => ({ added: change.added, removed: change.removed, unchanged: change.unchanged, tags: after }),
+    schema: changedOut,
+    headers: (contactAfter) => ({ etag: etag(contactAfter.version) }),
+  };
+}
+
+export const changeTagsOn = (call: Call, contactId: string, given: TagsGiven) => ({
+  contactId,
+  operation: 'changeContactTags',
+  context: given.context,
+  load: tagCatalogue(),
+  plan: (contact: ContactState, catalogue: { groups: TagGroupRow[]; tags: TagRow[] }) =>
+    planTags(call, contact, catalogue, given),
+});
+
+export const changeTags = (call: Call, contactId: string, given: TagsGiven): Promise<Reply> =>
+  onContact(call, changeTagsOn(call, contactId, given));

@@ -17,7 +17,8 @@ import { transitionView } from './transitions.view.ts';
 
 type MoveBody = z.output<typeof moveIn>;
 
-function moveOn(call: Call, contactId: string, body: MoveBody) {
+/** The move as a write on a contact. */
+export function moveOn(call: Call, contactId: string, body: MoveBody) {
   const { key } = lifecycleNamed(call, body.lifecycle);
   return {
     contactId,
@@ -83,6 +84,7 @@ function moveOn(call: Call, contactId: string, body: MoveBody) {
         evidence: body.evidence,
         position: plan.position,
         planned: { stage: plan.from },
+        batchId: call.batchId ?? null,
       });
       return {
         changed: true,

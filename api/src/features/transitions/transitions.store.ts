@@ -85,9 +85,9 @@ export const reasonsStatement = statement(
   }),
 );
 
-/** From the panel where a conversation is named, over the API otherwise. */
+/** In a batch: bulk; from the panel where a conversation is named; over the API otherwise. */
 export const sourceOf = (call: Call, context: ContextIn | undefined): TransitionSource =>
-  call.actor.kind === 'staff' || context ? 'panel' : 'api';
+  call.batchId !== undefined ? 'bulk' : call.actor.kind === 'staff' || context ? 'panel' : 'api';
 
 export interface NewTransition {
   readonly contactId: string;

@@ -1,0 +1,81 @@
+// Batches: the single writes, many at a time.
+import type { z } from '@hono/zod-openapi';
+import { type ItemSpec, mutateMany } from '../../http/mutate-many.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { planPatch } from '../contacts/contacts.service.ts';
+import { activeStaff } from '../contacts/create-contact.ts';
+import { type ContactChange, contactMutation, type OnContact } from '../contacts/on-contact.ts';
+import { changeTagsOn } from '../tags/tags.service.ts';
+import { moveOn } from '../transitions/move.service.ts';
+import { batchOut, type contactsBatch, type movesBatch, type ownersBatch, type tagsBatch } from './batch.schemas.ts';
+import { upsert } from './upsert.ts';
+
+interface Query {
+  readonly dry_run?: boolean | undefined;
+}
+type BatchCall<B extends z.ZodType> = Call<unknown, Query, z.output<B>>;
+
+const many = <Item>(
+  call: Call<unknown, Query, { mode: 'atomic' | 'each'; items: readonly Item[] }>,
+  item: (call: Call, item: Item) => ItemSpec,
+): Promise<Reply> =>
+  mutateMany(call, {
+    mode: call.body.mode,
+    dryRun: call.query.dry_run ?? false,
+    count: call.body.items.length,
+    item: (each, index) => item(each, call.body.items[index] as Item),
+    schema: batchOut,
+  });
+
+/** A write on one contact as an item; `more` is what its result says beyond contact and version. */
+function onOne(call: Call, on: OnContact<never>, more: (change: ContactChange) => object = () => ({})): ItemSpec {
+  const mutation = contactMutation(call, {
+    ...on,
+    plan: (contact, loaded: never): ContactChange => {
+      const change = on.plan(contact, loaded);
+      return {
+        ...change,
+        body: (after) => ({
+          outcome: change.changed ? 'updated' : 'unchanged',
+          contact_id: after.id,
+          version: after.version,
+          ...more(change),
+        }),
+      };
+    },
+  });
+  return {
+    load: mutation.load,
+    touches: () => [on.contactId],
+    plan: (loaded) => {
+      const { statements, status, body } = mutation.plan(loaded);
+      return { statements, status, result: body as Record<string, unknown> };
+    },
+  };
+}
+
+export const batchContacts = (call: BatchCall<typeof contactsBatch>) => many(call, upsert);
+
+export const batchTags = (call: BatchCall<typeof tagsBatch>) =>
+  many(call, (each, { contact_id, ...given }) =>
+    onOne(each, changeTagsOn(each, contact_id, given) as never, (change) => {
+      const { added, removed, unchanged } = change.body({} as never) as Record<string, string[]>;
+      return { tags: { added, removed, unchanged } };
+    }),
+  );
+
+export const batchTransitions = (call: BatchCall<typeof movesBatch>) =>
+  many(call, (each, { contact_id, ...move }) =>
+    onOne(each, moveOn(each, contact_id, move) as never, (change) => ({ transition_id: change.reference ?? null })),
+  );
+
+export const batchOwners = (call: BatchCall<typeof ownersBatch>) =>
+  many(call, (each, { contact_id, owner_id }) => {
+    const on: OnContact<{ owner: ReturnType<typeof activeStaff> }> = {
+      contactId: contact_id,
+      operation: 'updateContact',
+      load: { owner: activeStaff(owner_id) },
+      plan: (contact, { owner }) => planPatch(each, contact, { owner_id }, owner),
+    };
+    return onOne(each, on as never);
+  });

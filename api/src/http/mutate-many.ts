@@ -1,0 +1,142 @@
+// A batch as the transport sees it: each item passes the gate of a single write in its turn, all in one transaction; atomic keeps all
+// or nothing and names every fault, each keeps what was allowed. The Idempotency-Key is the batch's.
+import type { z } from '@hono/zod-openapi';
+import { PROBLEMS } from '@sidestage/domain';
+import type { Statement } from '../db/statement.ts';
+import { actorText } from './actor.ts';
+import { applied, type Decision, idempotencyKey, knownKey, noKey, replay, type Stored } from './mutate.ts';
+import type { Call, Reply } from './operation.ts';
+import { type Fault, Problem, problemBody } from './problem.ts';
+
+/** What an item came to. */
+export interface ItemDecision {
+  readonly statements: readonly Statement[];
+  readonly status: number;
+  readonly result: Readonly<Record<string, unknown>>;
+}
+export interface ItemSpec {
+  readonly load: Record<string, Statement>;
+  /** Ids and handles it stands on, also where it is refused. */
+  readonly touches: (loaded: never) => readonly string[];
+  readonly plan: (loaded: never) => ItemDecision;
+}
+
+export interface ManySpec {
+  readonly mode: 'atomic' | 'each';
+  readonly dryRun: boolean;
+  readonly count: number;
+  /** Asked when its turn comes; what it throws refuses the item alone. */
+  readonly item: (call: Call, index: number) => ItemSpec;
+  readonly schema: z.ZodType;
+}
+
+type Result = Readonly<Record<string, unknown>>;
+
+export async function mutateMany(given: Call, spec: ManySpec): Promise<Reply> {
+  const { deps } = given;
+  const key = spec.dryRun ? undefined : idempotencyKey(given);
+  const actor = actorText(given.actor);
+  const batchId = deps.newId('bat');
+  const call: Call = { ...given, batchId };
+  const results: Result[] = [];
+  const refused = new Map<number, Problem>();
+
+  const reply = await deps.db.series<{ knownKey: Statement<Stored> }, Reply | Problem>({
+    load: { knownKey: key === undefined ? noKey : knownKey(actor, key) },
+    begin: (loaded) => {
+      results.length = 0;
+      refused.clear();
+      const known = loaded.knownKey[0];
+      return known && { statements: [], answer: () => replay(known, call) };
+    },
+    count: spec.count,
+    step: (index) => {
+      const refuse = (error: unknown): [] => {
+        if (!(error instanceof Problem)) throw error;
+        refused.set(index, error);
+        results[index] = refusal(index, error);
+        return [];
+      };
+      let item: ItemSpec;
+      try {
+        item = spec.item(call, index);
+      } catch (error) {
+        return { load: {}, plan: () => ({ statements: refuse(error), touches: [] }) };
+      }
+      return {
+        load: item.load,
+        plan: (loaded) => {
+          const touches = item.touches(loaded as never);
+          try {
+            const decision = item.plan(loaded as never);
+            refused.delete(index);
+            results[index] = { index, status: decision.status, ...decision.result, problem: null };
+            return { statements: decision.statements, touches };
+          } catch (error) {
+            return { statements: refuse(error), touches };
+          }
+        },
+      };
+    },
+    end: () => {
+      const whole = spec.mode === 'atomic' && refused.size > 0 ? batchRefused(refused, results, spec.count) : undefined;
+      // Nothing to store under no key: the refusal is the answer.
+      if (whole && key === undefined) return { keep: false, statements: [], answer: () => whole };
+      const decision: Decision = whole
+        ? {
+            statements: [],
+            status: whole.status,
+            body: problemBody(whole, call.requestId),
+            headers: { 'content-type': 'application/problem+json' },
+          }
+        : {
+            statements: [],
+            status: 200,
+            body: {
+              batch_id: spec.dryRun ? null : batchId,
+              mode: spec.mode,
+              dry_run: spec.dryRun,
+              counts: countsOf(results),
+              results,
+            },
+            schema: spec.schema,
+          };
+      return { keep: !whole && !spec.dryRun, ...applied(call, decision, key, actor) };
+    },
+  });
+  if (reply instanceof Problem) throw reply;
+  deps.feed.wake();
+  return reply;
+}
+
+function refusal(index: number, problem: Problem): Result {
+  const { request_id: _, ...body } = problemBody(problem, '');
+  const errors = problem.errors.map((fault) => ({ ...fault, pointer: `/items/${index}${fault.pointer}` }));
+  return {
+    index,
+    status: problem.status,
+    outcome: 'refused',
+    contact_id: null,
+    version: null,
+    problem: { ...body, errors },
+  };
+}
+
+function batchRefused(refused: ReadonlyMap<number, Problem>, results: readonly Result[], count: number): Problem {
+  const errors = [...refused].flatMap(([index, problem]): Fault[] =>
+    problem.errors.length > 0
+      ? problem.errors.map((fault) => ({ ...fault, pointer: `/items/${index}${fault.pointer}` }))
+      : [{ pointer: `/items/${index}`, code: problem.code, detail: problem.message }],
+  );
+  return new Problem(
+    'batch-refused',
+    `${PROBLEMS['batch-refused'].meaning} ${refused.size} of ${count} items were refused.`,
+    { errors, extra: { results: results.filter((_, i) => refused.has(i)) } },
+  );
+}
+
+function countsOf(results: readonly Result[]): Record<string, number> {
+  const counts: Record<string, number> = { created: 0, updated: 0, unchanged: 0, refused: 0 };
+  for (const { outcome } of results) counts[String(outcome)] = (counts[String(outcome)] ?? 0) + 1;
+  return counts;
+}
