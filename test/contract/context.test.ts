@@ -20,7 +20,11 @@ const takesContext = everyOperation.filter(
 
 describe('a write made in somebody else’s conversation', () => {
   const writes = takesContext.filter(
-    (one) => scopeOf(one)?.endsWith(':write') && one.name !== 'createConversationLink',
+    // In a batch each item names its own.
+    (one) =>
+      scopeOf(one)?.endsWith(':write') &&
+      one.name !== 'createConversationLink' &&
+      !one.template.startsWith('/v1/batch/'),
   );
   it('is refused by every operation on a person, names the holder, and changes nothing', async () => {
     const [mine, other] = [await createPerson(t), await createPerson(t)];
@@ -49,6 +53,22 @@ describe('a write made in somebody else’s conversation', () => {
     }
     expect(difference(before, await readTables(t.house))).toEqual({});
     expect(seen.length).toBeGreaterThan(13);
+  });
+
+  it.each([
+    ['tags', { add: ['grade-a'] }],
+    ['transitions', { to: 'lead' }],
+    ['owners', { owner_id: null }],
+  ])('is refused as an item of a batch of %s, the other items are not', async (kind, item) => {
+    const [mine, other] = [await createPerson(t), await createPerson(t)];
+    const context = { channel: 'email', handle: other.identities[0].handle };
+    const items = [
+      { contact_id: mine.id, ...item, context },
+      { contact_id: other.id, ...item, context },
+    ];
+    const { results } = (await t.call('POST', `/v1/batch/${kind}`, { mode: 'each', items })).body;
+    expect([results[0].problem.code, results[0].problem.contact_id]).toEqual(['context-mismatch', other.id]);
+    expect([results[1].problem, (await t.call('GET', `/v1/contacts/${mine.id}`)).body.version]).toEqual([null, 1]);
   });
 
   it('is refused also where only a remembered chat says whose it is', async () => {

@@ -2435,6 +2435,7 @@ export interface components {
         OwnerItem: {
             contact_id: string;
             owner_id: string | null;
+            context?: components["schemas"]["Context"];
         };
         Card: {
             contact: components["schemas"]["Contact"];

@@ -1,6 +1,6 @@
 // Batches on the wire: up to 1,000 items of one kind, and what each came to.
 import { z } from '@hono/zod-openapi';
-import { flag, key, text } from '../../http/schemas.ts';
+import { contextIn, flag, key, text } from '../../http/schemas.ts';
 import { contactPatch, identityIn } from '../contacts/contacts.schemas.ts';
 import { changeIn } from '../tags/tags.schemas.ts';
 import { moveIn } from '../transitions/transitions.schemas.ts';
@@ -39,7 +39,9 @@ export const movesBatch = batchOf(
   z.strictObject({ contact_id: contactId, ...moveIn.shape }).openapi('MoveItem'),
 ).openapi('MovesBatch');
 export const ownersBatch = batchOf(
-  z.strictObject({ contact_id: contactId, owner_id: z.string().max(64).nullable() }).openapi('OwnerItem'),
+  z
+    .strictObject({ contact_id: contactId, owner_id: z.string().max(64).nullable(), context: contextIn.optional() })
+    .openapi('OwnerItem'),
 ).openapi('OwnersBatch');
 
 /** The schema of one item, for checking them a few at a time. */

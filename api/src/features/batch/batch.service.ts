@@ -70,10 +70,11 @@ export const batchTransitions = (call: BatchCall<typeof movesBatch>) =>
   );
 
 export const batchOwners = (call: BatchCall<typeof ownersBatch>) =>
-  many(call, (each, { contact_id, owner_id }) => {
+  many(call, (each, { contact_id, owner_id, context }) => {
     const on: OnContact<{ owner: ReturnType<typeof activeStaff> }> = {
       contactId: contact_id,
       operation: 'updateContact',
+      context,
       load: { owner: activeStaff(owner_id) },
       plan: (contact, { owner }) => planPatch(each, contact, { owner_id }, owner),
     };
