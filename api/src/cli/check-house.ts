@@ -15,10 +15,7 @@ export async function checkHouse(house: House): Promise<CheckReport> {
   const { db } = house.deps;
   const faults: string[] = [];
   const lines: string[] = [];
-  if (db.kind === 'file') {
-    const whole = (await db.read({ rows: statement('pragma integrity_check', [], (r) => String(r[0])) })).rows;
-    if (whole[0] !== 'ok') faults.push(...whole.map((line) => `integrity: ${line}`));
-  }
+  faults.push(...(await db.integrity()).map((line) => `integrity: ${line}`));
   const rows = await db.read({
     moves: statement(
       `select ${TRANSITION_COLUMNS} from transitions t order by t.contact_id, t.lifecycle, t.effective_at, t.seq`,

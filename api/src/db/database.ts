@@ -55,6 +55,8 @@ export interface Database extends Reader {
   script(text: string): Promise<void>;
   /** Writes a consistent copy to a path that must not exist; an embedded file only. */
   backup(path: string): Promise<void>;
+  /** What the storage finds wrong with itself; empty where all is well, and on a server, which looks after its own. */
+  integrity(): Promise<string[]>;
   /** Makes sure that what was deleted can no longer be read from the storage itself. */
   forget(): Promise<void>;
   close(): Promise<void>;

@@ -126,6 +126,7 @@ export function openRemoteDatabase(url: string, authToken?: string): Database {
     async backup() {
       throw new Error('This database is on a libSQL server; back it up there.');
     },
+    integrity: async () => [],
     async forget() {
       // The server's storage is the server's to clean.
     },
