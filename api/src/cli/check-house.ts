@@ -22,10 +22,11 @@ export async function checkHouse(house: House): Promise<CheckReport> {
       [],
       decodeTransition,
     ),
-    positions: statement('select contact_id, lifecycle, stage, entered_at from positions', [], (r) => ({
+    positions: statement('select contact_id, lifecycle, stage, entered_at, closed_at from positions', [], (r) => ({
       key: `${r[0]} ${r[1]}`,
       stage: String(r[2]),
       enteredAt: Number(r[3]),
+      closedAt: r[4] === null ? null : Number(r[4]),
     })),
     broken: statement('pragma foreign_key_check'),
     contacts: one('select count(*) from contacts'),
@@ -49,7 +50,11 @@ export async function checkHouse(house: House): Promise<CheckReport> {
   }
   for (const position of rows.positions) {
     const fold = foldPosition(ledgers.get(position.key) ?? []);
-    if (fold?.stage !== position.stage || fold.enteredAt !== position.enteredAt)
+    if (
+      fold?.stage !== position.stage ||
+      fold.enteredAt !== position.enteredAt ||
+      (fold.closed?.at ?? null) !== position.closedAt
+    )
       faults.push(`${position.key} is in ${position.stage}, its ledger says ${fold?.stage ?? 'nowhere'}`);
     ledgers.delete(position.key);
   }

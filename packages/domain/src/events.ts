@@ -9,6 +9,8 @@ export const EVENTS = {
   'identity.added': { meaning: 'A contact got one more handle on a channel.' },
   'identity.removed': { meaning: 'A handle was taken from a contact.' },
   'contact.stage_moved': { meaning: 'A contact moved to a stage, or a row about an earlier time was added.' },
+  'contact.closed': { meaning: 'A contact was closed where they stand: lost, disqualified or churned.' },
+  'contact.reopened': { meaning: 'A closed contact was opened again in the stage they had kept.' },
   'contact.stage_undone': { meaning: 'The last move of a contact was undone.' },
   'contact.stage_corrected': { meaning: 'A row of the ledger was taken back by a correction, or brought back.' },
   'contact.tags_changed': { meaning: 'Tags were added to or removed from a contact.' },

@@ -1,5 +1,8 @@
 // Derives where a contact is and was from the rows of one lifecycle. Rows are never changed; a row may void another.
 
+/** How a contact was closed where they stand. `churned`: they had bought before. */
+export type Outcome = 'lost' | 'disqualified' | 'churned';
+
 /** One row of the ledger. `voids` names the id of the row it takes back; such a row opens no visit itself. */
 export type LedgerRow = {
   readonly seq: number;
@@ -11,9 +14,24 @@ export type LedgerRow = {
   readonly recordedAt: number;
   readonly voids: string | null;
   readonly actorId?: string | null;
+  readonly source?: string | null;
+  readonly reason?: string | null;
+  /** Closes the contact in the stage they are in, or opens them again; absent on a move. */
+  readonly outcome?: Outcome | 'open' | null;
 };
 
-export type Position = { readonly stage: string; readonly enteredAt: number };
+export type Closed = { readonly outcome: Outcome; readonly reason: string | null; readonly at: number };
+
+/** Where a contact is, and whether they were closed there. */
+export type Position = {
+  readonly stage: string;
+  readonly enteredAt: number;
+  readonly closed?: Closed | null | undefined;
+};
+
+// These change where a contact stands without anybody having dealt with them: who was closed stays closed.
+const KEEPS_CLOSED: ReadonlySet<string> = new Set(['migration', 'merge']);
+export const keepsClosed = (row: Pick<LedgerRow, 'source'>): boolean => KEEPS_CLOSED.has(row.source ?? '');
 
 /** An unbroken stay in one stage, from `enteredAt` up to but without `leftAt`; `seq` and `id` are those of the opening row. */
 export type Visit = {
@@ -103,7 +121,23 @@ export function foldPosition(rows: readonly LedgerRow[]): (Position & { readonly
     if (row?.to !== last.to) break;
     opening = row;
   }
-  return { stage: last.to, enteredAt: opening.effectiveAt, seq: opening.seq };
+  const closed = closedBy(ordered);
+  return { stage: last.to, enteredAt: opening.effectiveAt, seq: opening.seq, ...(closed ? { closed } : {}) };
+}
+
+/** A fold without the row it came from. */
+export const positionOf = ({ stage, enteredAt, closed }: Position): Position =>
+  closed ? { stage, enteredAt, closed } : { stage, enteredAt };
+
+/** How these rows, in the order they took effect, leave the contact: closed by an outcome, or not. Any move opens. */
+function closedBy(ordered: readonly LedgerRow[]): Closed | null {
+  for (let i = ordered.length - 1; i >= 0; i--) {
+    const row = ordered[i];
+    if (!row || row.outcome === 'open') return null;
+    if (row.outcome) return { outcome: row.outcome, reason: row.reason ?? null, at: row.effectiveAt };
+    if (!keepsClosed(row)) return null;
+  }
+  return null;
 }
 
 function byEffect(a: LedgerRow, b: LedgerRow): number {

@@ -1,5 +1,5 @@
 // Decides on a correction: any row of a ledger may be taken back, with a reason, however long ago it was recorded.
-import { foldPosition, type LedgerRow, type Position, takeBackTarget, voidedIds } from './ledger.ts';
+import { foldPosition, type LedgerRow, type Position, positionOf, takeBackTarget, voidedIds } from './ledger.ts';
 import { type MoveRefusalCode, reasonFault } from './plan-move.ts';
 import type { Reason } from './reasons.ts';
 
@@ -44,7 +44,7 @@ export function planCorrect({ rows, target, reason, reasons, mayLeave }: Correct
   return {
     kind: 'corrected',
     voids: voids.id,
-    position: after && { stage: after.stage, enteredAt: after.enteredAt },
+    position: after && positionOf(after),
     from: before?.stage ?? null,
     to: after?.stage ?? null,
     effectiveAt: row.effectiveAt,

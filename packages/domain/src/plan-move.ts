@@ -1,5 +1,5 @@
 // The one decision on a stage move. The same gate serves panel, API, bulk and import, dry or real.
-import { foldPosition, type LedgerRow, type Position, voidedIds } from './ledger.ts';
+import { foldPosition, type LedgerRow, type Outcome, type Position, positionOf, voidedIds } from './ledger.ts';
 import {
   type CriteriaFacts,
   type Evidence,
@@ -18,14 +18,15 @@ import { type Reason, type ReasonKind, reasonFits } from './reasons.ts';
 export type Direction = 'enter' | 'forward' | 'backward' | 'skip' | 're-entry';
 
 /** What the rep should know about an allowed move. */
-export type MoveWarning = 'stages-skipped' | 'criteria-unmet' | 'position-unchanged';
+export type MoveWarning = 'stages-skipped' | 'criteria-unmet' | 'position-unchanged' | 'reopens';
 
 /** What a move changes besides adding its row. */
 export type MoveEffect =
   | { readonly kind: 'position'; readonly from: string | null; readonly to: string }
   | { readonly kind: 'pool'; readonly from: Pool | null; readonly to: Pool }
   | { readonly kind: 'owner-function'; readonly from: OwnerFunction | null; readonly to: OwnerFunction }
-  | { readonly kind: 'outreach'; readonly from: Outreach | null; readonly to: Outreach };
+  | { readonly kind: 'outreach'; readonly from: Outreach | null; readonly to: Outreach }
+  | { readonly kind: 'closed'; readonly from: Outcome; readonly to: null };
 
 export type MoveRequest = {
   readonly to: string;
@@ -131,7 +132,7 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
     position: after,
     warnings: stays ? [...judged.warnings, 'position-unchanged'] : judged.warnings,
     unmetCriteria: judged.unmet,
-    effects: stays ? [] : effectsOf(lifecycle, from, stage),
+    effects: stays ? [] : effectsOf(input, from, stage),
   };
 }
 
@@ -157,7 +158,7 @@ export function availableMoves(input: MoveSituation): AvailableMove[] {
       needsReason: judged.needs !== null,
       unmetCriteria: judged.unmet,
       warnings: judged.warnings,
-      effects: effectsOf(input.lifecycle, from, stage),
+      effects: effectsOf(input, from, stage),
     };
   });
 }
@@ -179,6 +180,7 @@ function judge(input: MoveSituation, stage: Stage, target: number, evidence: Evi
   const warnings: MoveWarning[] = [];
   if (direction === 'skip' && policy.skip === 'warn') warnings.push('stages-skipped');
   if (unmet.length > 0 && policy.criteria === 'warn') warnings.push('criteria-unmet');
+  if (input.position?.closed) warnings.push('reopens');
   let needs: ReasonKind | null = null;
   if (stage.terminal === 'lost' || stage.terminal === 'disqualified') needs = stage.terminal;
   else if (direction === 'backward' && policy.backward === 'reason') needs = 'backward';
@@ -254,15 +256,16 @@ function positionAfter(input: MoveSituation, to: string, effectiveAt: number): P
   if (isLast) return { stage: to, enteredAt: effectiveAt };
   const row: LedgerRow = { seq: seq + 1, id: '', from: null, to, effectiveAt, recordedAt: now, voids: null };
   const folded = foldPosition([...rows, row]);
-  return folded ? { stage: folded.stage, enteredAt: folded.enteredAt } : { stage: to, enteredAt: effectiveAt };
+  return folded ? positionOf(folded) : { stage: to, enteredAt: effectiveAt };
 }
 
-function effectsOf(lifecycle: Lifecycle, fromKey: string | null, to: Stage): MoveEffect[] {
+function effectsOf({ lifecycle, position }: MoveSituation, fromKey: string | null, to: Stage): MoveEffect[] {
   const from = fromKey === null ? undefined : stageEver(lifecycle, fromKey);
   const effects: MoveEffect[] = [{ kind: 'position', from: fromKey, to: to.key }];
   if (from?.pool !== to.pool) effects.push({ kind: 'pool', from: from?.pool ?? null, to: to.pool });
   if (from?.owner !== to.owner) effects.push({ kind: 'owner-function', from: from?.owner ?? null, to: to.owner });
   if (from?.outreach !== to.outreach) effects.push({ kind: 'outreach', from: from?.outreach ?? null, to: to.outreach });
+  if (position?.closed) effects.push({ kind: 'closed', from: position.closed.outcome, to: null });
   return effects;
 }
 

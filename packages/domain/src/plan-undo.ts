@@ -1,5 +1,13 @@
 // Decides whether a move may be taken back, and where the contact is then.
-import { effectiveRows, foldPosition, type LedgerRow, type Position, takeBackTarget, voidedIds } from './ledger.ts';
+import {
+  effectiveRows,
+  foldPosition,
+  type LedgerRow,
+  type Position,
+  positionOf,
+  takeBackTarget,
+  voidedIds,
+} from './ledger.ts';
 
 /** How long after it was recorded a move can be undone. */
 export const UNDO_WINDOW_MS = 600_000;
@@ -50,7 +58,7 @@ export function planUndo({ rows, target, actorId, now, windowMs = UNDO_WINDOW_MS
   return {
     kind: 'undone',
     voids: takeBackTarget(rows, row).id,
-    position: { stage: after.stage, enteredAt: after.enteredAt },
+    position: positionOf(after),
     from: before?.stage ?? null,
     to: after.stage,
     effectiveAt: row.effectiveAt,

@@ -304,6 +304,18 @@ export const PROBLEMS = {
     'Give one that fits, or other with a note.',
   ),
   'reason-note-required': problem(422, 'Note needed', 'This reason says nothing without a note.', 'Add a note.'),
+  'close-not-allowed': problem(
+    422,
+    'Cannot be closed so',
+    'The contact is in no stage there, the outcome does not fit them, or the lifecycle has a stage for it.',
+    'See the detail: another outcome, or a move.',
+  ),
+  'effective-too-early': problem(
+    422,
+    'Before the last move',
+    'A closing takes effect after the last move of the contact.',
+    'Leave effective_at out, or correct the move.',
+  ),
   'effective-in-future': problem(
     422,
     'In the future',

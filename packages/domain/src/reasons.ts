@@ -2,7 +2,7 @@
 import type { Localized } from './lifecycles.ts';
 
 /** Which moves a reason fits; `any` fits all. */
-export type ReasonKind = 'backward' | 'lost' | 'disqualified' | 'any';
+export type ReasonKind = 'backward' | 'lost' | 'disqualified' | 'churned' | 'any';
 
 export type Reason = {
   readonly code: string;
@@ -22,17 +22,19 @@ export const SEED_REASONS: readonly Reason[] = [
   reason('entered-by-mistake', ['backward'], 'Moved by mistake', '误操作'),
   reason('judged-too-early', ['backward'], 'Judged too early', '判断过早'),
   reason('postponed', ['backward'], 'Put off by the customer', '客户推迟'),
-  reason('no-budget', ['backward', 'lost'], 'No budget now', '暂无预算'),
-  reason('gone-quiet', ['backward', 'lost'], 'No answer any more', '失去回应'),
+  reason('no-budget', ['backward', 'lost', 'churned'], 'No budget now', '暂无预算'),
+  reason('gone-quiet', ['backward', 'lost', 'churned'], 'No answer any more', '失去回应'),
   reason('payment-failed', ['backward'], 'Payment failed or was refunded', '付款失败或已退款'),
-  reason('price', ['backward', 'lost'], 'Too expensive', '价格太高'),
-  reason('chose-competitor', ['backward', 'lost'], 'Chose somebody else', '选择了竞争对手'),
-  reason('need-gone', ['backward', 'lost'], 'The need is gone', '需求消失'),
-  reason('dissatisfied', ['backward', 'lost'], 'Dissatisfied', '不满意'),
+  reason('price', ['backward', 'lost', 'churned'], 'Too expensive', '价格太高'),
+  reason('chose-competitor', ['backward', 'lost', 'churned'], 'Chose somebody else', '选择了竞争对手'),
+  reason('need-gone', ['backward', 'lost', 'churned'], 'The need is gone', '需求消失'),
+  reason('dissatisfied', ['backward', 'lost', 'churned'], 'Dissatisfied', '不满意'),
   reason('not-a-fit', ['backward', 'disqualified'], 'Does not fit what we offer', '不匹配'),
   reason('no-intent', ['disqualified'], 'Never meant to buy', '没有意向'),
   reason('wrong-contact', ['disqualified'], 'Wrong or false contact', '联系方式无效'),
   reason('duplicate-or-spam', ['disqualified'], 'Duplicate or spam', '重复或垃圾信息'),
+  reason('unprofitable', ['churned', 'disqualified'], 'Costs more than it brings', '投入大于回报', true),
+  reason('out-of-reach', ['lost', 'churned', 'disqualified'], 'Cannot be reached any more', '失联'),
   reason('other', ['any'], 'Other', '其他', true),
 ];
 

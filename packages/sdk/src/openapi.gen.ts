@@ -522,7 +522,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reasons a move may give
+         * Reasons a move or a closing may give
          * @description Scope: `lifecycles:read`.
          */
         get: operations["listReasons"];
@@ -574,6 +574,48 @@ export interface paths {
          *     Scope: `stages:write`.
          */
         post: operations["moveContactStage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a contact where they stand: lost, disqualified or churned
+         * @description A ledger row that keeps the stage. A closed contact is in no list meant for outreach. Closing again with the same outcome answers `changed: false`; any move opens the contact. Where the lifecycle has a stage that means this end, move there instead.
+         *
+         *     Scope: `stages:write`.
+         */
+        post: operations["closeContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a closed contact again, in the stage they had kept
+         * @description Scope: `stages:write`.
+         */
+        post: operations["reopenContact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2150,6 +2192,16 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             entered_at: string;
+            /** @description Closed in this stage: nothing more is done there, until reopened or moved. */
+            closed: {
+                outcome: string;
+                reason: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T08:00:00.000Z
+                 */
+                at: string;
+            } | null;
         };
         Identity: {
             id: string;
@@ -2193,10 +2245,17 @@ export interface components {
             batch_id: string | null;
             derived_from: string | null;
             time_in_previous_s: number | null;
+            /** @description Null for a move. lost, disqualified or churned: closed in the stage named; open: opened again. */
+            outcome: string | null;
         };
-        ContactPage: {
+        ContactListPage: {
             data: components["schemas"]["Contact"][];
             next_cursor: string | null;
+            /** @description With `outreach`, on the first page, without `q`: how many who fit otherwise are closed, and how many are in a stage that may not be approached so. Null elsewhere. */
+            left_out: {
+                closed: number;
+                stage: number;
+            } | null;
         };
         /** @description RFC 9457. `code` is the contract; text is for people. Some problems carry members of their own, named at /problems. */
         Problem: {
@@ -2283,6 +2342,10 @@ export interface components {
                 [key: string]: string | number | boolean | null;
             } | null;
             context?: components["schemas"]["Context"];
+        };
+        ContactPage: {
+            data: components["schemas"]["Contact"][];
+            next_cursor: string | null;
         };
         ContactSearch: {
             /** @description As in the list of contacts. */
@@ -2921,6 +2984,8 @@ export interface components {
                 batch_id: string | null;
                 derived_from: string | null;
                 time_in_previous_s: number | null;
+                /** @description Null for a move. lost, disqualified or churned: closed in the stage named; open: opened again. */
+                outcome: string | null;
             } | null;
             effects: components["schemas"]["MoveEffect"][];
             warnings: string[];
@@ -2951,6 +3016,31 @@ export interface components {
             evidence?: {
                 [key: string]: boolean | string;
             };
+            context?: components["schemas"]["Context"];
+        };
+        Closed: {
+            /** @enum {boolean} */
+            changed: true;
+            transition: components["schemas"]["Transition"];
+            contact: components["schemas"]["Contact"];
+        };
+        CloseRequest: {
+            /** @enum {string} */
+            outcome: "lost" | "disqualified" | "churned";
+            reason: components["schemas"]["ReasonGiven"];
+            lifecycle?: string;
+            expect?: {
+                from: string | null;
+            };
+            /** Format: date-time */
+            effective_at?: string;
+            context?: components["schemas"]["Context"];
+        };
+        ReopenRequest: {
+            reason?: components["schemas"]["ReasonGiven"];
+            lifecycle?: string;
+            /** Format: date-time */
+            effective_at?: string;
             context?: components["schemas"]["Context"];
         };
         TransitionPage: {
@@ -3762,6 +3852,10 @@ export interface operations {
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
                 source?: string;
+                /** @description Only people closed where they stand in the lifecycle, or only the others. */
+                closed?: boolean;
+                /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */
+                outreach?: "marketing" | "service";
                 updated_since?: string;
                 archived?: boolean;
                 /** @description Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so, who is named so, who was noted so), else `-created_at`. People without a value come last. */
@@ -3781,7 +3875,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactPage"];
+                    "application/json": components["schemas"]["ContactListPage"];
                 };
             };
             /** @description `cursor-invalid`: The cursor belongs to another query or is damaged. */
@@ -7214,7 +7308,9 @@ export interface operations {
     };
     listReasons: {
         parameters: {
-            query?: never;
+            query?: {
+                kind?: "backward" | "lost" | "disqualified" | "churned";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -7241,6 +7337,15 @@ export interface operations {
             };
             /** @description `forbidden`: The caller may see this but not do it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7564,6 +7669,298 @@ export interface operations {
                 };
             };
             /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `stage-unknown`: The lifecycle has no stage with this key. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `reason-unknown`: No reason has this code. `reason-unfit`: This reason is for another kind of move. `reason-note-required`: This reason says nothing without a note. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `criteria-unmet`: The stage asks for criteria that are not met. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRequest"];
+            };
+        };
+        responses: {
+            /** @description Closed so already */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unchanged"];
+                };
+            };
+            /** @description Closed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stage-changed`: The contact is no longer in the stage the move expected. `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `close-not-allowed`: The contact is in no stage there, the outcome does not fit them, or the lifecycle has a stage for it. `reason-unknown`: No reason has this code. `reason-unfit`: This reason is for another kind of move. `reason-note-required`: This reason says nothing without a note. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `effective-too-early`: A closing takes effect after the last move of the contact. `lifecycle-unknown`: No lifecycle has this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ReopenRequest"];
+            };
+        };
+        responses: {
+            /** @description Not closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unchanged"];
+                };
+            };
+            /** @description Open again */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closed"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `close-not-allowed`: The contact is in no stage there, the outcome does not fit them, or the lifecycle has a stage for it. `reason-unknown`: No reason has this code. `reason-note-required`: This reason says nothing without a note. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `effective-too-early`: A closing takes effect after the last move of the contact. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15434,6 +15831,10 @@ export interface operations {
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
                 source?: string;
+                /** @description Only people closed where they stand in the lifecycle, or only the others. */
+                closed?: boolean;
+                /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */
+                outreach?: "marketing" | "service";
                 updated_since?: string;
                 archived?: boolean;
             };
@@ -15519,6 +15920,10 @@ export interface operations {
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
                 source?: string;
+                /** @description Only people closed where they stand in the lifecycle, or only the others. */
+                closed?: boolean;
+                /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */
+                outreach?: "marketing" | "service";
                 updated_since?: string;
                 archived?: boolean;
             };

@@ -4,8 +4,8 @@ import { operation } from '../../http/operation.ts';
 import { idParam } from '../../http/schemas.ts';
 import {
   contactCreate,
+  contactListPage,
   contactOut,
-  contactPage,
   contactPatch,
   contactQuery,
   contextBody,
@@ -33,7 +33,7 @@ export const contactOperations = [
       scope: 'contacts:read',
       summary: 'List and search people',
       query: contactQuery,
-      replies: { 200: { description: 'One page', schema: contactPage } },
+      replies: { 200: { description: 'One page', schema: contactListPage } },
       problems: ['cursor-invalid', 'lifecycle-unknown'],
     },
     listContacts,

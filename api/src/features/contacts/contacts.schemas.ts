@@ -36,7 +36,16 @@ export const identityOut = z
   .openapi('Identity');
 
 export const stageOut = z
-  .object({ lifecycle: z.string(), stage: z.string(), pool: z.string(), entered_at: instantOut })
+  .object({
+    lifecycle: z.string(),
+    stage: z.string(),
+    pool: z.string(),
+    entered_at: instantOut,
+    closed: z
+      .object({ outcome: z.string(), reason: z.string().nullable(), at: instantOut })
+      .nullable()
+      .openapi({ description: 'Closed in this stage: nothing more is done there, until reopened or moved.' }),
+  })
   .openapi('StagePosition');
 
 export const contactOut = z
@@ -124,6 +133,13 @@ export const contactQuery = z.strictObject({
   tag: z.array(key).max(50).optional(),
   owner: z.string().max(64).optional().openapi({ description: 'A staff id, `me`, or `none` for the pool.' }),
   source: text(100).optional(),
+  closed: flag
+    .optional()
+    .openapi({ description: 'Only people closed where they stand in the lifecycle, or only the others.' }),
+  outreach: z.enum(['marketing', 'service']).optional().openapi({
+    description:
+      'Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are.',
+  }),
   updated_since: instantIn.optional(),
   archived: flag.optional(),
   sort: z.enum(SORTS).optional().openapi({
@@ -133,6 +149,15 @@ export const contactQuery = z.strictObject({
   limit,
   cursor,
 });
+
+export const contactListPage = pageOf(contactOut)
+  .extend({
+    left_out: z.object({ closed: z.number().int(), stage: z.number().int() }).nullable().openapi({
+      description:
+        'With `outreach`, on the first page, without `q`: how many who fit otherwise are closed, and how many are in a stage that may not be approached so. Null elsewhere.',
+    }),
+  })
+  .openapi('ContactListPage');
 
 export const resolveIn = z
   .strictObject({

@@ -1,4 +1,5 @@
 // A contact as one aggregate: the row with its identities, positions and tags, read by one statement.
+import type { Closed, Outcome } from '@sidestage/domain';
 import { type Statement, statement, type Value } from '../../db/statement.ts';
 
 export interface IdentityState {
@@ -13,6 +14,7 @@ export interface PositionState {
   readonly lifecycle: string;
   readonly stage: string;
   readonly enteredAt: number;
+  readonly closed?: Closed | null | undefined;
 }
 export interface ContactState {
   readonly id: string;
@@ -40,7 +42,7 @@ export interface ContactState {
 export const CONTACT_COLUMNS = `c.id, c.display_name, c.company, c.owner_id, c.source, c.fields, c.version, c.last_touch_at, c.next_follow_up_at,
   c.created_at, c.updated_at, c.archived_at, c.erased_at,
   (select json_group_array(json_array(i.id, i.channel, i.scope, i.handle, i.display, i.shared, i.created_at)) from identities i where i.contact_id = c.id),
-  (select json_group_array(json_array(p.lifecycle, p.stage, p.entered_at)) from positions p where p.contact_id = c.id),
+  (select json_group_array(json_array(p.lifecycle, p.stage, p.entered_at, p.closed_outcome, p.closed_reason, p.closed_at)) from positions p where p.contact_id = c.id),
   (select json_group_array(t.tag_key) from contact_tags t where t.contact_id = c.id)`;
 
 type Json = (string | number)[][];
@@ -50,6 +52,15 @@ const nullableText = (value: unknown) => (value === null ? null : String(value))
 /** Oldest handle first. */
 const byAge = (a: (string | number)[], b: (string | number)[]) =>
   Number(a[6]) - Number(b[6]) || (String(a[0]) < String(b[0]) ? -1 : 1);
+
+function positionState([lifecycle, stage, enteredAt, outcome, reason, at]: (string | number | null)[]): PositionState {
+  const position = { lifecycle: String(lifecycle), stage: String(stage), enteredAt: Number(enteredAt) };
+  if (outcome === null || outcome === undefined) return position;
+  return {
+    ...position,
+    closed: { outcome: outcome as Outcome, reason: nullableText(reason ?? null), at: Number(at) },
+  };
+}
 
 export function decodeContact(r: readonly unknown[]): ContactState {
   const identities = JSON.parse(String(r[13])) as Json;
@@ -76,7 +87,7 @@ export function decodeContact(r: readonly unknown[]): ContactState {
       display: String(i[4]),
       shared: i[5] === 1,
     })),
-    positions: positions.map((p) => ({ lifecycle: String(p[0]), stage: String(p[1]), enteredAt: Number(p[2]) })),
+    positions: positions.map(positionState),
     tags: (JSON.parse(String(r[15])) as string[]).sort(),
   };
 }

@@ -38,6 +38,7 @@ export function contactView(contact: ContactState, lifecycles: Catalogue): z.inp
       stage: p.stage,
       pool: poolOf(lifecycles, p.lifecycle, p.stage),
       entered_at: toIso(p.enteredAt),
+      closed: p.closed ? { outcome: p.closed.outcome, reason: p.closed.reason, at: toIso(p.closed.at) } : null,
     })),
     tags: [...contact.tags],
     identities: contact.identities.map(identityView),

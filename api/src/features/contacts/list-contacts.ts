@@ -5,7 +5,10 @@ import { nextLink } from '../../http/cursor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import {
+  atAnEnd,
+  bothOf,
   type Condition,
+  closedIn,
   criteriaOf,
   fromSource,
   inLifecycle,
@@ -15,7 +18,9 @@ import {
   updatedSince,
 } from '../search/criteria.ts';
 import { findPeople } from '../search/find-people.ts';
+import { countLeftOut } from '../search/left-out.ts';
 import type { Criteria } from '../search/scan.ts';
+import { not } from '../search/words.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
 import type { contactQuery } from './contacts.schemas.ts';
 import { contactView } from './contacts.view.ts';
@@ -39,8 +44,21 @@ export function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query):
   if (filter.owner)
     conditions.push(ownedBy([filter.owner === 'none' ? null : filter.owner === 'me' ? call.actor.id : filter.owner]));
   if (filter.source) conditions.push(fromSource([filter.source]));
+  if (filter.closed !== undefined) {
+    const closed = closedIn(lifecycleNamed(call, filter.lifecycle).key);
+    conditions.push(filter.closed ? closed : not(closed));
+  }
   if (filter.updated_since !== undefined) conditions.push(updatedSince(filter.updated_since));
   return criteriaOf(conditions);
+}
+
+/** Who may be approached so (product.md N4): in a stage that allows it, and at an end nowhere. */
+function outreachConditions(call: Pick<Call, 'deps'>, filter: Query) {
+  if (filter.outreach === undefined) return undefined;
+  const lifecycle = lifecycleNamed(call, filter.lifecycle);
+  const allowed = filter.outreach === 'marketing' ? ['marketing'] : ['marketing', 'service'];
+  const stages = lifecycle.stages.filter((one) => allowed.includes(one.outreach)).map((one) => one.key);
+  return { ended: atAnEnd(call.deps.lifecycles.all()), fits: inStage(lifecycle.key, stages) };
 }
 
 export async function listContacts(call: Call<unknown, Query, unknown>): Promise<Reply> {
@@ -49,8 +67,10 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
     throw new Problem('validation-failed', 'Only a search has a relevance.', {
       errors: [{ pointer: '?sort', code: 'field-invalid', detail: 'Give q as well, or sort otherwise.' }],
     });
+  const criteria = listCriteria(call, filter);
+  const outreach = outreachConditions(call, filter);
   const { people, nextCursor } = await findPeople(call, {
-    criteria: listCriteria(call, filter),
+    criteria: outreach ? bothOf(criteria, criteriaOf([outreach.fits, not(outreach.ended)])) : criteria,
     text: filter.q,
     archived: filter.archived,
     sort: sort ?? (filter.q === undefined ? '-created_at' : 'relevance'),
@@ -60,7 +80,14 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
   });
   return {
     status: 200,
-    body: { data: people.map((one) => contactView(one, call.deps.lifecycles)), next_cursor: nextCursor },
+    body: {
+      data: people.map((one) => contactView(one, call.deps.lifecycles)),
+      next_cursor: nextCursor,
+      left_out:
+        outreach && cursor === undefined && filter.q === undefined
+          ? await countLeftOut(call, { criteria, archived: filter.archived, ...outreach })
+          : null,
+    },
     headers: nextLink(
       '/v1/contacts',
       { ...call.query, updated_since: filter.updated_since === undefined ? undefined : toIso(filter.updated_since) },

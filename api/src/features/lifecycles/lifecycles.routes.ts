@@ -1,6 +1,6 @@
 // /v1/lifecycles and /v1/reasons, as published.
 import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { reasonFits, toIso } from '@sidestage/domain';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { idParam, key } from '../../http/schemas.ts';
@@ -202,12 +202,17 @@ export const lifecycleOperations = [
       path: '/v1/reasons',
       area: 'stages',
       scope: 'lifecycles:read',
-      summary: 'Reasons a move may give',
+      summary: 'Reasons a move or a closing may give',
+      query: z.strictObject({ kind: z.enum(['backward', 'lost', 'disqualified', 'churned']).optional() }),
       replies: { 200: { description: 'Reasons', schema: z.object({ data: z.array(reasonOut) }).openapi('Reasons') } },
     },
     async (call) => ({
       status: 200,
-      body: { data: (await call.deps.db.read({ rows: reasonsStatement })).rows.map(reasonView) },
+      body: {
+        data: (await call.deps.db.read({ rows: reasonsStatement })).rows
+          .filter((one) => call.query.kind === undefined || reasonFits(one, call.query.kind))
+          .map(reasonView),
+      },
     }),
   ),
 ];

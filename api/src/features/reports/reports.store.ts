@@ -1,5 +1,5 @@
 // The ledger read page by page for reports: whole people, in the order of their ids.
-import type { Person, ReportRow } from '@sidestage/domain';
+import type { LedgerRow, Outcome, Person } from '@sidestage/domain';
 import type { Reader } from '../../db/database.ts';
 import { statement, type Value } from '../../db/statement.ts';
 import type { CoverageParameters, PeopleFilter, Seqs } from './report-ask.ts';
@@ -13,7 +13,7 @@ export const seqs = statement(
   (r): Seqs => ({ ledgerSeq: Number(r[0]), eventSeq: Number(r[1]) }),
 );
 
-interface LedgerPageRow extends ReportRow {
+interface LedgerPageRow extends LedgerRow {
   readonly contactId: string;
 }
 
@@ -28,7 +28,7 @@ const voids = (lifecycle: string, upTo: number) =>
 /** Index transitions_contact, in its own order. Ids are not read: a seq is as good a name and a third of the time. */
 const ledgerPage = (lifecycle: string, upTo: number, after: string, takenBack: ReadonlyMap<number, number>) =>
   statement(
-    `select t.contact_id, t.seq, t.to_stage, t.effective_at, t.recorded_at, t.reason, case when t.source in ('merge', 'migration') then t.source end
+    `select t.contact_id, t.seq, t.to_stage, t.effective_at, t.recorded_at, t.reason, case when t.source in ('merge', 'migration') then t.source end, t.outcome
       from transitions t where t.contact_id > ? and t.lifecycle = ? and t.seq <= ? order by t.contact_id, t.lifecycle, t.effective_at, t.seq limit ${PAGE}`,
     [after, lifecycle, upTo],
     (r): LedgerPageRow => {
@@ -45,6 +45,7 @@ const ledgerPage = (lifecycle: string, upTo: number, after: string, takenBack: R
         voids: back === undefined ? null : `#${back}`,
         reason: r[5] as string | null,
         source: r[6] as string | null,
+        outcome: r[7] as Outcome | 'open' | null,
       };
     },
   );

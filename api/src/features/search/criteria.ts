@@ -1,4 +1,5 @@
 // What a person may be picked by, each as SQL with the index that gives everybody who fits.
+import { everyStage, isExit, type Lifecycle } from '@sidestage/domain';
 import type { Value } from '../../db/statement.ts';
 import type { Criteria, Sql } from './scan.ts';
 
@@ -25,6 +26,25 @@ export const inLifecycle = (lifecycle: string): Condition => ({
   args: [lifecycle],
   source: { sql: 'select p.contact_id from positions p where p.lifecycle = ?', args: [lifecycle] },
 });
+
+/** Closed with one of these outcomes where they stand in a lifecycle. */
+export const closedIn = (lifecycle: string, outcomes?: readonly string[]): Condition => ({
+  sql: `exists (select 1 from positions p where p.contact_id = c.id and p.lifecycle = ? and ${outcomes ? 'p.closed_outcome is not null and p.closed_outcome in (select value from json_each(?))' : 'p.closed_outcome is not null'})`,
+  args: outcomes ? [lifecycle, list(outcomes)] : [lifecycle],
+});
+
+/** Closed, or in a stage that means an end, in any lifecycle: out of every list meant for outreach (product.md P2). */
+export const atAnEnd = (lifecycles: readonly Lifecycle[]): Condition => {
+  const ends = lifecycles.flatMap((one) =>
+    everyStage(one)
+      .filter((stage) => isExit(stage))
+      .map((stage) => `${one.key} ${stage.key}`),
+  );
+  return {
+    sql: "exists (select 1 from positions p where p.contact_id = c.id and (p.closed_outcome is not null or p.lifecycle || ' ' || p.stage in (select value from json_each(?))))",
+    args: [list(ends)],
+  };
+};
 
 /** With any of these tags; index contact_tags_tag. */
 export const tagged = (tags: readonly string[]): Condition => {
@@ -64,6 +84,11 @@ export const updatedSince = (at: number): Condition => ({
   sql: '+c.updated_at >= ?',
   args: [at],
   source: { sql: 'select o.id from contacts o where o.updated_at >= ?', args: [at] },
+});
+
+export const bothOf = (a: Criteria, b: Criteria): Criteria => ({
+  where: [...a.where, ...b.where],
+  sources: [...a.sources, ...b.sources],
 });
 
 /** All of them together. */

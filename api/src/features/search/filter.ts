@@ -1,10 +1,10 @@
 // A filter as a tree of conditions, read in one pass: every fault with its pointer, or the SQL of it all.
-import { CHANNELS, parseInstant } from '@sidestage/domain';
+import { CHANNELS, OUTCOMES, parseInstant } from '@sidestage/domain';
 import type { Value } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import type { Fault } from '../../http/problem.ts';
 import { nearest } from '../../http/validate.ts';
-import { type Condition, fromSource, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
+import { type Condition, closedIn, fromSource, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
 import { MAX_CONDITIONS, MAX_DEPTH, OPS } from './search.schemas.ts';
 import { lowered, namedSo, not, together, wordsOf } from './words.ts';
 
@@ -110,6 +110,15 @@ const FIELDS: Readonly<Record<string, Field>> = {
     build: member(
       ({ lifecycle, values }) => inStage(lifecycle, values.map(String)),
       ({ lifecycle }) => inLifecycle(lifecycle),
+    ),
+  },
+  outcome: {
+    kind: 'key',
+    ops: SAME,
+    known: () => OUTCOMES,
+    build: member(
+      ({ lifecycle, values }) => closedIn(lifecycle, values.map(String)),
+      ({ lifecycle }) => closedIn(lifecycle),
     ),
   },
   channel: {
@@ -256,8 +265,8 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
   function lifecycleOf(given: Record<string, unknown>, name: unknown, at: string): string | undefined {
     const { lifecycles } = context.deps;
     const key = given.lifecycle ?? lifecycles.defaultKey();
-    if (given.lifecycle !== undefined && name !== 'stage')
-      fault(`${at}/lifecycle`, 'field-invalid', 'Only a condition on stage names a lifecycle.');
+    if (given.lifecycle !== undefined && name !== 'stage' && name !== 'outcome')
+      fault(`${at}/lifecycle`, 'field-invalid', 'Only a condition on stage or outcome names a lifecycle.');
     else if (typeof key === 'string' && lifecycles.byKey(key)) return key;
     else
       fault(

@@ -23,14 +23,16 @@ export interface PeoplePage {
   readonly nextCursor: string | null;
 }
 
+/** Who is in lists at all, for this caller. */
+export const listed = (call: Pick<Call, 'actor' | 'deps'>, archived: boolean | undefined): Sql[] => [
+  { sql: 'c.erased_at is null', args: [] },
+  { sql: archived ? 'c.archived_at is not null' : 'c.archived_at is null', args: [] },
+  ...(seesOnlyOwn(call) ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
+];
+
 export async function findPeople(call: Pick<Call, 'actor' | 'deps'>, query: PeopleQuery): Promise<PeoplePage> {
   const own = seesOnlyOwn(call);
-  const where: Sql[] = [
-    { sql: 'c.erased_at is null', args: [] },
-    { sql: query.archived ? 'c.archived_at is not null' : 'c.archived_at is null', args: [] },
-    ...(own ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
-    ...query.criteria.where,
-  ];
+  const where: Sql[] = [...listed(call, query.archived), ...query.criteria.where];
   const binding = [query.binding, query.sort, own ? call.actor.id : null];
   const after = decodeCursor(binding, query.cursor, 3) as Place | undefined;
   const segments = await segmentsOf(call.deps, { where, sources: query.criteria.sources }, query.text, query.sort);

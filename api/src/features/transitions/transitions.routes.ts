@@ -9,11 +9,14 @@ import { contextBody } from '../contacts/contacts.schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { canSee, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
+import { closeContact, reopenContact } from './close.service.ts';
 import { moveContact } from './move.service.ts';
 import { listPositions } from './positions.service.ts';
 import { lifecycleNamed, moveLoad, movesView, situation } from './situation.ts';
 import { correctTransition, undoMove } from './take-back.service.ts';
 import {
+  closedOut,
+  closeIn,
   correctIn,
   ledgerQuery,
   movedOut,
@@ -22,8 +25,10 @@ import {
   moveQuery,
   positionsOut,
   positionsQuery,
+  reopenIn,
   transitionOut,
   unchangedOrDry,
+  unchangedOut,
   undoneOut,
 } from './transitions.schemas.ts';
 import { decodeTransition, TRANSITION_COLUMNS, transitionById } from './transitions.store.ts';
@@ -97,6 +102,67 @@ export const transitionOperations = [
       ],
     },
     async (call) => moveContact(call, call.params.id, call.body, call.query.dry_run ?? false),
+  ),
+  operation(
+    {
+      id: 'closeContact',
+      method: 'post',
+      path: '/v1/contacts/{id}/close',
+      area: 'stages',
+      scope: 'stages:write',
+      summary: 'Close a contact where they stand: lost, disqualified or churned',
+      description:
+        'A ledger row that keeps the stage. A closed contact is in no list meant for outreach. Closing again with the same outcome answers `changed: false`; any move opens the contact. Where the lifecycle has a stage that means this end, move there instead.',
+      params: idParam,
+      body: closeIn,
+      faults: bodyHandleFaults,
+      replies: {
+        201: { description: 'Closed', schema: closedOut },
+        200: { description: 'Closed so already', schema: unchangedOut },
+      },
+      problems: [
+        'close-not-allowed',
+        'stage-changed',
+        'context-mismatch',
+        'contact-archived',
+        'reason-unknown',
+        'reason-unfit',
+        'reason-note-required',
+        'effective-in-future',
+        'effective-too-early',
+        'lifecycle-unknown',
+      ],
+    },
+    async (call) => closeContact(call, call.params.id, call.body),
+  ),
+  operation(
+    {
+      id: 'reopenContact',
+      method: 'post',
+      path: '/v1/contacts/{id}/reopen',
+      area: 'stages',
+      scope: 'stages:write',
+      summary: 'Open a closed contact again, in the stage they had kept',
+      params: idParam,
+      body: reopenIn,
+      bodyOptional: true,
+      faults: bodyHandleFaults,
+      replies: {
+        201: { description: 'Open again', schema: closedOut },
+        200: { description: 'Not closed', schema: unchangedOut },
+      },
+      problems: [
+        'close-not-allowed',
+        'context-mismatch',
+        'contact-archived',
+        'reason-unknown',
+        'reason-note-required',
+        'effective-in-future',
+        'effective-too-early',
+        'lifecycle-unknown',
+      ],
+    },
+    async (call) => reopenContact(call, call.params.id, call.body),
   ),
   operation(
     {

@@ -35,6 +35,9 @@ export const transitionOut = z
     batch_id: z.string().nullable(),
     derived_from: z.string().nullable(),
     time_in_previous_s: z.number().int().nullable(),
+    outcome: z.string().nullable().openapi({
+      description: 'Null for a move. lost, disqualified or churned: closed in the stage named; open: opened again.',
+    }),
   })
   .openapi('Transition');
 
@@ -115,5 +118,27 @@ export const positionsOut = z
     ),
   })
   .openapi('PositionsAsOf');
+export const closeIn = z
+  .strictObject({
+    outcome: z.enum(['lost', 'disqualified', 'churned']),
+    reason: reasonIn,
+    lifecycle: key.optional(),
+    expect: z.strictObject({ from: key.nullable() }).optional(),
+    effective_at: instantIn.optional(),
+    context: contextIn.optional(),
+  })
+  .openapi('CloseRequest');
+export const reopenIn = z
+  .strictObject({
+    reason: reasonIn.optional(),
+    lifecycle: key.optional(),
+    effective_at: instantIn.optional(),
+    context: contextIn.optional(),
+  })
+  .openapi('ReopenRequest');
+export const closedOut = z
+  .object({ changed: z.literal(true), transition: transitionOut, contact: contactOut })
+  .openapi('Closed');
+
 export const undoneOut = z.object({ transition: transitionOut, contact: contactOut }).openapi('Undone');
 export const ledgerQuery = z.strictObject({ lifecycle: key.optional(), limit, cursor });

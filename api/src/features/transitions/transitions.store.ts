@@ -2,8 +2,10 @@
 import {
   type Direction,
   type EventType,
+  keepsClosed,
   type LedgerRow,
   type Lifecycle,
+  type Outcome,
   type Position,
   type Reason,
   toIso,
@@ -30,11 +32,12 @@ export interface TransitionRow extends LedgerRow {
   readonly batchId: string | null;
   readonly derivedFrom: string | null;
   readonly timeInPreviousS: number | null;
+  readonly outcome: Outcome | 'open' | null;
 }
 
 export const TRANSITION_COLUMNS = `t.seq, t.id, t.contact_id, t.lifecycle, t.lifecycle_version, t.from_stage, t.to_stage, t.direction, t.effective_at,
   t.recorded_at, t.actor, t.source, t.reason, t.voids, t.batch_id, t.derived_from, t.time_in_previous_s,
-  (select n.note from transition_notes n where n.transition_id = t.id)`;
+  (select n.note from transition_notes n where n.transition_id = t.id), t.outcome`;
 
 const orNull = (value: unknown) => (value === null ? null : String(value));
 
@@ -59,6 +62,7 @@ export function decodeTransition(r: readonly unknown[]): TransitionRow {
     derivedFrom: orNull(r[15]),
     timeInPreviousS: r[16] === null ? null : Number(r[16]),
     note: orNull(r[17]),
+    outcome: orNull(r[18]) as TransitionRow['outcome'],
   };
 }
 
@@ -102,6 +106,8 @@ export interface NewTransition {
   readonly note?: string | null;
   readonly evidence?: Readonly<Record<string, string | boolean>> | undefined;
   readonly voids?: string | null;
+  /** Closes the contact where they are, or opens them again. */
+  readonly outcome?: Outcome | 'open';
   /** The import or batch this row came with. */
   readonly batchId?: string | null;
   /** The fold after this row; null where the contact leaves the lifecycle. */
@@ -113,10 +119,25 @@ export interface NewTransition {
 }
 
 const INSERT =
-  'insert into transitions (id, contact_id, lifecycle, lifecycle_version, from_stage, to_stage, direction, effective_at, recorded_at, actor, source, reason, voids, batch_id, derived_from, time_in_previous_s)';
-const SET_POSITION = 'insert into positions (contact_id, lifecycle, stage, entered_at)';
-const SAME_POSITION =
+  'insert into transitions (id, contact_id, lifecycle, lifecycle_version, from_stage, to_stage, direction, effective_at, recorded_at, actor, source, reason, voids, batch_id, derived_from, time_in_previous_s, outcome)';
+const SET_POSITION =
+  'insert into positions (contact_id, lifecycle, stage, entered_at, closed_outcome, closed_reason, closed_at)';
+const SAME_STAGE =
   'on conflict (contact_id, lifecycle) do update set stage = excluded.stage, entered_at = excluded.entered_at';
+/** Rows of a migration or a merge leave a closing as it is. */
+const samePosition = (row: Pick<NewTransition, 'source'>) =>
+  keepsClosed(row)
+    ? SAME_STAGE
+    : `${SAME_STAGE}, closed_outcome = excluded.closed_outcome, closed_reason = excluded.closed_reason, closed_at = excluded.closed_at`;
+const positionColumns = ({ contactId, lifecycle }: NewTransition, { stage, enteredAt, closed }: Position) => [
+  contactId,
+  lifecycle.key,
+  stage,
+  enteredAt,
+  closed?.outcome ?? null,
+  closed?.reason ?? null,
+  closed?.at ?? null,
+];
 const NOTE = 'insert into transition_notes (transition_id, contact_id, note, evidence)';
 
 const LEAVE = 'delete from positions where contact_id = ? and lifecycle = ?';
@@ -141,15 +162,13 @@ export function appendTransition(
       ]),
     );
   }
-  statements.push(statement(`${INSERT} values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?)`, columnsOf(row)));
+  statements.push(statement(`${INSERT} values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, null, ?, ?)`, columnsOf(row)));
   statements.push(
     entry.position
-      ? statement(`${SET_POSITION} values (?, ?, ?, ?) ${SAME_POSITION}`, [
-          entry.contactId,
-          entry.lifecycle.key,
-          entry.position.stage,
-          entry.position.enteredAt,
-        ])
+      ? statement(
+          `${SET_POSITION} values (?, ?, ?, ?, ?, ?, ?) ${samePosition(entry)}`,
+          positionColumns(entry, entry.position),
+        )
       : statement(LEAVE, [entry.contactId, entry.lifecycle.key]),
   );
   const evidence = evidenceOf(entry);
@@ -165,7 +184,7 @@ export function appendTransition(
 
 /**
  * The same for many entries in a statement per table, in their order. The caller's guards hold what the plans stood on;
- * of several entries of one contact in one lifecycle the last one's position stays.
+ * of several entries of one contact in one lifecycle the last one's position stays. All are of one source.
  */
 export function appendTransitions(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
@@ -179,12 +198,12 @@ export function appendTransitions(
   const statements = [
     ...[...new Map(entries.map((one) => [one.lifecycle.key, one.lifecycle])).values()].map(stillInForce),
     statement(
-      `${INSERT} select ${parts(14)}, null, ${part(14)} from json_each(?) j order by j.key`,
+      `${INSERT} select ${parts(14)}, null, ${part(14)}, ${part(15)} from json_each(?) j order by j.key`,
       all(rows.map(columnsOf)),
     ),
     statement(
-      `${SET_POSITION} select ${parts(4)} from json_each(?) j where true order by j.key ${SAME_POSITION}`,
-      all(entries.map((one) => [one.contactId, one.lifecycle.key, one.position.stage, one.position.enteredAt])),
+      `${SET_POSITION} select ${parts(7)} from json_each(?) j where true order by j.key ${samePosition(entries[0] as NewTransition)}`,
+      all(entries.map((one) => positionColumns(one, one.position))),
     ),
   ];
   const notes = rows.flatMap((row, i) => {
@@ -220,6 +239,7 @@ function rowOf(call: Pick<Call, 'deps' | 'actor' | 'now'>, entry: NewTransition)
     batchId: entry.batchId ?? null,
     derivedFrom: null,
     timeInPreviousS: entry.timeInPreviousS,
+    outcome: entry.outcome ?? null,
   };
 }
 
@@ -239,10 +259,19 @@ const columnsOf = (row: TransitionRow) => [
   row.voids,
   row.batchId,
   row.timeInPreviousS,
+  row.outcome,
 ];
 
 const eventOf = (row: TransitionRow, type?: EventType): EventIn => ({
-  type: type ?? (row.voids === null ? 'contact.stage_moved' : 'contact.stage_undone'),
+  type:
+    type ??
+    (row.outcome !== null
+      ? row.outcome === 'open'
+        ? 'contact.reopened'
+        : 'contact.closed'
+      : row.voids === null
+        ? 'contact.stage_moved'
+        : 'contact.stage_undone'),
   contactId: row.contactId,
   batchId: row.batchId,
   data: {
@@ -256,6 +285,7 @@ const eventOf = (row: TransitionRow, type?: EventType): EventIn => ({
     reason: row.reason,
     voids: row.voids,
     source: row.source,
+    ...(row.outcome === null ? {} : { outcome: row.outcome }),
   },
   previous: { stage: row.from },
 });

@@ -26,5 +26,6 @@ export function transitionView(row: TransitionRow): z.input<typeof transitionOut
     batch_id: row.batchId,
     derived_from: row.derivedFrom,
     time_in_previous_s: row.timeInPreviousS,
+    outcome: row.outcome,
   };
 }

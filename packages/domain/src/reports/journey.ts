@@ -1,23 +1,12 @@
 // What one person went through in one lifecycle, told from the rows that count: stays in stages, and closings with their reason.
 // Every report stands on this, so that no two of them count the same history differently.
-import { effectiveRows, type LedgerRow } from '../ledger.ts';
-import type { Lifecycle } from '../lifecycles.ts';
-
-/** How a person was closed. `churned`: they had bought before. */
-export type Outcome = 'lost' | 'disqualified' | 'churned';
-
-/** A ledger row as reports read it. */
-export type ReportRow = LedgerRow & {
-  readonly source?: string | null;
-  readonly reason?: string | null;
-  /** Closed with this outcome in the stage it names, or opened again there; absent for a move. */
-  readonly outcome?: Outcome | 'open' | null;
-};
+import { effectiveRows, keepsClosed, type LedgerRow, type Outcome } from '../ledger.ts';
+import { isExit, type Lifecycle, type Stage, stageEver } from '../lifecycles.ts';
 
 /** Somebody in a report: the rows of one lifecycle, in any order, and what they are grouped by. */
 export type Person = {
   readonly id: string;
-  readonly rows: readonly ReportRow[];
+  readonly rows: readonly LedgerRow[];
   readonly owner?: string | null;
   readonly source?: string | null;
   readonly channel?: string | null;
@@ -29,7 +18,8 @@ export type Stay = {
   readonly enteredAt: number;
   /** Null: not left by the time the report looks at (censored). */
   leftAt: number | null;
-  end: 'moved' | 'closed' | 'gone' | null;
+  /** `migrated`: the stage was retired under them; `gone`: merged into another, or out of the lifecycle. */
+  end: 'moved' | 'closed' | 'migrated' | 'gone' | null;
 };
 
 /** One time a person was closed, by an outcome or by entering a stage that means one. */
@@ -55,11 +45,8 @@ export type Journey = {
 /** The instant a report looks at, and what was known by when: later rows are as if they were not there. */
 export type AsOf = { readonly asOf: number; readonly knownAt?: number | undefined };
 
-// These change where a person stands without anybody having spoken to them: closed stays closed.
-const KEEPS_CLOSED = new Set(['migration', 'merge']);
-
 /** Folds rows to stays and closings; undone rows count nowhere. */
-export function journeyOf(all: readonly ReportRow[], lifecycle: Lifecycle, { asOf, knownAt }: AsOf): Journey {
+export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asOf, knownAt }: AsOf): Journey {
   const rows = knownAt === undefined ? all : all.filter((row) => row.recordedAt <= knownAt);
   const stays: Stay[] = [];
   const closings: Closing[] = [];
@@ -76,7 +63,7 @@ export function journeyOf(all: readonly ReportRow[], lifecycle: Lifecycle, { asO
     stay = { stage: key, enteredAt: at, leftAt: null, end: null };
     stays.push(stay);
   };
-  const close = (outcome: Outcome, row: ReportRow, where: string | null) => {
+  const close = (outcome: Outcome, row: LedgerRow, where: string | null) => {
     closed = { outcome, reason: row.reason ?? null, stage: where, at: row.effectiveAt, reopenedAt: null };
     closings.push(closed);
   };
@@ -98,13 +85,13 @@ export function journeyOf(all: readonly ReportRow[], lifecycle: Lifecycle, { asO
       leave(at, 'gone');
       stage = null;
       merged = row.source === 'merge';
-    } else if (row.to !== stage || (closed && !stay && !KEEPS_CLOSED.has(row.source ?? ''))) {
+    } else if (row.to !== stage || (closed && !stay && !keepsClosed(row))) {
       merged = false;
       const before: string | null = stage;
       stage = row.to;
-      if (closed && !stay && KEEPS_CLOSED.has(row.source ?? '')) continue;
+      if (closed && !stay && keepsClosed(row)) continue;
       const means = outcomeOf(lifecycle, row.to);
-      leave(at, means ? 'closed' : 'moved');
+      leave(at, means ? 'closed' : row.source === 'migration' ? 'migrated' : 'moved');
       reopen(at);
       if (means) close(means, row, before);
       enter(row.to, at);
@@ -115,9 +102,15 @@ export function journeyOf(all: readonly ReportRow[], lifecycle: Lifecycle, { asO
 
 /** The outcome a stage itself means, such as a stage called lost; null for a stage of the way. */
 export function outcomeOf(lifecycle: Lifecycle, stage: string): Outcome | null {
-  const terminal = lifecycle.stages.find((one) => one.key === stage)?.terminal;
-  return terminal === 'lost' || terminal === 'disqualified' ? terminal : null;
+  const found = stageEver(lifecycle, stage);
+  return isExit(found) ? (found?.terminal as Outcome) : null;
 }
+
+/** All stages there ever were, retired ones last. */
+export const everyStage = (lifecycle: Lifecycle): readonly Stage[] => [
+  ...lifecycle.stages,
+  ...(lifecycle.retired ?? []),
+];
 
 /** The stages of the way from first to last, without those that mean an end. */
 export function wayOf(lifecycle: Lifecycle): string[] {

@@ -1,7 +1,7 @@
 // The pools (product.md L5): who is in each, and what flows in and out.
 import type { Lifecycle, Pool } from '../lifecycles.ts';
 import { calendar, type Unit } from './calendar.ts';
-import { journeyOf, outcomeOf } from './journey.ts';
+import { everyStage, journeyOf, outcomeOf } from './journey.ts';
 import type { Method, Report, Span } from './report.ts';
 
 export type PoolsParameters = Span & {
@@ -24,7 +24,7 @@ type Place = Pool | 'outside' | 'closed' | 'gone';
 /** One row per period and pool. */
 export function pools(parameters: PoolsParameters): Report {
   const { lifecycle, from, to, by, zone } = parameters;
-  const poolOf = new Map(lifecycle.stages.map((stage) => [stage.key, stage.pool]));
+  const poolOf = new Map(everyStage(lifecycle).map((stage) => [stage.key, stage.pool]));
   const periodAt = by === 'all' ? undefined : calendar(by, zone);
   const start = new Map<Pool, number>();
   const periods = new Map<string, { from: number; flows: Map<string, number> }>();
@@ -58,7 +58,11 @@ export function pools(parameters: PoolsParameters): Report {
       };
       for (const stay of journey.stays) {
         go(outcomeOf(lifecycle, stay.stage) ? 'closed' : (poolOf.get(stay.stage) ?? 'outside'), stay.enteredAt);
-        if (stay.leftAt !== null && stay.end !== 'moved' && outcomeOf(lifecycle, stay.stage) === null)
+        if (
+          stay.leftAt !== null &&
+          (stay.end === 'closed' || stay.end === 'gone') &&
+          outcomeOf(lifecycle, stay.stage) === null
+        )
           go(stay.end === 'gone' ? 'gone' : 'closed', stay.leftAt);
       }
       if (from !== null && !counted) begin();

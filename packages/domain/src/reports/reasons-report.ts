@@ -1,6 +1,7 @@
 // Why people were closed, and how many came back, by reason (product.md P7).
+import type { Outcome } from '../ledger.ts';
 import type { Lifecycle } from '../lifecycles.ts';
-import { journeyOf, type Outcome } from './journey.ts';
+import { everyStage, journeyOf } from './journey.ts';
 import { byText, type Method, type Report, ratio, type Span, within } from './report.ts';
 import { quantiles, type Watched } from './survival.ts';
 
@@ -19,7 +20,11 @@ const METHOD: Method = {
 /** One row per outcome and reason, the most frequent first. */
 export function reasonsReport(parameters: ReasonsParameters): Report {
   const { lifecycle, asOf } = parameters;
-  const valued = new Set(lifecycle.stages.filter((s) => s.pool === 'asset' || s.pool === 'capital').map((s) => s.key));
+  const valued = new Set(
+    everyStage(lifecycle)
+      .filter((s) => s.pool === 'asset' || s.pool === 'capital')
+      .map((s) => s.key),
+  );
   type Group = {
     outcome: Outcome;
     reason: string | null;

@@ -1,17 +1,18 @@
 // Histories in a few letters, for the tests of reports: days from a Monday, stages, closings, undone moves.
+import type { LedgerRow } from '../ledger.ts';
 import { sevenStage } from '../presets/seven-stage.ts';
-import type { Person, ReportRow } from './journey.ts';
+import type { Person } from './journey.ts';
 
 export const DAY = 86_400_000;
 /** Monday 2 November 2026, midnight UTC. */
 export const MONDAY = Date.parse('2026-11-02T00:00:00Z');
 export const day = (n: number) => MONDAY + n * DAY;
 
-export type Told = Partial<Omit<ReportRow, 'effectiveAt'>> & { readonly day: number };
+export type Told = Partial<Omit<LedgerRow, 'effectiveAt'>> & { readonly day: number };
 
 let seq = 0;
 /** Rows as recorded, one after the other. */
-export function rows(...told: readonly Told[]): ReportRow[] {
+export function rows(...told: readonly Told[]): LedgerRow[] {
   return told.map(({ day: on, ...more }) => {
     seq++;
     const effectiveAt = day(on);
@@ -20,11 +21,11 @@ export function rows(...told: readonly Told[]): ReportRow[] {
 }
 
 /** `{0: 'lead', 3: 'sql'}`: the day a stage was entered. */
-export const walk = (stages: Readonly<Record<number, string>>): ReportRow[] =>
+export const walk = (stages: Readonly<Record<number, string>>): LedgerRow[] =>
   rows(...Object.entries(stages).map(([on, to]) => ({ day: Number(on), to })));
 
 let people = 0;
-export const person = (all: readonly ReportRow[], more: Partial<Person> = {}): Person => ({
+export const person = (all: readonly LedgerRow[], more: Partial<Person> = {}): Person => ({
   id: `con_${++people}`,
   rows: all,
   ...more,

@@ -137,6 +137,21 @@ describe('survivor bias', () => {
   });
 });
 
+describe('a stage that was retired', () => {
+  it('L6 keeps its past: stays there are watched until then, and its pool is the one it had', () => {
+    const [subscriber, lead, ...rest] = sevenStage.stages;
+    if (!subscriber || !lead) throw new Error('no stages');
+    const retired = { ...lead, key: 'old-lead', into: 'lead' };
+    const lifecycle = { ...sevenStage, stages: [subscriber, lead, ...rest], retired: [retired] };
+    const moved = person(walk({ 0: 'old-lead', 4: 'mql' }));
+    const migrated = person([...walk({ 0: 'old-lead' }), ...rows({ day: 10, to: 'lead', source: 'migration' })]);
+    const found = reportOver(timeInStage({ ...SPAN, lifecycle, count: 'first' }), [moved, migrated]).rows;
+    expect(step(found, 'old-lead')).toMatchObject({ stays: 2, moved: 1, open: 1, median_s: (4 * DAY) / 1000 });
+    const balance = reportOver(pools({ ...SPAN, lifecycle, by: 'all' }), [moved, migrated]).rows;
+    expect(balance.find((row) => row.pool === 'lead')).toMatchObject({ inflow: 2, outflow: 0, at_end: 2 });
+  });
+});
+
 describe('the product-limit estimate', () => {
   it('gives the medians Freireich’s trial of 1963 is known for: 23 weeks, and 8 with placebo', () => {
     const ended = (...weeks: number[]) => weeks.map((lasted) => ({ lasted, ended: true }));

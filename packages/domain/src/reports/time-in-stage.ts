@@ -1,6 +1,6 @@
 // How long people stay in each stage, without forgetting those who are still there.
 import type { Lifecycle } from '../lifecycles.ts';
-import { journeyOf } from './journey.ts';
+import { everyStage, journeyOf } from './journey.ts';
 import { type Method, type Report, type Span, within } from './report.ts';
 import { quantiles, type Watched } from './survival.ts';
 
@@ -14,7 +14,7 @@ const METHOD: Method = {
   key: 'time-in-stage-kaplan-meier',
   version: 1,
   description:
-    'Stays by the date they began. A stay ends by a move or by being closed; one that has not ended is watched up to as_of and counts as at least so long (Kaplan and Meier). A quantile is null where fewer than that share are known to have ended; longest_open_s then says how long the oldest open stay has lasted.',
+    'Stays by the date they began. A stay ends by a move or by being closed; one that has not ended is watched up to as_of, or to the day its stage was retired, and counts as at least so long (Kaplan and Meier). A quantile is null where fewer than that share are known to have ended; longest_open_s then says how long the oldest open stay has lasted.',
 };
 
 /** One row per stage, in seconds. */
@@ -22,7 +22,7 @@ export function timeInStage(parameters: TimeInStageParameters): Report {
   const { lifecycle, count, asOf } = parameters;
   type Seen = { spans: Watched[]; moved: number; closed: number; open: number; longestOpen: number };
   const seen = new Map<string, Seen>(
-    lifecycle.stages.map(({ key }) => [key, { spans: [], moved: 0, closed: 0, open: 0, longestOpen: 0 }]),
+    everyStage(lifecycle).map(({ key }) => [key, { spans: [], moved: 0, closed: 0, open: 0, longestOpen: 0 }]),
   );
   let n = 0;
   return {
@@ -37,8 +37,9 @@ export function timeInStage(parameters: TimeInStageParameters): Report {
         if (!stage || (again && count === 'first') || !within(stay.enteredAt, parameters)) continue;
         n++;
         const lasted = Math.floor(((stay.leftAt ?? asOf) - stay.enteredAt) / 1000);
-        stage.spans.push({ lasted, ended: stay.leftAt !== null });
-        if (stay.leftAt === null) {
+        // Whom a retired stage let go might have stayed longer: watched until then.
+        stage.spans.push({ lasted, ended: stay.end === 'moved' || stay.end === 'closed' });
+        if (stay.end !== 'moved' && stay.end !== 'closed') {
           stage.open++;
           stage.longestOpen = Math.max(stage.longestOpen, lasted);
         } else if (stay.end === 'closed') stage.closed++;
@@ -48,19 +49,21 @@ export function timeInStage(parameters: TimeInStageParameters): Report {
     figures: () => ({
       method: METHOD,
       n,
-      rows: [...seen].map(([stage, { spans, moved, closed, open, longestOpen }]) => {
-        const [median, p90] = quantiles(spans, [0.5, 0.9]);
-        return {
-          stage,
-          stays: spans.length,
-          moved,
-          closed,
-          open,
-          median_s: median ?? null,
-          p90_s: p90 ?? null,
-          longest_open_s: open > 0 ? longestOpen : null,
-        };
-      }),
+      rows: [...seen]
+        .filter(([key, one]) => one.spans.length > 0 || lifecycle.stages.some((stage) => stage.key === key))
+        .map(([stage, { spans, moved, closed, open, longestOpen }]) => {
+          const [median, p90] = quantiles(spans, [0.5, 0.9]);
+          return {
+            stage,
+            stays: spans.length,
+            moved,
+            closed,
+            open,
+            median_s: median ?? null,
+            p90_s: p90 ?? null,
+            longest_open_s: open > 0 ? longestOpen : null,
+          };
+        }),
     }),
   };
 }

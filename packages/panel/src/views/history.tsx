@@ -55,6 +55,12 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
   const { transition, interaction, follow_up } = item;
   if (transition !== undefined) {
     const to = stageLabel(words, card, transition.lifecycle, transition.to);
+    if (transition.outcome === 'open') return t('history.reopened', { stage: to });
+    if (transition.outcome !== null) {
+      const key = `outcome.${transition.outcome}`;
+      const outcome = key in en ? t(key as WordKey) : transition.outcome;
+      return t('history.closed', { stage: to, outcome });
+    }
     if (transition.from === null) return t('history.entered', { stage: to });
     return (
       <>

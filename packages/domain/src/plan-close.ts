@@ -1,0 +1,85 @@
+// Decides on closing a contact where they stand (product.md P2, P7), and on opening them again. The stage is kept: a closing
+// says that nothing more is done there, and why.
+import { effectiveRows, type LedgerRow, type Outcome, type Position } from './ledger.ts';
+import { type Lifecycle, stageOf } from './lifecycles.ts';
+import { FUTURE_TOLERANCE_MS, type MoveRefusalCode, reasonFault } from './plan-move.ts';
+import type { Reason } from './reasons.ts';
+
+export const OUTCOMES: readonly Outcome[] = ['lost', 'disqualified', 'churned'];
+
+export type CloseSituation = {
+  readonly lifecycle: Lifecycle;
+  /** The fold of `rows`. */
+  readonly position: Position | null;
+  readonly rows: readonly LedgerRow[];
+  readonly reasons: readonly Reason[];
+  readonly now: number;
+};
+
+export type CloseRequest = {
+  /** Null opens the contact again. */
+  readonly outcome: Outcome | null;
+  readonly reason?: { readonly code: string; readonly note?: string | null | undefined } | null | undefined;
+  readonly effectiveAt?: number | undefined;
+  readonly expectFrom?: string | null | undefined;
+};
+
+export type CloseRefusalCode = 'close-not-allowed' | 'effective-too-early' | MoveRefusalCode;
+
+export type ClosePlan =
+  | {
+      readonly kind: 'closed';
+      readonly stage: string;
+      readonly outcome: Outcome | 'open';
+      readonly effectiveAt: number;
+      readonly timeInPreviousS: number;
+      readonly position: Position;
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'stale'; readonly from: string | null }
+  | { readonly kind: 'refused'; readonly code: CloseRefusalCode; readonly detail: string };
+
+/** What closing or opening would do, that it changes nothing, that the caller saw an old stage, or why it is refused. */
+export function planClose(input: CloseSituation & { readonly request: CloseRequest }): ClosePlan {
+  const { lifecycle, position, request, rows, now } = input;
+  const { outcome } = request;
+  const effectiveAt = request.effectiveAt ?? now;
+  if (effectiveAt > now + FUTURE_TOLERANCE_MS)
+    return refuse('effective-in-future', 'Nothing can take effect more than 60 seconds ahead.');
+  if (request.expectFrom !== undefined && request.expectFrom !== (position?.stage ?? null))
+    return { kind: 'stale', from: position?.stage ?? null };
+  if (!position) return refuse('close-not-allowed', `The contact is in no stage of ${lifecycle.key}.`);
+  if ((position.closed?.outcome ?? null) === outcome) return { kind: 'unchanged' };
+  const unfit = outcome === null ? null : outcomeFault(input, position.stage, outcome);
+  if (unfit) return refuse('close-not-allowed', unfit);
+  const fault = reasonFault(input.reasons, request.reason, outcome);
+  if (fault) return refuse(fault.code, fault.detail);
+  const last = effectiveRows(rows).at(-1)?.effectiveAt ?? 0;
+  if (effectiveAt < last)
+    return refuse('effective-too-early', 'A closing takes effect after the last move: later news would undo it.');
+  const base = { stage: position.stage, enteredAt: position.enteredAt };
+  return {
+    kind: 'closed',
+    stage: position.stage,
+    outcome: outcome ?? 'open',
+    effectiveAt,
+    timeInPreviousS: Math.max(0, Math.floor((effectiveAt - position.enteredAt) / 1000)),
+    position: outcome ? { ...base, closed: { outcome, reason: request.reason?.code ?? null, at: effectiveAt } } : base,
+  };
+}
+
+/** Where the lifecycle has a stage that means this end, the contact is moved there; churned are those who once bought. */
+function outcomeFault({ lifecycle, rows }: CloseSituation, stage: string, outcome: Outcome): string | null {
+  const means = outcome === 'disqualified' ? 'disqualified' : 'lost';
+  const end = lifecycle.stages.find((one) => one.terminal === means);
+  if (end) return `${lifecycle.key} has a stage for this: move the contact to ${end.key}.`;
+  const bought = [stage, ...effectiveRows(rows).map((row) => row.to)].some((key) => {
+    const pool = key === null ? undefined : stageOf(lifecycle, key)?.pool;
+    return pool === 'asset' || pool === 'capital';
+  });
+  if (outcome === 'churned' && !bought) return 'Churned are those who once bought. Close this contact as lost.';
+  if (outcome === 'disqualified' && bought) return 'Somebody who bought was no mistake. Close them as churned or lost.';
+  return null;
+}
+
+const refuse = (code: CloseRefusalCode, detail: string): ClosePlan => ({ kind: 'refused', code, detail });
