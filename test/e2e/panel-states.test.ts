@@ -441,6 +441,29 @@ describe('a person', () => {
     expect((await now()).identities).toHaveLength(2);
   });
 
+  it('stands in several lifecycles at once, each with its own rail', async () => {
+    const zhang = await made('Zhang Wei', 'zhang.wei@lumen.example');
+    await open();
+    await panel.open(ZHANG);
+    await shows('[data-state=contact]');
+    const { page } = panel;
+    await page.keyboard.press('d');
+    await page.click('[data-lifecycle=whole-life]');
+    await toastSays('started');
+    await page.keyboard.press('Escape');
+    await page.selectOption('.quiet-select', 'whole-life');
+    await page.waitForFunction(() => document.querySelector('.stage-name')?.getAttribute('data-stage') === 'list');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('2');
+    await toastSays('Moved to');
+    await panel.screenshot('whole-life');
+    const { stages } = (await house.call('GET', `/v1/contacts/${zhang.id}`)).body;
+    expect(stages).toMatchObject([
+      { lifecycle: 'seven-stage', stage: 'subscriber' },
+      { lifecycle: 'whole-life', stage: 'intention' },
+    ]);
+  });
+
   it('that the open conversation is not with is said once and not offered again', async () => {
     const zhang = await made('Zhang Wei', 'zhang.wei@lumen.example');
     await open();
