@@ -20,10 +20,26 @@ afterEach(async () => {
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-async function longestHold(child: ChildProcess): Promise<number> {
+interface Hold {
+  /** By the clock, which a busy machine stretches. */
+  maxMs: number;
+  /** Processor time of the loop's own thread. */
+  maxCpuMs: number;
+}
+
+async function longestHold(child: ChildProcess): Promise<Hold> {
   child.send('measure');
-  const [{ maxMs }] = (await once(child, 'message')) as [{ maxMs: number }];
-  return maxMs;
+  const [hold] = (await once(child, 'message')) as [Hold];
+  return hold;
+}
+
+// On a quiet machine the clock decides, commits to the disk included. Where even a process that does nothing is kept waiting,
+// the clock tells of the machine, and the processor time of the loop itself decides.
+const QUIET_MS = 15;
+
+async function heldBeyondNoise(server: ChildProcess, idle: ChildProcess): Promise<number> {
+  const [held, noise] = await Promise.all([longestHold(server), longestHold(idle)]);
+  return noise.maxMs < QUIET_MS ? held.maxMs - noise.maxMs : held.maxCpuMs;
 }
 
 it('keeps the event loop free while 96 writers write: no hold over 50 ms beyond what the machine itself adds', async () => {
@@ -57,8 +73,7 @@ it('keeps the event loop free while 96 writers write: no hold over 50 ms beyond 
   const beyond: number[] = [];
   for (let i = 0; i < WINDOWS; i++) {
     await write(4 * WIDTH);
-    const [held, noise] = await Promise.all([longestHold(server.process), longestHold(idle)]);
-    beyond.push(held - noise);
+    beyond.push(await heldBeyondNoise(server.process, idle));
   }
   expect(median(beyond), `held beyond noise, ms: ${beyond.map(Math.round).join(', ')}`).toBeLessThan(LIMIT_MS);
 });
@@ -87,8 +102,7 @@ it('keeps the event loop free while a batch of 1,000 people is written in one tr
     const sent = { method: 'POST', path: '/v1/batch/contacts', key: `batch-${i}`, body: { mode, items } };
     const made = await sendOnce(server.url, key, sent);
     expect([made.status, made.body.counts.created]).toEqual([200, 1000]);
-    const [held, noise] = await Promise.all([longestHold(server.process), longestHold(idle)]);
-    beyond.push(held - noise);
+    beyond.push(await heldBeyondNoise(server.process, idle));
   }
   expect(median(beyond), `held beyond noise, ms: ${beyond.map(Math.round).join(', ')}`).toBeLessThan(LIMIT_MS);
 });
