@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 
 // Pages merged in one turn of the write lane, so that nobody waits long behind it.
-const PAGES = 64;
+const PAGES = 16;
 
 export async function forgetWords(db: Database): Promise<void> {
   for (const index of ['search_people_index', 'search_notes_index']) {

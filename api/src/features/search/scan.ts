@@ -73,8 +73,9 @@ async function stretch(via: Via, segment: Segment, at: number, after: Place | un
   if (source) {
     const where = and([...segment.where, ...from]);
     // CROSS JOIN keeps the order of the tables: the small set first. The plus signs keep the sort off its index.
+    // Only the page is read whole: a sort carries every column of what it sorts.
     return people(via, segment, at, {
-      sql: `from (with s(id) as (${source.sql}) select distinct id from s) s cross join contacts c on c.id = s.id where ${where.sql} ${order(segment, '+')} limit ?`,
+      sql: `from (select c.id as id from (with s(id) as (${source.sql}) select distinct id from s) s cross join contacts c on c.id = s.id where ${where.sql} ${order(segment, '+')} limit ?) k cross join contacts c on c.id = k.id ${order(segment, '+')}`,
       args: [...source.args, ...where.args, count],
     });
   }

@@ -1,7 +1,7 @@
 // What somebody typed to find a person, as SQL: every word must occur in their names and handles, or in what was written about them.
 // The index (migration 0003) only narrows; the words themselves are compared, so nothing is found by accident.
 import type { Database } from '../../db/database.ts';
-import { statement } from '../../db/statement.ts';
+import { type Statement, statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import { phone } from '../contacts/handles.ts';
 import type { Condition } from './criteria.ts';
@@ -13,6 +13,9 @@ export const lowered = (text: string) => text.replace(/[A-Z]+/g, (found) => foun
 // A word whose three-character pieces are this many is no longer looked up by the index.
 const MAX_PIECES = 200;
 const WORDS_PER_LOOKUP = 12;
+const PIECES_PER_WORD = 8;
+// A piece in no more rows than this is rare.
+const RARE = 1_500;
 
 /** The words of a search, without those that stand inside another of them. */
 export function wordsOf(text: string): string[] {
@@ -98,16 +101,16 @@ export function nameBegins(text: string): Condition {
 /** Per word, who the indexes of three characters give for it; undefined for a word too short and common to be looked up. */
 export async function sourcesOf(db: Database, words: readonly string[]) {
   const spelled = words.slice(0, WORDS_PER_LOOKUP).map(spellings);
-  const short = [...new Set(spelled.flat())].filter((way) => [...way].length < 3);
+  const all = [...new Set(spelled.flat())];
   const places = ['people', 'notes'] as const;
-  const terms: Record<string, string[]> = short.length
-    ? await db.read(
-        Object.fromEntries(
-          short.flatMap((way) => places.map((where) => [`${where} ${way}`, piecesBeginning(where, way)])),
-        ),
-      )
-    : {};
-  const of = (where: Where) => spelled.map((one) => sourceOf(where, one, (way) => terms[`${where} ${way}`] ?? []));
+  const lookups: Record<string, Statement> = {};
+  for (const where of places)
+    for (const way of all)
+      if ([...way].length < 3) lookups[`${where} ${way}`] = piecesBeginning(where, way);
+      // A server would be asked once more for what it finds out itself.
+      else if (db.kind === 'file') for (const piece of pieces(way)) lookups[`${where} ${piece}`] = isRare(where, piece);
+  const known = (Object.keys(lookups).length > 0 ? await db.read(lookups) : {}) as Record<string, (string | boolean)[]>;
+  const of = (where: Where) => spelled.map((ways) => sourceOf(where, ways, (text) => known[`${where} ${text}`] ?? []));
   return { people: of('people'), notes: of('notes') };
 }
 
@@ -118,17 +121,28 @@ const piecesBeginning = (where: Where, way: string) =>
     (r) => String(r[0]),
   );
 
+const isRare = (where: Where, piece: string) =>
+  statement(
+    `select count(*) from (select 1 from search_${where}_index where search_${where}_index match ? limit ?)`,
+    [quoted(piece), RARE + 1],
+    (r) => Number(r[0]) <= RARE,
+  );
+
 function sourceOf(
   where: Where,
-  spelled: readonly string[],
-  known: (way: string) => readonly string[],
+  ways: readonly string[],
+  known: (text: string) => readonly (string | boolean)[],
 ): Sql | undefined {
   const matches: string[] = [];
-  for (const way of spelled) {
-    const letters = [...way];
-    if (letters.length >= 3) matches.push(`(${pieces(letters).map(quoted).join(' AND ')})`);
-    else if (known(way).length > MAX_PIECES) return undefined;
-    else matches.push(...known(way).map(quoted));
+  for (const way of ways) {
+    if ([...way].length < 3) {
+      if (known(way).length > MAX_PIECES) return undefined;
+      matches.push(...known(way).map((piece) => quoted(String(piece))));
+      continue;
+    }
+    // One rare piece says enough; to meet it with common ones is to read all of theirs.
+    const rare = pieces(way).find((piece) => known(piece)[0] === true);
+    matches.push(rare === undefined ? `(${pieces(way).map(quoted).join(' AND ')})` : quoted(rare));
   }
   if (matches.length === 0) return { sql: `select contact_id from search_${where} where 0`, args: [] };
   return {
@@ -139,8 +153,10 @@ function sourceOf(
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-function pieces(letters: readonly string[]): string[] {
+/** A word's three characters in a row, of a long one some from all over it. */
+function pieces(way: string): string[] {
+  const letters = [...way];
   const all = Array.from({ length: letters.length - 2 }, (_, i) => letters.slice(i, i + 3).join(''));
-  const step = Math.max(1, Math.floor(all.length / 12));
+  const step = Math.ceil(all.length / PIECES_PER_WORD);
   return [...new Set(all.filter((_, i) => i % step === 0))];
 }
