@@ -7,6 +7,7 @@ export { createKey } from './features/keys/keys.routes.ts';
 export { invite } from './features/staff/staff.service.ts';
 export { openApiDocument } from './http/document.ts';
 export { type House, openHouse, VERSION } from './server.ts';
+export { classifyWaiting } from './workers/classification.ts';
 export { startImports } from './workers/imports.ts';
 export { startPublications } from './workers/publications.ts';
 export { createSender, type Sender } from './workers/webhook-send.ts';

@@ -2,6 +2,7 @@
 import type { Operation } from '../http/operation.ts';
 import { batchOperations } from './batch/batch.routes.ts';
 import { cardOperations } from './card/card.routes.ts';
+import { classificationOperations } from './classification/classification.routes.ts';
 import { contactOperations } from './contacts/contacts.routes.ts';
 import { conversationLinkOperations } from './conversation-links/conversation-links.routes.ts';
 import { eventOperations } from './events/events.routes.ts';
@@ -33,6 +34,7 @@ export const operations: readonly Operation[] = [
   ...lifecycleOperations,
   ...transitionOperations,
   ...tagOperations,
+  ...classificationOperations,
   ...interactionOperations,
   ...followUpOperations,
   ...staffOperations,

@@ -10,6 +10,7 @@ export const SCOPES = {
   'work:write': 'Log interactions, write follow-ups and link conversations',
   'lifecycles:read': 'Read lifecycles, stages, reasons and tag groups',
   'lifecycles:write': 'Make lifecycles, and draft and publish changes to them',
+  'classification:write': 'Declare fields and make rules that tag by them',
   'events:read': 'Read the event feed',
   'data:import': 'Import people with their tags and stage history, and see how imports went',
   'data:export': 'Export all people and the whole ledger',
@@ -31,7 +32,15 @@ const WORK: readonly Scope[] = [...READ, 'contacts:write', 'stages:write', 'tags
 
 const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   owner: ALL_SCOPES,
-  manager: [...WORK, 'stages:correct', 'lifecycles:write', 'team:write', 'data:import', 'data:export'],
+  manager: [
+    ...WORK,
+    'stages:correct',
+    'lifecycles:write',
+    'classification:write',
+    'team:write',
+    'data:import',
+    'data:export',
+  ],
   rep: WORK,
   analyst: READ,
 };

@@ -820,6 +820,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Declared fields, the archived ones too
+         * @description Scope: `lifecycles:read`.
+         */
+        get: operations["listFields"];
+        put?: never;
+        /**
+         * Declare a field of contacts and its type
+         * @description From then on a value of another type is refused. Values written before stay until they are written anew.
+         *
+         *     Scope: `classification:write`.
+         */
+        post: operations["createField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/fields/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a field, change its choices, archive it
+         * @description Scope: `classification:write`.
+         */
+        patch: operations["updateField"];
+        trace?: never;
+    };
+    "/v1/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules that tag by a field
+         * @description Scope: `lifecycles:read`.
+         */
+        get: operations["listRules"];
+        put?: never;
+        /**
+         * Tag by a field: the first case that fits gives the tag
+         * @description Everybody is judged by it, a few at a time; from then on with every change of the field. A tag that a person set stays, with the reason they gave.
+         *
+         *     Scope: `classification:write`.
+         */
+        post: operations["createRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/rules/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a rule or archive it
+         * @description Scope: `classification:write`.
+         */
+        patch: operations["updateRule"];
+        trace?: never;
+    };
+    "/v1/contacts/{id}/classification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a contact is by rules, matrix, grade and warmth, and why
+         * @description Scope: `contacts:read`.
+         */
+        get: operations["getContactClassification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/contacts/{id}/overrides/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let a rule speak again where a person had decided otherwise
+         * @description Scope: `tags:write`.
+         */
+        delete: operations["removeRuleOverride"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people are in each quadrant of the attack/defence matrix
+         * @description Who they are: `/v1/contacts?quadrant=`.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["getMatrixReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{id}/interactions": {
         parameters: {
             query?: never;
@@ -2129,7 +2283,7 @@ export interface components {
             outcome: string;
             contact_id: string | null;
             reasons: {
-                /** @description Such as cells-missing, cells-extra, cell-too-long, json-malformed, name-or-handle-needed, date-malformed, duplicate-in-file, handle-taken, handles-of-several, name-differs, contact-archived, contact-unknown, owner-unknown, tag-unknown, tags-conflict, lifecycle-unknown, stage-unknown, stage-missing; more may come. */
+                /** @description Such as cells-missing, cells-extra, cell-too-long, json-malformed, name-or-handle-needed, date-malformed, duplicate-in-file, handle-taken, handles-of-several, name-differs, contact-archived, contact-unknown, owner-unknown, tag-unknown, tags-conflict, field-invalid, field-unknown, lifecycle-unknown, stage-unknown, stage-missing; more may come. */
                 code: string;
                 column: string | null;
                 /** @description The earlier row of this file that holds the handle. */
@@ -2458,6 +2612,8 @@ export interface components {
             contact_id: string;
             add?: string[];
             remove?: string[];
+            /** @description Why, where a rule sets these tags and a person says otherwise. */
+            reason?: string;
             context?: components["schemas"]["Context"];
         };
         MovesBatch: {
@@ -2540,6 +2696,10 @@ export interface components {
             tag_groups: components["schemas"]["TagGroup"][];
             follow_ups: components["schemas"]["FollowUp"][];
             timeline: components["schemas"]["TimelineItem"][];
+            cadence: components["schemas"]["Cadence"];
+            temperature: components["schemas"]["Temperature"];
+            proposals: components["schemas"]["MoveProposal"][];
+            quadrant: string | null;
             undo: {
                 transition_id: string;
                 /**
@@ -2667,6 +2827,27 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
+        };
+        /** @description How often somebody of this grade is to be heard of, and when next. */
+        Cadence: {
+            tag: string;
+            days: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            due_at: string;
+        } | null;
+        Temperature: {
+            degrees: number;
+            boiling_point: number;
+            boiling: boolean;
+        };
+        MoveProposal: {
+            lifecycle: string;
+            to: string;
+            /** @description boiling-point; more may come. A proposal is never carried out by itself. */
+            because: string;
         };
         TimelinePage: {
             data: components["schemas"]["TimelineItem"][];
@@ -3079,6 +3260,16 @@ export interface components {
                 /** @description The row that opened this stay. */
                 transition_id: string;
                 lifecycle_version: number;
+                /** @description Whether the contact was closed there. */
+                closed: {
+                    outcome: string;
+                    reason: string | null;
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T08:00:00.000Z
+                     */
+                    at: string;
+                } | null;
             }[];
         };
         TagGroups: {
@@ -3121,7 +3312,165 @@ export interface components {
         TagChange: {
             add?: string[];
             remove?: string[];
+            /** @description Why, where a rule sets these tags and a person says otherwise. */
+            reason?: string;
             context?: components["schemas"]["Context"];
+        };
+        Fields: {
+            data: components["schemas"]["Field"][];
+        };
+        Field: {
+            key: string;
+            /** @description text, number, boolean, date or choice; more may come. */
+            type: string;
+            labels: components["schemas"]["Localized"];
+            choices: {
+                key: string;
+                labels: components["schemas"]["Localized"];
+            }[];
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            archived_at: string | null;
+        };
+        FieldCreate: {
+            key: string;
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "date" | "choice";
+            labels: {
+                en: string;
+                "zh-CN": string;
+            };
+            choices?: {
+                key: string;
+                labels: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+        };
+        FieldPatch: {
+            labels?: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @description Of a choice: all of them anew. */
+            choices?: {
+                key: string;
+                labels: {
+                    en: string;
+                    "zh-CN": string;
+                };
+            }[];
+            archived?: boolean;
+        };
+        Rules: {
+            data: components["schemas"]["Rule"][];
+            /** @description People are still being judged anew. */
+            sweeping: boolean;
+        };
+        Rule: {
+            key: string;
+            field: string;
+            group: string;
+            labels: components["schemas"]["Localized"];
+            cases: {
+                at_least: number | null;
+                below: number | null;
+                equals: string | number | boolean | null;
+                tag: string;
+            }[];
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            archived_at: string | null;
+        };
+        RuleCreate: {
+            key: string;
+            field: string;
+            group: string;
+            labels: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @description The first that fits gives the tag. */
+            cases: components["schemas"]["RuleCase"][];
+        };
+        /** @description Fits a value that meets all it names; naming nothing, any value. */
+        RuleCase: {
+            at_least?: number;
+            below?: number;
+            equals?: string | number | boolean;
+            tag: string;
+        };
+        RulePatch: {
+            labels?: {
+                en: string;
+                "zh-CN": string;
+            };
+            /** @description The first that fits gives the tag. */
+            cases?: components["schemas"]["RuleCase"][];
+            archived?: boolean;
+        };
+        Classification: {
+            rules: {
+                rule: string;
+                labels: components["schemas"]["Localized"];
+                field: string;
+                value: string | number | boolean | null;
+                /** @description Index of the case that fits the value. */
+                case: number | null;
+                /** @description The tag by the rule. */
+                ruled: string | null;
+                /** @description The tag that stands. */
+                tag: string | null;
+                /** @description What a person decided instead, and why. */
+                override: {
+                    tag: string | null;
+                    reason: string | null;
+                    actor: components["schemas"]["Actor"];
+                    /**
+                     * Format: date-time
+                     * @example 2026-11-21T08:00:00.000Z
+                     */
+                    at: string | null;
+                } | null;
+            }[];
+            matrix: {
+                quadrant: string;
+                x: number;
+                y: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-11-21T08:00:00.000Z
+                 */
+                since: string | null;
+            } | null;
+            cadence: components["schemas"]["Cadence"];
+            temperature: components["schemas"]["Temperature"];
+            proposals: components["schemas"]["MoveProposal"][];
+        };
+        MatrixReport: {
+            method: string;
+            matrix: {
+                x_field: string;
+                y_field: string;
+                x_cut: number;
+                y_cut: number;
+            } | null;
+            /** @description People with both figures. */
+            n: number;
+            without_figures: number;
+            quadrants: {
+                quadrant: string;
+                labels: components["schemas"]["Localized"];
+                contacts: number;
+            }[];
+            /** @description The cut lines changed and people are still being placed. */
+            sweeping: boolean;
         };
         InteractionPage: {
             data: components["schemas"]["Interaction"][];
@@ -3325,6 +3674,23 @@ export interface components {
             locale: string;
             default_lifecycle: string;
             visibility: string;
+            undeclared_fields: string;
+            grade_cadence_days: {
+                [key: string]: number;
+            };
+            matrix: {
+                x_field: string;
+                y_field: string;
+                x_cut: number;
+                y_cut: number;
+            } | null;
+            warming: {
+                boiling_point: number;
+                half_life_days: number;
+                points: {
+                    [key: string]: number;
+                };
+            };
             version: number;
         };
         Events: {
@@ -3856,6 +4222,8 @@ export interface operations {
                 closed?: boolean;
                 /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */
                 outreach?: "marketing" | "service";
+                /** @description Of the attack/defence matrix in settings. */
+                quadrant?: ("base" | "attack" | "maintain" | "harass")[];
                 updated_since?: string;
                 archived?: boolean;
                 /** @description Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so, who is named so, who was noted so), else `-created_at`. People without a value come last. */
@@ -9423,6 +9791,949 @@ export interface operations {
             };
         };
     };
+    listFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Fields */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fields"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldCreate"];
+            };
+        };
+        responses: {
+            /** @description Declared */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-exists`: Something with this key exists. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The request is at odds with what is stored. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rules in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rules"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleCreate"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-exists`: Something with this key exists. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulePatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rule"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already-exists`: Something with this key exists. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getContactClassification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each with the figures that made it so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classification"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRuleOverride: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    context?: components["schemas"]["Context"];
+                };
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classification"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatrixReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatrixReport"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listContactInteractions: {
         parameters: {
             query?: {
@@ -11964,6 +13275,30 @@ export interface operations {
                     default_lifecycle?: string;
                     /** @enum {string} */
                     visibility?: "all" | "own";
+                    /**
+                     * @description Whether a contact may have fields that nobody declared.
+                     * @enum {string}
+                     */
+                    undeclared_fields?: "keep" | "refuse";
+                    /** @description Grade tag → days between touches. Given whole. */
+                    grade_cadence_days?: {
+                        [key: string]: number;
+                    };
+                    /** @description The attack/defence matrix: two number fields and their cut lines. Given whole. */
+                    matrix?: {
+                        x_field: string;
+                        y_field: string;
+                        x_cut: number;
+                        y_cut: number;
+                    } | null;
+                    /** @description How interactions warm a contact and time cools it. Given whole. */
+                    warming?: {
+                        boiling_point: number;
+                        half_life_days: number;
+                        points: {
+                            [key: string]: number;
+                        };
+                    };
                 };
             };
         };
@@ -15835,6 +17170,8 @@ export interface operations {
                 closed?: boolean;
                 /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */
                 outreach?: "marketing" | "service";
+                /** @description Of the attack/defence matrix in settings. */
+                quadrant?: ("base" | "attack" | "maintain" | "harass")[];
                 updated_since?: string;
                 archived?: boolean;
             };
@@ -15924,6 +17261,8 @@ export interface operations {
                 closed?: boolean;
                 /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */
                 outreach?: "marketing" | "service";
+                /** @description Of the attack/defence matrix in settings. */
+                quadrant?: ("base" | "attack" | "maintain" | "harass")[];
                 updated_since?: string;
                 archived?: boolean;
             };

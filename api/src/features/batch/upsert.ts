@@ -126,7 +126,7 @@ function changeOf(
   const added = identities.filter((one) => !holds(contact, one));
   for (const one of added) refuseTaken(call, one, holdersIn(others, one), `/identities/${identities.indexOf(one)}`);
   const { identities: _, tags, stages: __, ...patch } = item;
-  const fields = planPatch(call, contact, patch, rows.owner);
+  const fields = planPatch(call, contact, patch, rows.owner, { fieldDefinitions: rows.fieldDefinitions });
   const tagged = planTags(call, contact, rows, { add: tags ?? [] });
   const changed = fields.changed || tagged.changed || added.length > 0;
   return {

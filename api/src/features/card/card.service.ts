@@ -1,10 +1,12 @@
 // The card: all the panel needs about one person, in one request and one read.
 
 import { z } from '@hono/zod-openapi';
-import { isCriterionMet, toIso } from '@sidestage/domain';
+import { isCriterionMet, quadrantOfFields, toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import type { Call } from '../../http/operation.ts';
 import { instantOut, localized } from '../../http/schemas.ts';
+import { cadenceOut, proposalOut, temperatureOut } from '../classification/classification.schemas.ts';
+import { standingOf } from '../classification/standing.ts';
 import { contactOut } from '../contacts/contacts.schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
@@ -57,6 +59,10 @@ export const cardOut = z
     tag_groups: z.array(tagGroupOut),
     follow_ups: z.array(followUpOut),
     timeline: z.array(timelineItemOut),
+    cadence: cadenceOut.nullable(),
+    temperature: temperatureOut,
+    proposals: z.array(proposalOut),
+    quadrant: z.string().nullable(),
     undo: z.object({ transition_id: z.string(), until: instantOut }).nullable(),
     me: z.object({
       id: z.string(),
@@ -146,6 +152,13 @@ export function cardBody(call: Call, contact: ContactState, rows: Loaded): z.inp
     tag_groups: tagGroupsView(rows.groups, rows.tags),
     follow_ups: rows.openFollowUps.map((row) => followUpView(row, call.now, zone)),
     timeline: timelineView(rows.entries, rows, call.now, zone),
+    ...standingOf(
+      call,
+      contact,
+      rows.interactions,
+      views.map((view) => view.input),
+    ),
+    quadrant: quadrantOfFields(contact.fields, call.deps.settings.get().matrix)?.quadrant ?? null,
     undo: undo ? { transition_id: undo.transition_id, until: toIso(undo.until) } : null,
     me: {
       id: call.actor.id,

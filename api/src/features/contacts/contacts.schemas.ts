@@ -140,6 +140,13 @@ export const contactQuery = z.strictObject({
     description:
       'Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are.',
   }),
+  quadrant: z
+    .array(z.enum(['base', 'attack', 'maintain', 'harass']))
+    .max(4)
+    .optional()
+    .openapi({
+      description: 'Of the attack/defence matrix in settings.',
+    }),
   updated_since: instantIn.optional(),
   archived: flag.optional(),
   sort: z.enum(SORTS).optional().openapi({

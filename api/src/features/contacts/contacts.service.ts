@@ -1,11 +1,13 @@
 // Changing people: merge-patch, archive, restore, erase.
 import type { z } from '@hono/zod-openapi';
-import { statement } from '../../db/statement.ts';
+import { type Rows, statement } from '../../db/statement.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
+import { classificationLoad, classify, refuseFields } from '../classification/classify.ts';
 import { forgetWords } from '../search/forget-words.ts';
+import { tagCatalogue } from '../tags/tags.store.ts';
 import { contactOut, type contactPatch } from './contacts.schemas.ts';
 import type { ContactColumns, ContactState } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
@@ -21,8 +23,19 @@ const answer = (call: Call) => ({
 
 type Patch = Omit<z.output<typeof contactPatch>, 'context'>;
 
-/** What a merge-patch changes; `staff` are the active ones among those it names as owner. */
-export function planPatch(call: Call, contact: ContactState, patch: Patch, staff: readonly string[]): ContactChange {
+type FieldLoad = ReturnType<typeof classificationLoad> & ReturnType<typeof tagCatalogue>;
+
+/**
+ * What a merge-patch changes; `staff` are the active ones among those it names as owner, `known` what the company says of
+ * fields. Without all of it the contact is judged by its new fields soon after (see classification_queue).
+ */
+export function planPatch(
+  call: Call,
+  contact: ContactState,
+  patch: Patch,
+  staff: readonly string[],
+  known: Partial<Rows<FieldLoad>> = {},
+): ContactChange {
   if (typeof patch.owner_id === 'string' && staff.length === 0) {
     throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
       errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
@@ -35,6 +48,11 @@ export function planPatch(call: Call, contact: ContactState, patch: Patch, staff
     source: patch.source === undefined ? contact.source : patch.source,
     fields: patch.fields === undefined ? contact.fields : mergePatch(contact.fields, patch.fields),
   };
+  if (patch.fields && known.fieldDefinitions) refuseFields(call, known.fieldDefinitions, patch.fields);
+  const judged =
+    patch.fields !== undefined && known.overrides
+      ? classify(call, { id: contact.id, fields: next.fields, tags: contact.tags }, known as Rows<FieldLoad>)
+      : undefined;
   const columns: ContactColumns = {};
   const previous: Record<string, unknown> = {};
   const set = (column: keyof ContactColumns, now: string | null, before: string | null, was: unknown) => {
@@ -52,7 +70,9 @@ export function planPatch(call: Call, contact: ContactState, patch: Patch, staff
     ...answer(call),
     changed,
     columns,
-    after: (before) => ({ ...before, ...next }),
+    after: (before) => ({ ...before, ...next, tags: judged?.tags ?? before.tags }),
+    // After the columns are written: the queue holds the contact by then.
+    afterwards: judged?.statements ?? [],
     events: [
       {
         type: 'contact.updated',
@@ -60,6 +80,7 @@ export function planPatch(call: Call, contact: ContactState, patch: Patch, staff
         data: { contact_id: contact.id, fields: Object.keys(columns), owner_id: next.ownerId },
         previous,
       },
+      ...(judged?.events ?? []),
     ],
   };
 }
@@ -73,10 +94,13 @@ export async function patchContact(
     contactId: id,
     operation: 'updateContact',
     context: body.context as ContextIn | undefined,
-    load: { owner: activeStaff(body.owner_id) },
+    load: {
+      owner: activeStaff(body.owner_id),
+      ...(body.fields === undefined ? ({} as FieldLoad) : { ...tagCatalogue(), ...classificationLoad(id) }),
+    },
     plan: (contact, loaded) => {
       checkIfMatch(call, contact.version, () => contactView(contact, call.deps.lifecycles));
-      return planPatch(call, contact, body, loaded.owner);
+      return planPatch(call, contact, body, loaded.owner, loaded);
     },
   });
 }
@@ -145,6 +169,8 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           empty('delete from identities where contact_id = ?'),
           empty('delete from conversation_links where contact_id = ?'),
           empty('delete from contact_tags where contact_id = ?'),
+          empty('delete from rule_overrides where contact_id = ?'),
+          empty('delete from contact_quadrants where contact_id = ?'),
           empty("update interactions set summary = '', purpose = null where contact_id = ?"),
           empty(
             "update follow_ups set title = '', kind = null, note = null, outcome = null, status = case status when 'open' then 'cancelled' else status end where contact_id = ?",

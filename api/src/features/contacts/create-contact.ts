@@ -5,10 +5,12 @@ import { firstStage, type Lifecycle, planMove, planTagChange } from '@sidestage/
 import { guard } from '../../db/database.ts';
 import { type Rows, type Statement, statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
+import { actorText } from '../../http/actor.ts';
 import { etag } from '../../http/conditional.ts';
 import { type Decision, mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
+import { classify, definitionLoad, refuseFields } from '../classification/classify.ts';
 import { setTagRows, tagCatalogue } from '../tags/tags.store.ts';
 import { appendTransition, sourceOf } from '../transitions/transitions.store.ts';
 import { type contactCreate, contactOut } from './contacts.schemas.ts';
@@ -140,8 +142,16 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
   const holderLoads = Object.fromEntries(identities.map((identity, i) => [`holder${i}`, holdersOf(identity)]));
 
   return {
-    load: { ...holderLoads, ...contextLoad(call, body.context), ...tagCatalogue(), owner: activeStaff(ownerId) },
-    plan: (loaded: Rows<ReturnType<typeof tagCatalogue>>): Decision & { readonly state: ContactState } => {
+    load: {
+      ...holderLoads,
+      ...contextLoad(call, body.context),
+      ...tagCatalogue(),
+      ...definitionLoad,
+      owner: activeStaff(ownerId),
+    },
+    plan: (
+      loaded: Rows<ReturnType<typeof tagCatalogue> & typeof definitionLoad>,
+    ): Decision & { readonly state: ContactState } => {
       const entries = entriesOf(call, body.stages);
       const rows = loaded as unknown as Record<string, unknown[]>;
       for (const [i, identity] of identities.entries()) {
@@ -153,6 +163,7 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
           errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
         });
       }
+      refuseFields(call, loaded.fieldDefinitions, body.fields ?? {});
       const catalogue = { groups: loaded.groups, tags: loaded.tags };
       const change = planTagChange({ ...catalogue, has: [], add: body.tags ?? [], remove: [] });
       if (!change.ok)
@@ -160,6 +171,12 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
           errors: [{ pointer: '/tags', code: change.code, detail: change.detail }],
         });
 
+      const given = change.after.map((tag) => ({ contactId: id, tag, by: actorText(call.actor) }));
+      const judged = classify(
+        call,
+        { id, fields: body.fields ?? {}, tags: change.after },
+        { ...catalogue, rules: loaded.rules, overrides: [], origins: given, quadrants: [] },
+      );
       const state: ContactState = {
         id,
         displayName: body.display_name,
@@ -176,7 +193,7 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
         erasedAt: null,
         identities,
         positions: entries.map(({ lifecycle, stage }) => ({ lifecycle: lifecycle.key, stage, enteredAt: now })),
-        tags: [...change.after].sort(),
+        tags: [...judged.tags].sort(),
       };
       const statements: Statement[] = [
         statement(
@@ -185,6 +202,7 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
         ),
         ...identities.flatMap((identity) => claim(identity, id, now)),
         ...setTagRows(call, id, catalogue, change),
+        ...judged.statements,
       ];
       const events: EventIn[] = [
         {
@@ -197,6 +215,7 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
             tags: state.tags,
           },
         },
+        ...judged.events,
       ];
       for (const { lifecycle, stage } of entries) {
         checkEntry(state, lifecycle, stage, now);

@@ -12,6 +12,7 @@ import {
   criteriaOf,
   fromSource,
   inLifecycle,
+  inQuadrant,
   inStage,
   ownedBy,
   tagged,
@@ -48,6 +49,7 @@ export function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query):
     const closed = closedIn(lifecycleNamed(call, filter.lifecycle).key);
     conditions.push(filter.closed ? closed : not(closed));
   }
+  if (filter.quadrant) conditions.push(inQuadrant(filter.quadrant));
   if (filter.updated_since !== undefined) conditions.push(updatedSince(filter.updated_since));
   return criteriaOf(conditions);
 }

@@ -16,6 +16,8 @@ import { type Holder, holdersOf, nobody, normalise } from './handles.ts';
 
 export interface ContactChange {
   readonly statements?: readonly Statement[];
+  /** Rows that must come after the contact's own columns. */
+  readonly afterwards?: readonly Statement[];
   readonly events?: readonly EventIn[];
   readonly columns?: ContactColumns;
   /** A follow-up changed: the next due time is derived again. */
@@ -189,6 +191,7 @@ export function decisionOf(
       guard('(select version from contacts where id = ?) = ?', [before.id, before.version]),
       ...(change.statements ?? []),
       updateContact(before.id, version, call.now, change.columns ?? {}, change.nextFollowUp),
+      ...(change.afterwards ?? []),
       ...eventStatements(call, change.events ?? []),
     );
     if (on.context)

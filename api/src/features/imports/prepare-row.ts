@@ -1,11 +1,14 @@
 // A raw row made ready for its decision, outside the write lane: held to the same schema as a created contact, handles in
 // their one spelling. Nothing is looked up here.
 import {
+  checkFields,
+  type FieldDefinition,
   type ImportColumn,
   type ImportedStep,
   type ImportRowRules,
   parseTarget,
   type RowFault,
+  readFieldText,
   readImportRow,
 } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
@@ -60,7 +63,7 @@ export const claimOf = (one: { channel: string; scope: string; handle: string })
 
 const schema = contactCreate.omit({ tags: true, owner_id: true, stages: true, context: true });
 
-export function rowPreparer(deps: Deps, record: ImportRecord): RowPreparer {
+export function rowPreparer(deps: Deps, record: ImportRecord, definitions: readonly FieldDefinition[]): RowPreparer {
   const options = (record.options ?? {}) as ImportOptions;
   const mapping = mappingOf(record.shape, options);
   const columns: ImportColumn[] = record.shape.headers.map((header) => {
@@ -86,6 +89,14 @@ export function rowPreparer(deps: Deps, record: ImportRecord): RowPreparer {
   const fieldColumn = (name: unknown) =>
     columns.find((one) => one.target.kind === 'field' && one.target.name === name)?.header ?? columnOf('fields');
 
+  const typed = (fields: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => {
+        const definition = typeof value === 'string' && definitions.find((one) => one.key === name);
+        return [name, definition ? readFieldText(definition, value as string) : value];
+      }),
+    );
+
   function prepare(raw: RawRow): PreparedRow {
     if (raw.fault) return rejected(raw.row, [{ code: raw.fault, column: raw.column }]);
     const { row, faults } = readImportRow(raw.cells, rules);
@@ -94,11 +105,14 @@ export function rowPreparer(deps: Deps, record: ImportRecord): RowPreparer {
     const name = row.displayName ?? (first ? String(first.handle).slice(0, 200) : null);
     if (name === null)
       return rejected(raw.row, [...faults, { code: 'name-or-handle-needed', column: columnOf('display_name') }]);
+    const fields = typed(row.fields);
     const body = schema.safeParse(
-      { display_name: name, company: row.company, source: row.source, fields: row.fields, identities: list },
+      { display_name: name, company: row.company, source: row.source, fields, identities: list },
       { reportInput: true },
     );
     const all: RowFault[] = [...faults];
+    for (const fault of checkFields(definitions, fields, deps.settings.get().undeclared_fields))
+      all.push({ code: fault.code, column: fieldColumn(fault.field) });
     if (!body.success) {
       for (const issue of body.error.issues) {
         const [part, at] = issue.path;

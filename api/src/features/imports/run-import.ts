@@ -4,6 +4,7 @@ import type { ImportFileFault } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
 import { eventStatements } from '../../events/append.ts';
 import { type Actor, actorView, system } from '../../http/actor.ts';
+import { liveFields } from '../classification/classification.store.ts';
 import { breather } from './breather.ts';
 import { checkFile, fileShape } from './check-file.ts';
 import type { ImportOptions } from './imports.schemas.ts';
@@ -59,7 +60,8 @@ async function check(deps: Deps, record: ImportRecord, signal: AbortSignal): Pro
 }
 
 async function writeRows(deps: Deps, record: ImportRecord, signal: AbortSignal): Promise<void> {
-  const preparer = rowPreparer(deps, record);
+  const { fields } = await deps.db.read({ fields: liveFields });
+  const preparer = rowPreparer(deps, record, fields);
   const breathe = breather();
   let chunk: PreparedRow[] = [];
   let size = FIRST;

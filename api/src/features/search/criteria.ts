@@ -79,6 +79,17 @@ export const fromSource = (sources: readonly string[]): Condition => {
   };
 };
 
+/** In one of these quadrants of the matrix; index contact_quadrants_quadrant. */
+export const inQuadrant = (quadrants: readonly string[]): Condition => {
+  const args = [list(quadrants)];
+  const fits = 'q.quadrant in (select value from json_each(?))';
+  return {
+    sql: `exists (select 1 from contact_quadrants q where q.contact_id = c.id and ${fits})`,
+    args,
+    source: { sql: `select q.contact_id from contact_quadrants q where ${fits}`, args },
+  };
+};
+
 /** Index contacts_updated. */
 export const updatedSince = (at: number): Condition => ({
   sql: '+c.updated_at >= ?',

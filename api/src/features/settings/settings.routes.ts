@@ -1,8 +1,12 @@
 // /v1/settings
 
+import { actorText } from '../../http/actor.ts';
 import { etag } from '../../http/conditional.ts';
 import { operation } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
+import { refuseMatrix } from '../classification/classification.service.ts';
+import { wantSweep } from '../classification/classification.store.ts';
+import { sweepClassification } from '../classification/sweep.service.ts';
 import { settingsIn, settingsOut } from './settings.schemas.ts';
 import { updateSettings } from './settings.service.ts';
 
@@ -45,7 +49,12 @@ export const settingsOperations = [
           ],
         });
       }
-      return updateSettings(call as never);
+      const { matrix } = call.body;
+      if (matrix) await refuseMatrix(call, matrix);
+      if (matrix === undefined) return updateSettings(call as never);
+      const reply = await updateSettings(call as never, [wantSweep(actorText(call.actor))]);
+      sweepClassification(call.deps);
+      return reply;
     },
   ),
 ];

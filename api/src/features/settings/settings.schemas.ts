@@ -20,6 +20,10 @@ const region = z
   .regex(/^[A-Z]{2}$/, 'A country code such as CN.')
   .nullable();
 
+const fieldKey = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,62}$/, 'Field names are lower-case letters, digits and underscores.');
+
 export const settingsIn = z.strictObject({
   company_name: freeText(200).optional(),
   default_region: region.optional(),
@@ -27,6 +31,27 @@ export const settingsIn = z.strictObject({
   locale: z.enum(['en', 'zh-CN']).optional(),
   default_lifecycle: key.optional(),
   visibility: z.enum(['all', 'own']).optional(),
+  undeclared_fields: z
+    .enum(['keep', 'refuse'])
+    .optional()
+    .openapi({ description: 'Whether a contact may have fields that nobody declared.' }),
+  grade_cadence_days: z
+    .record(key, z.number().int().min(1).max(3650))
+    .optional()
+    .openapi({ description: 'Grade tag → days between touches. Given whole.' }),
+  matrix: z
+    .strictObject({ x_field: fieldKey, y_field: fieldKey, x_cut: z.number(), y_cut: z.number() })
+    .nullable()
+    .optional()
+    .openapi({ description: 'The attack/defence matrix: two number fields and their cut lines. Given whole.' }),
+  warming: z
+    .strictObject({
+      boiling_point: z.number().min(1).max(1_000_000),
+      half_life_days: z.number().min(0.1).max(3650),
+      points: z.record(key, z.number().min(0).max(10_000)),
+    })
+    .optional()
+    .openapi({ description: 'How interactions warm a contact and time cools it. Given whole.' }),
 });
 
 export const settingsOut = z
@@ -37,6 +62,14 @@ export const settingsOut = z
     locale: z.string(),
     default_lifecycle: z.string(),
     visibility: z.string(),
+    undeclared_fields: z.string(),
+    grade_cadence_days: z.record(z.string(), z.number()),
+    matrix: z.object({ x_field: z.string(), y_field: z.string(), x_cut: z.number(), y_cut: z.number() }).nullable(),
+    warming: z.object({
+      boiling_point: z.number(),
+      half_life_days: z.number(),
+      points: z.record(z.string(), z.number()),
+    }),
     version: z.number().int(),
   })
   .openapi('Settings');

@@ -1,7 +1,14 @@
 // Company settings: one row, held in memory, read by nearly every request.
 
+import {
+  DEFAULT_CADENCE,
+  DEFAULT_WARMING,
+  type GradeCadence,
+  type MatrixSetting,
+  type WarmingSetting,
+} from '@sidestage/domain';
 import { type Database, guard } from '../../db/database.ts';
-import { statement } from '../../db/statement.ts';
+import { type Statement, statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
@@ -17,6 +24,10 @@ export interface Settings {
   readonly default_lifecycle: string;
   /** What a rep sees: everybody's contacts, or their own and the pool of unowned ones. */
   readonly visibility: 'all' | 'own';
+  readonly undeclared_fields: 'keep' | 'refuse';
+  readonly grade_cadence_days: GradeCadence;
+  readonly matrix: MatrixSetting | null;
+  readonly warming: WarmingSetting;
   readonly version: number;
 }
 
@@ -32,6 +43,10 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'version'> = {
   locale: 'zh-CN',
   default_lifecycle: 'seven-stage',
   visibility: 'all',
+  undeclared_fields: 'keep',
+  grade_cadence_days: DEFAULT_CADENCE,
+  matrix: null,
+  warming: DEFAULT_WARMING,
 };
 
 const row = statement(
@@ -45,7 +60,11 @@ export async function loadSettings(db: Database): Promise<SettingsHolder> {
   return { get: () => current, set: (next) => (current = next) };
 }
 
-export async function updateSettings(call: Call<unknown, unknown, Partial<Settings>>): Promise<Reply> {
+/** `besides`: rows that belong to the change, in the same commit. */
+export async function updateSettings(
+  call: Call<unknown, unknown, Partial<Settings>>,
+  besides: readonly Statement[] = [],
+): Promise<Reply> {
   let next: Settings | undefined;
   const reply = await mutate(call, {
     load: { row },
@@ -63,6 +82,7 @@ export async function updateSettings(call: Call<unknown, unknown, Partial<Settin
             'insert into settings (id, value, version, updated_at) values (1, ?, ?, ?) on conflict (id) do update set value = excluded.value, version = excluded.version, updated_at = excluded.updated_at',
             [JSON.stringify(value), version, call.now],
           ),
+          ...besides,
           ...eventStatements(call, [
             { type: 'settings.updated', data: { fields: Object.keys(call.body), version }, previous: before },
           ]),

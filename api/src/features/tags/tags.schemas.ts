@@ -1,6 +1,6 @@
 // Tags on the wire.
 import { z } from '@hono/zod-openapi';
-import { contextIn, key, localized } from '../../http/schemas.ts';
+import { contextIn, key, localized, text } from '../../http/schemas.ts';
 import type { TagGroupRow, TagRow } from './tags.store.ts';
 
 export const tagOut = z.object({ key: z.string(), group: z.string().nullable(), labels: localized }).openapi('Tag');
@@ -16,6 +16,9 @@ export const changeIn = z
   .strictObject({
     add: z.array(key).max(200).optional(),
     remove: z.array(key).max(200).optional(),
+    reason: text(500)
+      .optional()
+      .openapi({ description: 'Why, where a rule sets these tags and a person says otherwise.' }),
     context: contextIn.optional(),
   })
   .openapi('TagChange');

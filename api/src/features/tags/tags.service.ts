@@ -5,6 +5,8 @@ import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { contextIn } from '../../http/schemas.ts';
+import type { OverrideRow, RuleRow } from '../classification/classification.store.ts';
+import { overrideLoad, overridesBy } from '../classification/override.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { type ContactChange, onContact } from '../contacts/on-contact.ts';
 import { changedOut } from './tags.schemas.ts';
@@ -13,16 +15,20 @@ import { setTagRows, type TagGroupRow, type TagRow, tagCatalogue } from './tags.
 export interface TagsGiven {
   readonly add?: string[] | undefined;
   readonly remove?: string[] | undefined;
+  /** Why, where a rule says otherwise. */
+  readonly reason?: string | undefined;
   readonly context?: z.output<typeof contextIn> | undefined;
 }
 
+type Known = {
+  groups: readonly TagGroupRow[];
+  tags: readonly TagRow[];
+  rules: readonly RuleRow[];
+  overrides?: readonly OverrideRow[];
+};
+
 /** What adding and removing changes, or the refusal of all of it. */
-export function planTags(
-  call: Call,
-  contact: ContactState,
-  catalogue: { groups: readonly TagGroupRow[]; tags: readonly TagRow[] },
-  given: TagsGiven,
-): ContactChange {
+export function planTags(call: Call, contact: ContactState, catalogue: Known, given: TagsGiven): ContactChange {
   const change = planTagChange({
     groups: catalogue.groups,
     tags: catalogue.tags,
@@ -40,17 +46,21 @@ export function planTags(
       extra: { tags: change.tags },
     });
   const after = [...change.after].sort();
+  const overrides = overridesBy(call, contact.id, given, after, { overrides: [], ...catalogue });
+  const moved = change.added.length + change.removed.length > 0;
   return {
-    changed: change.added.length + change.removed.length > 0,
+    changed: moved || overrides.length > 0,
     status: 200,
-    statements: setTagRows(call, contact.id, catalogue, change),
-    events: [
-      {
-        type: 'contact.tags_changed',
-        contactId: contact.id,
-        data: { contact_id: contact.id, added: change.added, removed: change.removed },
-      },
-    ],
+    statements: [...setTagRows(call, contact.id, catalogue, change), ...overrides],
+    events: moved
+      ? [
+          {
+            type: 'contact.tags_changed',
+            contactId: contact.id,
+            data: { contact_id: contact.id, added: change.added, removed: change.removed },
+          },
+        ]
+      : [],
     after: (before) => ({ ...before, tags: after }),
     body: () => ({ added: change.added, removed: change.removed, unchanged: change.unchanged, tags: after }),
     schema: changedOut,
@@ -62,9 +72,8 @@ export const changeTagsOn = (call: Call, contactId: string, given: TagsGiven) =>
   contactId,
   operation: 'changeContactTags',
   context: given.context,
-  load: tagCatalogue(),
-  plan: (contact: ContactState, catalogue: { groups: TagGroupRow[]; tags: TagRow[] }) =>
-    planTags(call, contact, catalogue, given),
+  load: { ...tagCatalogue(), ...overrideLoad(contactId) },
+  plan: (contact: ContactState, catalogue: Known) => planTags(call, contact, catalogue, given),
 });
 
 export const changeTags = (call: Call, contactId: string, given: TagsGiven): Promise<Reply> =>

@@ -39,10 +39,12 @@ export const tagCatalogue = () => ({ groups: groupsStatement, tags: tagsStatemen
 
 /** Rows for a planned change: removals before additions, so that a single-choice group never holds two. */
 export function setTagRows(
-  call: Call,
+  call: Pick<Call, 'actor' | 'now'>,
   contactId: string,
   catalogue: { groups: readonly TagGroup[]; tags: readonly Tag[] },
   change: Extract<TagChange, { ok: true }>,
+  /** Who put a tag there, where that is not the caller. */
+  by: (tag: string) => string = () => actorText(call.actor),
 ): Statement[] {
   const single = new Set(catalogue.groups.filter((group) => group.mode === 'single').map((group) => group.key));
   return [
@@ -53,7 +55,7 @@ export function setTagRows(
       const group = catalogue.tags.find((tag) => tag.key === key)?.group ?? null;
       return statement(
         'insert into contact_tags (contact_id, tag_key, single_group, added_at, added_by) values (?, ?, ?, ?, ?)',
-        [contactId, key, group !== null && single.has(group) ? group : null, call.now, actorText(call.actor)],
+        [contactId, key, group !== null && single.has(group) ? group : null, call.now, by(key)],
       );
     }),
   ];

@@ -58,6 +58,9 @@ export async function listPositions(
         entered_at: toIso(position.enteredAt),
         transition_id: opening.id,
         lifecycle_version: opening.lifecycleVersion,
+        closed: position.closed
+          ? { outcome: position.closed.outcome, reason: position.closed.reason, at: toIso(position.closed.at) }
+          : null,
       },
     ];
   });

@@ -114,6 +114,10 @@ export const positionsOut = z
         entered_at: instantOut,
         transition_id: z.string().openapi({ description: 'The row that opened this stay.' }),
         lifecycle_version: z.number().int(),
+        closed: z
+          .object({ outcome: z.string(), reason: z.string().nullable(), at: instantOut })
+          .nullable()
+          .openapi({ description: 'Whether the contact was closed there.' }),
       }),
     ),
   })

@@ -16,6 +16,8 @@ export const IMPORT_ROW_REASONS = {
   'owner-unknown': 'No active staff member has this id, address or name.',
   'tag-unknown': 'There is no such tag.',
   'tags-conflict': 'Two tags of one single-choice group.',
+  'field-invalid': 'A value is not of the type its field was declared with.',
+  'field-unknown': 'Nobody declared this field, and the company keeps none of those.',
   'lifecycle-unknown': 'There is no such lifecycle.',
   'stage-unknown': 'The lifecycle has no such stage.',
   'stage-missing': 'The row has a date for a stage but no stage.',
