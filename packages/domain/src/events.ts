@@ -6,6 +6,10 @@ export const EVENTS = {
   'contact.archived': { meaning: 'A contact was archived and left the lists.' },
   'contact.restored': { meaning: 'An archived contact came back.' },
   'contact.erased': { meaning: 'A person was erased; only counts and dates remain.' },
+  'contact.health_changed': { meaning: 'The health of a contact changed, by the rules named.' },
+  'nudge.due': {
+    meaning: 'The owner of a contact should know that its health got worse; sent at a civil hour of theirs.',
+  },
   'identity.added': { meaning: 'A contact got one more handle on a channel.' },
   'identity.removed': { meaning: 'A handle was taken from a contact.' },
   'contact.stage_moved': { meaning: 'A contact moved to a stage, or a row about an earlier time was added.' },

@@ -2,6 +2,7 @@
 export * from './addresses.ts';
 export * from './bidi.ts';
 export * from './channels.ts';
+export * from './civil-hours.ts';
 export * from './classification/cadence.ts';
 export * from './classification/fields.ts';
 export * from './classification/matrix.ts';
@@ -12,6 +13,7 @@ export * from './events.ts';
 export * from './follow-up-line.ts';
 export * from './follow-up-time.ts';
 export * from './handles.ts';
+export * from './health.ts';
 export * from './ids.ts';
 export * from './imports/dates.ts';
 export * from './imports/mapping.ts';

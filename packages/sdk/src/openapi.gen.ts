@@ -2700,6 +2700,7 @@ export interface components {
             temperature: components["schemas"]["Temperature"];
             proposals: components["schemas"]["MoveProposal"][];
             quadrant: string | null;
+            health: components["schemas"]["Health"];
             undo: {
                 transition_id: string;
                 /**
@@ -2848,6 +2849,19 @@ export interface components {
             to: string;
             /** @description boiling-point; more may come. A proposal is never carried out by itself. */
             because: string;
+        };
+        /** @description As of this moment; null for somebody closed. */
+        Health: {
+            /** @description well, at_risk, dormant or negative_value; more values may come. */
+            state: string;
+            fired: components["schemas"]["HealthFired"][];
+        } | null;
+        HealthFired: {
+            rule: string;
+            state: string;
+            figures: {
+                [key: string]: number;
+            };
         };
         TimelinePage: {
             data: components["schemas"]["TimelineItem"][];
@@ -3691,6 +3705,19 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            health: {
+                dormant_days: number;
+                silence_days: number;
+                window_days: number;
+                purchases_fall_to: number;
+                complaints: number;
+                value_field: string | null;
+                value_below: number;
+            };
+            civil_hours: {
+                from: string;
+                to: string;
+            };
             version: number;
         };
         Events: {
@@ -4193,11 +4220,6 @@ export interface components {
             whole: number;
             share: number | null;
         };
-        Health: {
-            status: string;
-            version: string;
-            database: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -4218,6 +4240,8 @@ export interface operations {
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
                 source?: string;
+                /** @description In one of these states, as last judged: within a minute of now. */
+                health?: ("well" | "at_risk" | "dormant" | "negative_value")[];
                 /** @description Only people closed where they stand in the lifecycle, or only the others. */
                 closed?: boolean;
                 /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */
@@ -13299,6 +13323,20 @@ export interface operations {
                             [key: string]: number;
                         };
                     };
+                    health?: {
+                        dormant_days?: number;
+                        silence_days?: number;
+                        window_days?: number;
+                        purchases_fall_to?: number;
+                        complaints?: number;
+                        value_field?: string | null;
+                        value_below?: number;
+                    };
+                    /** @description When staff may be disturbed, each in their own zone. */
+                    civil_hours?: {
+                        from: string;
+                        to: string;
+                    };
                 };
             };
         };
@@ -17166,6 +17204,8 @@ export interface operations {
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
                 source?: string;
+                /** @description In one of these states, as last judged: within a minute of now. */
+                health?: ("well" | "at_risk" | "dormant" | "negative_value")[];
                 /** @description Only people closed where they stand in the lifecycle, or only the others. */
                 closed?: boolean;
                 /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */
@@ -17257,6 +17297,8 @@ export interface operations {
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
                 source?: string;
+                /** @description In one of these states, as last judged: within a minute of now. */
+                health?: ("well" | "at_risk" | "dormant" | "negative_value")[];
                 /** @description Only people closed where they stand in the lifecycle, or only the others. */
                 closed?: boolean;
                 /** @description Only people whose stage may be approached so, and who are closed nowhere; `left_out` says how many others there are. */

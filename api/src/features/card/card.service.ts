@@ -13,6 +13,8 @@ import { contactView } from '../contacts/contacts.view.ts';
 import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
 import { zoneOf } from '../follow-ups/follow-ups.service.ts';
 import { openFollowUps } from '../follow-ups/follow-ups.store.ts';
+import { healthOut, healthView } from '../health/health.schemas.ts';
+import { healthNow } from '../health/health.service.ts';
 import { reasonOut, reasonView } from '../lifecycles/lifecycles.view.ts';
 import { tagGroupOut, tagGroupsView } from '../tags/tags.schemas.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
@@ -63,6 +65,7 @@ export const cardOut = z
     temperature: temperatureOut,
     proposals: z.array(proposalOut),
     quadrant: z.string().nullable(),
+    health: healthOut.nullable().openapi({ description: 'As of this moment; null for somebody closed.' }),
     undo: z.object({ transition_id: z.string(), until: instantOut }).nullable(),
     me: z.object({
       id: z.string(),
@@ -159,6 +162,7 @@ export function cardBody(call: Call, contact: ContactState, rows: Loaded): z.inp
       views.map((view) => view.input),
     ),
     quadrant: quadrantOfFields(contact.fields, call.deps.settings.get().matrix)?.quadrant ?? null,
+    health: healthView(healthNow(call.deps, contact, rows.interactions, call.now)),
     undo: undo ? { transition_id: undo.transition_id, until: toIso(undo.until) } : null,
     me: {
       id: call.actor.id,

@@ -13,6 +13,7 @@ import {
   pageOf,
   text,
 } from '../../http/schemas.ts';
+import { healthState } from '../health/health.schemas.ts';
 
 export const identityIn = z
   .strictObject({
@@ -133,6 +134,12 @@ export const contactQuery = z.strictObject({
   tag: z.array(key).max(50).optional(),
   owner: z.string().max(64).optional().openapi({ description: 'A staff id, `me`, or `none` for the pool.' }),
   source: text(100).optional(),
+  health: z
+    .array(healthState)
+    .min(1)
+    .max(10)
+    .optional()
+    .openapi({ description: 'In one of these states, as last judged: within a minute of now.' }),
   closed: flag
     .optional()
     .openapi({ description: 'Only people closed where they stand in the lifecycle, or only the others.' }),

@@ -6,6 +6,7 @@ import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { classificationLoad, classify, refuseFields } from '../classification/classify.ts';
+import { dropHealth } from '../health/health.store.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { contactOut, type contactPatch } from './contacts.schemas.ts';
@@ -168,6 +169,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
         statements: [
           empty('delete from identities where contact_id = ?'),
           empty('delete from conversation_links where contact_id = ?'),
+          ...dropHealth(id),
           empty('delete from contact_tags where contact_id = ?'),
           empty('delete from rule_overrides where contact_id = ?'),
           empty('delete from contact_quadrants where contact_id = ?'),

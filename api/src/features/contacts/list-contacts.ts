@@ -11,6 +11,7 @@ import {
   closedIn,
   criteriaOf,
   fromSource,
+  inHealth,
   inLifecycle,
   inQuadrant,
   inStage,
@@ -45,6 +46,7 @@ export function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query):
   if (filter.owner)
     conditions.push(ownedBy([filter.owner === 'none' ? null : filter.owner === 'me' ? call.actor.id : filter.owner]));
   if (filter.source) conditions.push(fromSource([filter.source]));
+  if (filter.health) conditions.push(inHealth(filter.health));
   if (filter.closed !== undefined) {
     const closed = closedIn(lifecycleNamed(call, filter.lifecycle).key);
     conditions.push(filter.closed ? closed : not(closed));

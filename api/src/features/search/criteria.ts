@@ -46,6 +46,17 @@ export const atAnEnd = (lifecycles: readonly Lifecycle[]): Condition => {
   };
 };
 
+/** In one of these states of health, as last judged; index contact_health_state. */
+export const inHealth = (states: readonly string[]): Condition => {
+  const args = [list(states)];
+  const fits = 'h.state in (select value from json_each(?))';
+  return {
+    sql: `exists (select 1 from contact_health h where h.contact_id = c.id and ${fits})`,
+    args,
+    source: { sql: `select h.contact_id from contact_health h where ${fits}`, args },
+  };
+};
+
 /** With any of these tags; index contact_tags_tag. */
 export const tagged = (tags: readonly string[]): Condition => {
   const args = [list(tags)];

@@ -1,10 +1,10 @@
 // A filter as a tree of conditions, read in one pass: every fault with its pointer, or the SQL of it all.
-import { CHANNELS, OUTCOMES, parseInstant } from '@sidestage/domain';
+import { CHANNELS, HEALTH_STATES, OUTCOMES, parseInstant } from '@sidestage/domain';
 import type { Value } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import type { Fault } from '../../http/problem.ts';
 import { nearest } from '../../http/validate.ts';
-import { type Condition, closedIn, fromSource, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
+import { type Condition, closedIn, fromSource, inHealth, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
 import { MAX_CONDITIONS, MAX_DEPTH, OPS } from './search.schemas.ts';
 import { lowered, namedSo, not, together, wordsOf } from './words.ts';
 
@@ -110,6 +110,15 @@ const FIELDS: Readonly<Record<string, Field>> = {
     build: member(
       ({ lifecycle, values }) => inStage(lifecycle, values.map(String)),
       ({ lifecycle }) => inLifecycle(lifecycle),
+    ),
+  },
+  health: {
+    kind: 'key',
+    ops: SAME,
+    known: () => HEALTH_STATES,
+    build: member(
+      ({ values }) => inHealth(values.map(String)),
+      () => inHealth(HEALTH_STATES),
     ),
   },
   outcome: {

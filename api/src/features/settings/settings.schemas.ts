@@ -1,6 +1,7 @@
 // The wire shape of company settings.
 import { z } from '@hono/zod-openapi';
 import { freeText, key } from '../../http/schemas.ts';
+import { civilHoursIn, civilHoursOut, healthRulesIn, healthRulesOut } from '../health/health.schemas.ts';
 
 const zone = z
   .string()
@@ -52,6 +53,8 @@ export const settingsIn = z.strictObject({
     })
     .optional()
     .openapi({ description: 'How interactions warm a contact and time cools it. Given whole.' }),
+  health: healthRulesIn.optional(),
+  civil_hours: civilHoursIn.optional().openapi({ description: 'When staff may be disturbed, each in their own zone.' }),
 });
 
 export const settingsOut = z
@@ -70,6 +73,8 @@ export const settingsOut = z
       half_life_days: z.number(),
       points: z.record(z.string(), z.number()),
     }),
+    health: healthRulesOut,
+    civil_hours: civilHoursOut,
     version: z.number().int(),
   })
   .openapi('Settings');

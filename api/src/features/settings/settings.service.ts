@@ -1,7 +1,9 @@
 // Company settings: one row, held in memory, read by nearly every request.
 
 import {
+  type CivilHours,
   DEFAULT_CADENCE,
+  DEFAULT_HEALTH_RULES,
   DEFAULT_WARMING,
   type GradeCadence,
   type MatrixSetting,
@@ -13,6 +15,7 @@ import { eventStatements } from '../../events/append.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
+import { type HealthSettings, rulesView } from '../health/health.schemas.ts';
 import { settingsOut } from './settings.schemas.ts';
 
 export interface Settings {
@@ -28,6 +31,8 @@ export interface Settings {
   readonly grade_cadence_days: GradeCadence;
   readonly matrix: MatrixSetting | null;
   readonly warming: WarmingSetting;
+  readonly health: HealthSettings;
+  readonly civil_hours: CivilHours;
   readonly version: number;
 }
 
@@ -47,6 +52,8 @@ export const DEFAULT_SETTINGS: Omit<Settings, 'version'> = {
   grade_cadence_days: DEFAULT_CADENCE,
   matrix: null,
   warming: DEFAULT_WARMING,
+  health: rulesView(DEFAULT_HEALTH_RULES),
+  civil_hours: { from: '09:00', to: '18:00' },
 };
 
 const row = statement(
@@ -60,9 +67,11 @@ export async function loadSettings(db: Database): Promise<SettingsHolder> {
   return { get: () => current, set: (next) => (current = next) };
 }
 
+type Patch = Partial<Omit<Settings, 'health'>> & { readonly health?: Partial<HealthSettings> };
+
 /** `besides`: rows that belong to the change, in the same commit. */
 export async function updateSettings(
-  call: Call<unknown, unknown, Partial<Settings>>,
+  call: Call<unknown, unknown, Patch>,
   besides: readonly Statement[] = [],
 ): Promise<Reply> {
   let next: Settings | undefined;
@@ -71,7 +80,8 @@ export async function updateSettings(
     plan: ({ row: rows }) => {
       const current = rows[0] ?? { ...DEFAULT_SETTINGS, version: 0 };
       checkIfMatch(call, current.version, () => current);
-      const merged = { ...current, ...call.body, version: current.version + 1 };
+      const health = { ...current.health, ...call.body.health };
+      const merged = { ...current, ...call.body, health, version: current.version + 1 };
       next = merged;
       const { version, ...value } = merged;
       const before = Object.fromEntries(Object.keys(call.body).map((name) => [name, current[name as keyof Settings]]));

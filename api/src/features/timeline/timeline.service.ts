@@ -38,7 +38,7 @@ export type TimelineItem = z.input<typeof timelineItemOut>;
 // One row per thing that happened: the event says what, the side rows hold the words. A stage row stands at its effective time.
 const TIMELINE = `select e.id, e.type, e.actor, ${actorNameSql('e.actor')}, e.data,
     coalesce((select t.effective_at from transitions t where t.id = json_extract(e.data, '$.transition_id')), (select n.occurred_at from interactions n where n.id = json_extract(e.data, '$.interaction_id')), e.at) as shown_at
-  from events e where e.contact_id = ?1 and e.type not in ('conversation.linked', 'conversation.unlinked')`;
+  from events e where e.contact_id = ?1 and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due')`;
 const PAGE = `select * from (${TIMELINE}) where (shown_at, id) < (?2, ?3) order by shown_at desc, id desc limit ?4`;
 
 interface Entry {

@@ -1,0 +1,20 @@
+// When a person may be disturbed: between two hours of their own day, whatever daylight saving does.
+import { localAt, toInstant } from './follow-up-time.ts';
+
+/** Local times such as 09:00 and 18:00; `to` exclusive, after `from`. */
+export type CivilHours = { readonly from: string; readonly to: string };
+
+/** The first civil moment there from `at` on: `at` itself, or the next time their morning begins. */
+export function nextCivil(at: number, zone: string, hours: CivilHours): number {
+  const local = localAt(at, zone);
+  const [day, time] = [local.slice(0, 10), local.slice(11)];
+  if (time >= hours.from && time < hours.to) return at;
+  const morning = (date: string) => {
+    const instant = toInstant({ local: `${date}T${hours.from}`, zone });
+    if (!instant.ok) throw new RangeError(instant.detail);
+    return instant.at;
+  };
+  return time < hours.from ? morning(day) : morning(nextDay(day));
+}
+
+const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
