@@ -117,6 +117,24 @@ describe('erasing a person', () => {
     expect((await checkHouse(t.house)).faults).toEqual([]);
   });
 
+  it('leaves nothing of them in the search index either, not even in the parts it has set aside', async () => {
+    const has = (word: string) => bytesOf(t.file).includes(Buffer.from(word));
+    for (let i = 0; i < 3; i++) await createPerson(t);
+    const { id } = await createPerson(t, { display_name: '龘鱻麤' });
+    const log = (summary: string) =>
+      t.call('POST', `/v1/contacts/${id}/interactions`, {
+        kind: 'note',
+        direction: 'none',
+        occurred_at: '2026-11-21T08:00:00Z',
+        summary,
+      });
+    await log('犇骉羴');
+    // Three characters of a name stand in the index whole; so do two of them.
+    expect([has('鱻麤'), has('骉羴')]).toEqual([true, true]);
+    await t.call('DELETE', `/v1/contacts/${id}`, undefined, { 'if-match': '"2"' });
+    expect([has('鱻麤'), has('骉羴')]).toEqual([false, false]);
+  });
+
   it('answers 404 contact-erased from then on, takes no change, and frees the handles', async () => {
     const { id, identities } = await createPerson(t);
     await t.call('DELETE', `/v1/contacts/${id}`, undefined, { 'if-match': '"1"' });
