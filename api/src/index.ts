@@ -3,6 +3,7 @@ export { asSystem } from './cli/as-system.ts';
 export { checkHouse } from './cli/check-house.ts';
 export { statement } from './db/statement.ts';
 export { checkHealth, tellNudges } from './features/health/health.service.ts';
+export { forgetFiles } from './features/imports/forget-files.ts';
 export { operations } from './features/index.ts';
 export { createKey } from './features/keys/keys.routes.ts';
 export { invite } from './features/staff/staff.service.ts';

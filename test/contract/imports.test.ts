@@ -1,7 +1,7 @@
 // Imports: a file goes in whole or not at all, nobody is merged, every row is accounted for, and a second run adds nobody.
 
-import { existsSync } from 'node:fs';
-import { statement } from '@sidestage/api';
+import { existsSync, readdirSync } from 'node:fs';
+import { forgetFiles, statement } from '@sidestage/api';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
@@ -164,6 +164,20 @@ describe('nobody is merged (rule 7)', () => {
     ]);
     const changed = Object.keys(difference(before, await readTables(t.house)));
     expect(changed.filter((table) => !/^(import|events)/.test(table))).toEqual([]);
+  });
+
+  it('a person is one row of a file: a second row that means them by another handle is rejected', async () => {
+    await importFile(t, csv('Name,Phone,Email', 'Ana,+34612345678,a@x.example'));
+    const [ana] = await people();
+    const done = await importFile(
+      t,
+      csv('Name,Phone,Email,Company', 'Ana,,a@x.example,Lumen', 'Ana,+34612345678,,Other'),
+    );
+    expect(await outcomes(done.id)).toEqual(['updated', 'rejected duplicate-in-file']);
+    expect((await rowsOf(t, done.id))[1].reasons[0]).toMatchObject({ column: 'Phone', row: 1 });
+    expect((await people()).map((one: { id: string; company: string }) => [one.id, one.company])).toEqual([
+      [ana.id, 'Lumen'],
+    ]);
   });
 
   it('an external id finds its person under a new name; another id in the same system is another person', async () => {
@@ -430,9 +444,29 @@ describe('stopping', () => {
     const written = await count('contacts');
     expect(written).toBe(cancelled.body.progress.created);
     expect(written).toBeLessThan(600);
+    // One import runs after the other: this one ends when the worker has let go of the first.
+    expect((await importFile(t, csv('Name,Email', 'Last,last@x.example'))).status).toBe('done');
     await t.call('POST', `/v1/imports/${made.body.id}/resume`);
     const done = await ended(t, made.body.id);
-    expect([done.status, done.progress.created, await count('contacts')]).toEqual(['done', 600, 600]);
+    expect([done.status, done.progress.created, await count('contacts')]).toEqual(['done', 600, 601]);
     expect(await rowsOf(t, done.id)).toHaveLength(600);
+  });
+});
+
+describe('files nobody came back for', () => {
+  it('are let go a week after, and then cannot be resumed', async () => {
+    const idle = await upload(t, csv('Name', 'Ana'));
+    const failed = await upload(t, csv('Name,Became a Lead Date', 'Ana,03/04/2024'));
+    await t.call('POST', `/v1/imports/${failed.body.id}/start`, {});
+    expect((await ended(t, failed.body.id)).status).toBe('failed');
+    t.clock.advance(6 * 86_400_000);
+    await forgetFiles(t.house.deps);
+    expect((await t.call('GET', `/v1/imports/${failed.body.id}`)).body.file_kept).toBe(true);
+    t.clock.advance(2 * 86_400_000);
+    await forgetFiles(t.house.deps);
+    expect((await t.call('GET', `/v1/imports/${idle.body.id}`)).status).toBe(404);
+    const resumed = await t.call('POST', `/v1/imports/${failed.body.id}/resume`);
+    expect([resumed.status, resumed.body.code]).toEqual([409, 'import-file-gone']);
+    expect(readdirSync(t.house.deps.spool.folder)).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { asSystem } from './as-system.ts';
 import { checkHouse } from './check-house.ts';
 import { CommandError } from './command-error.ts';
 import { demoHouse } from './demo-house.ts';
+import { importCommands } from './import-house.ts';
 import { readLock, takeLock } from './lock.ts';
 
 /** The house a configuration describes. */
@@ -28,23 +29,17 @@ export const ADMIN_COMMANDS: Readonly<Record<string, AdminCommand>> = {
   invite: (house, input) => asSystem(house, invite, input),
   demo: (house) => demoHouse(house),
   check: (house) => checkHouse(house),
+  ...importCommands,
   backup: (house, input: { file: string }) => house.deps.db.backup(input.file),
 };
 
+export type Ask = <Result>(name: string, input: unknown) => Promise<Result>;
+
 /** Through the running server where there is one, never opening the file beside it; otherwise under a lock of our own. */
-export async function command<Result>(name: string, input: unknown): Promise<Result> {
+export async function connected<Result>(use: (ask: Ask, served: boolean) => Promise<Result>): Promise<Result> {
   const config = readConfig();
   const lock = config.databaseFile ? readLock(config.dataFolder) : undefined;
-  if (lock?.address) {
-    const answer = await fetch(`${lock.address}/admin/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'sidestage-admin': lock.secret },
-      body: JSON.stringify(input),
-    });
-    const reply = (await answer.json()) as { ok: boolean; result: Result; message: string };
-    if (!reply.ok) throw new CommandError(reply.message);
-    return reply.result;
-  }
+  if (lock?.address) return use(askServer(lock.address, lock.secret), true);
   mkdirSync(config.dataFolder, { recursive: true });
   const own = config.databaseFile
     ? takeLock(config.dataFolder, { pid: process.pid, address: null, secret: secret(40) })
@@ -52,11 +47,31 @@ export async function command<Result>(name: string, input: unknown): Promise<Res
   let house: House | undefined;
   try {
     house = await openHouse(houseOf(config));
-    const run = ADMIN_COMMANDS[name];
-    if (!run) throw new CommandError(`There is no command "${name}".`);
-    return (await run(house, input as never)) as Result;
+    const opened = house;
+    return await use(async <Answer>(name: string, input: unknown) => {
+      const run = ADMIN_COMMANDS[name];
+      if (!run) throw new CommandError(`There is no command "${name}".`);
+      return (await run(opened, input as never)) as Answer;
+    }, false);
   } finally {
     await house?.close();
     own?.release();
   }
 }
+
+/** One command and its answer. */
+export const command = <Result>(name: string, input: unknown): Promise<Result> =>
+  connected((ask) => ask<Result>(name, input));
+
+const askServer =
+  (address: string, adminSecret: string): Ask =>
+  async <Answer>(name: string, input: unknown) => {
+    const answer = await fetch(`${address}/admin/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'sidestage-admin': adminSecret },
+      body: JSON.stringify(input),
+    });
+    const reply = (await answer.json()) as { ok: boolean; result: Answer; message: string };
+    if (!reply.ok) throw new CommandError(reply.message);
+    return reply.result;
+  };

@@ -2,6 +2,7 @@
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
+import { importCommand } from './import.ts';
 import { inviteCommand } from './invite.ts';
 import { keyCommand } from './key.ts';
 import { serveCommand } from './serve.ts';
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   serveCommand,
   keyCommand,
   inviteCommand,
+  importCommand,
   demoCommand,
   checkCommand,
   backupCommand,

@@ -1,7 +1,9 @@
 // Works through imports one after the other: those a crash left, then those that are started.
+
+import { StorageUnavailable } from '../db/errors.ts';
 import type { Deps } from '../deps.ts';
-import { dueImport } from '../features/imports/imports.store.ts';
-import { runImport } from '../features/imports/run-import.ts';
+import { dueImport, type ImportRecord } from '../features/imports/imports.store.ts';
+import { giveUp, runImport } from '../features/imports/run-import.ts';
 
 const AGAIN_MS = 5_000;
 
@@ -11,23 +13,19 @@ export function startImports(deps: Deps): () => Promise<void> {
   const working = (async () => {
     while (!stop.signal.aborted && !deps.importNews.closed) {
       const news = deps.importNews.next(stop.signal);
+      let due: ImportRecord | undefined;
       try {
-        const due = (await deps.db.read({ due: dueImport })).due[0];
+        due = (await deps.db.read({ due: dueImport })).due[0];
         if (due) await runImport(deps, due, stop.signal);
         else await news;
       } catch (error) {
         if (stop.signal.aborted) return;
-        // A full disk or a locked file passes; the checkpoint says where to go on.
         deps.log('import interrupted', {
           error: error instanceof Error ? (error.stack ?? error.message) : String(error),
         });
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, AGAIN_MS);
-          stop.signal.addEventListener('abort', () => {
-            clearTimeout(timer);
-            resolve();
-          });
-        });
+        // A full disk or a locked file passes, and the checkpoint says where to go on. Anything else would only come again.
+        if (due && !(error instanceof StorageUnavailable)) await giveUp(deps, due.id).catch(() => undefined);
+        await pause(AGAIN_MS, stop.signal);
       }
     }
   })();
@@ -35,4 +33,16 @@ export function startImports(deps: Deps): () => Promise<void> {
     stop.abort();
     return working;
   };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+  });
 }

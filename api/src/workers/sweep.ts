@@ -1,7 +1,8 @@
 // Small regular chores: writes down when keys were used, clears stored answers after 48 hours (they are kept at least 24),
-// spent refresh tokens after 90 days and webhook deliveries after 30.
+// spent refresh tokens after 90 days, webhook deliveries after 30 and files nobody imported after 7.
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
+import { forgetFiles } from '../features/imports/forget-files.ts';
 import { clearWebhookLog } from '../features/webhooks/webhooks.store.ts';
 
 const EVERY_MS = 60_000;
@@ -32,6 +33,7 @@ export function startSweep(deps: Deps): () => void {
     if (deps.clock.now() - clearedAt < CLEAR_EVERY_MS) return;
     clearedAt = deps.clock.now();
     await sweep(deps);
+    await forgetFiles(deps);
   };
   const timer = setInterval(
     () => chores().catch((error) => deps.log('sweep failed', { error: String(error) })),

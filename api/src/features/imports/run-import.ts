@@ -198,6 +198,14 @@ async function end(deps: Deps, id: string, status: 'done' | 'failed', problem: I
   deps.feed.wake();
 }
 
+/** Ends an import that broke for a reason of our own; what is written stays, and it can be resumed. */
+export const giveUp = (deps: Deps, id: string): Promise<void> =>
+  end(deps, id, 'failed', {
+    code: 'internal',
+    detail: 'Something broke on our side. The rows before are written; resume goes on after them. The log says more.',
+    errors: [],
+  });
+
 const CLAIMS_AT_ONCE = 2_000;
 
 /** A finished import keeps its results; the file and the hashes of its handles go. */

@@ -1,0 +1,196 @@
+// `import FILE`: people from a CSV or NDJSON file, with a bar on stderr and the rejected rows in a file of their own.
+
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { extname, resolve } from 'node:path';
+import { readConfig } from '../config.ts';
+import { type FileShape, readRows } from '../features/imports/read-rows.ts';
+import { csvRow } from '../http/csv.ts';
+import { CommandError } from './command-error.ts';
+import { type Ask, connected } from './commands.ts';
+import type { ImportNews, ImportShown } from './import-house.ts';
+import { readOptions } from './options.ts';
+import type { Command } from './run.ts';
+
+const OPTIONS = {
+  map: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean' },
+  rejects: { type: 'string' },
+  mode: { type: 'string' },
+  source: { type: 'string' },
+  system: { type: 'string' },
+  lifecycle: { type: 'string' },
+  stage: { type: 'string' },
+  reason: { type: 'string' },
+  'date-format': { type: 'string' },
+  zone: { type: 'string' },
+  encoding: { type: 'string' },
+  format: { type: 'string' },
+} as const;
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Import people from a CSV or NDJSON file',
+  help: `
+Usage: sidestage import FILE [options]
+
+Reads the whole file before it writes the first row, then says row by row what became of it. Nobody is merged, and a
+second run adds nobody. Works through the running server where there is one. Prints the id of the import.
+
+  --map HEADER=TARGET   what a column becomes, beside the proposal; may be given often ("=ignore" leaves it out)
+  --dry-run             everything but the writing
+  --rejects FILE        the rejected rows as they were, each with its reason
+  --mode MODE           upsert (default), create, update
+  --source TEXT         the source of people whose row names none
+  --system NAME         the system external ids belong to
+  --lifecycle KEY, --stage KEY   the stage of people whose row names none
+  --reason CODE         the reason of moves that need one
+  --date-format F       instant, ymd, dmy, mdy, chinese, epoch-s, epoch-ms; otherwise each column must prove its own
+  --zone ZONE           the zone of dates without an offset
+  --encoding E          utf-8, gb18030, big5, shift_jis, windows-1252, utf-16le; otherwise it must be plain
+  --format F            csv or ndjson; told from the name otherwise`,
+  async run(args) {
+    const { values, positionals } = readOptions(args, OPTIONS, 1);
+    const [name] = positionals;
+    if (!name) throw new CommandError('Say what to import: sidestage import FILE.');
+    const folder = readConfig().callerFolder;
+    const file = resolve(folder, name);
+    if (!existsSync(file) || !statSync(file).isFile()) throw new CommandError(`There is no file ${name}.`);
+    const rejects = values.rejects === undefined ? undefined : resolve(folder, values.rejects);
+    if (rejects && existsSync(rejects))
+      throw new CommandError(`${values.rejects} exists already. Choose another name.`);
+    const format = values.format ?? (/^\.(nd)?jsonl?$/i.test(extname(file)) ? 'ndjson' : 'csv');
+    if (format !== 'csv' && format !== 'ndjson') throw new CommandError(`--format is csv or ndjson, not "${format}".`);
+    return connected(async (ask, served) => {
+      const opened = await ask<ImportShown>('import-open', { file, format });
+      const options = optionsOf(values, opened);
+      tellMapping(opened, options.mapping);
+      try {
+        await ask('import-start', { id: opened.id, options });
+      } catch (error) {
+        await ask('import-cancel', { id: opened.id });
+        throw error;
+      }
+      const done = await follow(ask, opened.id, served);
+      if (done.status !== 'done') {
+        const faults = done.problem?.errors.map((one) => one.detail).join(' ');
+        throw new CommandError(`The import is ${done.status}. ${faults ?? ''}`);
+      }
+      if (rejects) await writeRejects(ask, done, file, rejects);
+      process.stdout.write(`${done.id}\n`);
+      const { created, updated, unchanged, rejected } = done.progress;
+      const told = `${created} added, ${updated} changed, ${unchanged} as they were, ${rejected} rejected`;
+      process.stderr.write(`${values['dry-run'] ? 'It would be: ' : ''}${told}.\n`);
+      if (rejected > 0 && !rejects) process.stderr.write('Say --rejects FILE to see which and why.\n');
+      return 0;
+    });
+  },
+};
+
+type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
+
+function optionsOf(values: Values, opened: ImportShown) {
+  const mapping: Record<string, string> = { ...opened.proposal.mapping };
+  for (const one of values.map ?? []) {
+    const cut = one.lastIndexOf('=');
+    if (cut < 1) throw new CommandError(`--map wants HEADER=TARGET, not "${one}".`);
+    mapping[one.slice(0, cut)] = one.slice(cut + 1);
+  }
+  const given = { mode: values.mode, source: values.source, system: values.system, lifecycle: values.lifecycle };
+  const more = {
+    stage: values.stage,
+    date_format: values['date-format'],
+    zone: values.zone,
+    encoding: values.encoding,
+  };
+  const named = Object.entries({ ...given, ...more }).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(named),
+    // A file in an encoding that is stated only now shows its headers only then.
+    ...(opened.headers.length > 0 || values.map ? { mapping } : {}),
+    ...(values.reason === undefined ? {} : { reason: { code: values.reason } }),
+    ...(values['dry-run'] ? { dry_run: true } : {}),
+  } as { mapping?: Record<string, string> };
+}
+
+function tellMapping(opened: ImportShown, mapping: Readonly<Record<string, string>> | undefined) {
+  for (const [header, target] of Object.entries(mapping ?? {})) process.stderr.write(`  ${header} → ${target}\n`);
+  const left = opened.headers.filter((header) => !Object.hasOwn(mapping ?? {}, header));
+  if (left.length > 0) process.stderr.write(`  left out: ${left.join(', ')}\n`);
+}
+
+const RUNNING = new Set(['created', 'checking', 'running']);
+const WIDTH = 30;
+
+async function follow(ask: Ask, id: string, served: boolean): Promise<ImportShown> {
+  // Where no server is, this process does the work.
+  const working = served ? Promise.resolve() : ask<void>('import-work', { id });
+  working.catch(() => undefined);
+  let cancelled = false;
+  const cancel = () => {
+    if (cancelled) process.exit(130);
+    cancelled = true;
+    ask('import-cancel', { id }).catch(() => undefined);
+  };
+  process.on('SIGINT', cancel);
+  try {
+    for (let news: ImportNews | undefined; ; ) {
+      news = await ask<ImportNews>('import-news', { id, after: news?.version ?? -1 });
+      drawBar(news.shown);
+      if (RUNNING.has(news.shown.status)) continue;
+      await working;
+      return news.shown;
+    }
+  } finally {
+    process.off('SIGINT', cancel);
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  }
+}
+
+function drawBar({ status, progress: { total, read, rejected } }: ImportShown) {
+  if (!process.stderr.isTTY) return;
+  const part = total ? read / total : 0;
+  const bar = '█'.repeat(Math.round(part * WIDTH)).padEnd(WIDTH, '░');
+  const text = total === null ? `${status}…` : `${bar} ${read} of ${total} rows, ${rejected} rejected`;
+  process.stderr.write(`\r\u001b[K${text}`);
+}
+
+interface RejectedRow {
+  readonly row: number;
+  readonly reasons: readonly { code: string; column: string | null; row: number | null; contact_id: string | null }[];
+}
+
+/** The rows of the file that were rejected, word for word, with why; ready to be mended and imported again. */
+async function writeRejects(ask: Ask, done: ImportShown, file: string, target: string): Promise<void> {
+  const out = createWriteStream(target, { flags: 'wx', mode: 0o600 });
+  const write = async (text: string) => {
+    if (!out.write(text)) await once(out, 'drain');
+  };
+  const shape = {
+    format: done.format,
+    encoding: done.encoding,
+    delimiter: done.delimiter,
+    headers: done.headers,
+  } as FileShape;
+  if (done.format === 'csv') await write(csvRow([...done.headers, 'rejected_because', 'rejected_row']));
+  let rejected = await ask<RejectedRow[]>('import-rejected', { id: done.id, after: 0 });
+  for await (const raw of readRows(createReadStream(file), shape)) {
+    const [next] = rejected;
+    if (!next) break;
+    if (raw.row !== next.row || raw.end !== null) continue;
+    const because = next.reasons
+      .map((one) => [one.code, one.column, one.row && `row ${one.row}`, one.contact_id].filter(Boolean).join(' '))
+      .join('; ');
+    if (done.format === 'csv') {
+      const cells = done.headers.map((_, i) => (raw.cells[i] ?? '') as string);
+      await write(csvRow([...cells, because, next.row]));
+    } else {
+      const data = Object.fromEntries(done.headers.map((header, i) => [header, raw.cells[i] ?? null]));
+      await write(`${JSON.stringify({ ...data, rejected_because: because, rejected_row: next.row })}\n`);
+    }
+    rejected = rejected.slice(1);
+    if (rejected.length === 0) rejected = await ask('import-rejected', { id: done.id, after: next.row });
+  }
+  out.end();
+  await once(out, 'close');
+}
