@@ -1,11 +1,11 @@
 // Many writers at once never hold the event loop: every other caller's request is looked at within 50 ms.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { statement } from '@sidestage/api';
 import { afterEach, expect, it } from 'vitest';
 import { startHouse } from '../support/house.ts';
 import { newKey, newPlace, startServer } from '../support/server.ts';
+import { heldBeyondNoise, longestHold } from './holds.ts';
 import { newPerson, sendOnce } from './writers.ts';
 
 const PROBE = fileURLToPath(new URL('loop-probe.ts', import.meta.url));
@@ -19,28 +19,6 @@ afterEach(async () => {
 });
 
 const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-interface Hold {
-  /** By the clock, which a busy machine stretches. */
-  maxMs: number;
-  /** Processor time of the loop's own thread. */
-  maxCpuMs: number;
-}
-
-async function longestHold(child: ChildProcess): Promise<Hold> {
-  child.send('measure');
-  const [hold] = (await once(child, 'message')) as [Hold];
-  return hold;
-}
-
-// On a quiet machine the clock decides, commits to the disk included. Where even a process that does nothing is kept waiting,
-// the clock tells of the machine, and the processor time of the loop itself decides.
-const QUIET_MS = 15;
-
-async function heldBeyondNoise(server: ChildProcess, idle: ChildProcess): Promise<number> {
-  const [held, noise] = await Promise.all([longestHold(server), longestHold(idle)]);
-  return noise.maxMs < QUIET_MS ? held.maxMs - noise.maxMs : held.maxCpuMs;
-}
 
 it('keeps the event loop free while 96 writers write: no hold over 50 ms beyond what the machine itself adds', async () => {
   const place = newPlace();
