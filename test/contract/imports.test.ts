@@ -399,6 +399,32 @@ describe('a row of its own', () => {
   });
 });
 
+describe('fields the company declared', () => {
+  it('are read by their types; a value of another type is rejected, as everywhere else', async () => {
+    const labels = { en: 'x', 'zh-CN': 'x' };
+    for (const [key, type] of [
+      ['staff', 'number'],
+      ['vip', 'boolean'],
+    ])
+      expect((await t.call('POST', '/v1/fields', { key, type, labels })).status).toBe(201);
+    const file = csv('Name,Staff,VIP', 'Ana,40,yes', 'Bo,many,no', 'Cy,,是');
+    const mapping = { Name: 'display_name', Staff: 'field:staff', VIP: 'field:vip' };
+    const done = await importFile(t, file, { mapping });
+    expect(
+      (await rowsOf(t, done.id)).map((row) => [row.outcome, row.reasons[0]?.code, row.reasons[0]?.column]),
+    ).toEqual([
+      ['created', undefined, undefined],
+      ['rejected', 'field-invalid', 'Staff'],
+      ['created', undefined, undefined],
+    ]);
+    expect((await people()).map((one: { fields: object }) => one.fields)).toEqual([
+      { staff: 40, vip: true },
+      { vip: true },
+    ]);
+    expect((await importFile(t, file, { mapping })).progress).toMatchObject({ unchanged: 2, rejected: 1 });
+  });
+});
+
 describe('a file of JSON lines', () => {
   it('carries identities, history and fields as they are; a line that is no object is a row of its own', async () => {
     const file = csv(

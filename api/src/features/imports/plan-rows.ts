@@ -1,6 +1,8 @@
 // What becomes of each row: pure, given what is stored about the handles it names. An import never merges people
 // (product rule 7): a row is a new person, a person found again, or rejected with the reason and who is in the way.
 import {
+  checkFields,
+  type FieldDefinition,
   type LedgerRow,
   type Lifecycle,
   type Position,
@@ -8,6 +10,7 @@ import {
   planTagChange,
   type Reason,
   type RowFault,
+  readFieldText,
 } from '@sidestage/domain';
 import type { ContactState, IdentityState } from '../contacts/contacts.store.ts';
 import type { TagGroupRow, TagRow } from '../tags/tags.store.ts';
@@ -44,6 +47,7 @@ export interface Known {
   readonly tags: readonly TagRow[];
   readonly reasons: readonly Reason[];
   readonly staff: readonly StaffRow[];
+  readonly fields: readonly FieldDefinition[];
 }
 export interface Rules {
   readonly options: ImportOptions;
@@ -53,6 +57,10 @@ export interface Rules {
   readonly newId: (prefix: 'con' | 'idn') => string;
   readonly tagColumn: string | null;
   readonly ownerColumn: string | null;
+  readonly fieldColumn: (name: string) => string | null;
+  /** Whether cells are text that may stand for a number or a yes. */
+  readonly textual: boolean;
+  readonly undeclaredFields: 'keep' | 'refuse';
 }
 
 export interface PlannedMove {
@@ -127,6 +135,7 @@ function worldOf(known: Known) {
     reasons: known.reasons,
     labels,
     staff,
+    fields: known.fields,
   };
 }
 
@@ -261,12 +270,29 @@ const newIdentity =
   (rules: Rules) =>
   ({ column: _, claim: __, ...one }: PreparedIdentity): IdentityState => ({ id: rules.newId('idn'), ...one });
 
+/** The values of declared fields are of their types, as everywhere else; what a text stands for is read by its field. */
+function fieldsOf(row: PreparedRow, world: World, rules: Rules): PreparedRow['fields'] {
+  const entries = Object.entries(row.fields);
+  if (entries.length === 0) return row.fields;
+  const fields = Object.fromEntries(
+    entries.map(([name, value]) => {
+      const definition = rules.textual ? world.fields.find((one) => one.key === name) : undefined;
+      return [name, definition && typeof value === 'string' ? readFieldText(definition, value) : value];
+    }),
+  );
+  const faults = checkFields(world.fields, fields, rules.undeclaredFields);
+  if (faults.length > 0)
+    throw new Rejected(...faults.map(({ code, field }) => ({ code, column: rules.fieldColumn(field) })));
+  return fields;
+}
+
 type Written = Omit<PlannedRow, 'claims' | 'print'>;
 
 function create(row: PreparedRow, world: World, rules: Rules): Written {
   const { now } = rules;
   const id = rules.newId('con');
   const owner = ownerOf(row, world, rules);
+  const fields = fieldsOf(row, world, rules);
   const tags = tagsOf(row, [], world, rules);
   const identities = row.identities.map(newIdentity(rules));
   const first = rules.lifecycleOf(rules.defaultLifecycle);
@@ -285,7 +311,7 @@ function create(row: PreparedRow, world: World, rules: Rules): Written {
     company: row.company,
     ownerId: owner,
     source: row.source ?? rules.options.source ?? null,
-    fields: row.fields,
+    fields,
     version: 1,
     lastTouchAt: null,
     nextFollowUpAt: null,
@@ -316,6 +342,7 @@ function create(row: PreparedRow, world: World, rules: Rules): Written {
 
 function update(row: PreparedRow, contact: ContactState, world: World, rules: Rules): Written {
   const owner = ownerOf(row, world, rules);
+  const fields = fieldsOf(row, world, rules);
   const tags = tagsOf(row, contact.tags, world, rules);
   const has = new Set(contact.identities.map(claimOf));
   const added = row.identities.filter((one) => !has.has(one.claim)).map(newIdentity(rules));
@@ -325,7 +352,7 @@ function update(row: PreparedRow, contact: ContactState, world: World, rules: Ru
     company: row.company ?? contact.company,
     ownerId: owner ?? contact.ownerId,
     source: row.source ?? contact.source,
-    fields: { ...contact.fields, ...row.fields },
+    fields: { ...contact.fields, ...fields },
     identities: [...contact.identities, ...added],
     tags: [...tags.after].sort(),
   };
@@ -335,7 +362,7 @@ function update(row: PreparedRow, contact: ContactState, world: World, rules: Ru
     after.company === contact.company &&
     after.ownerId === contact.ownerId &&
     after.source === contact.source &&
-    Object.entries(row.fields).every(([name, value]) => contact.fields[name] === value) &&
+    Object.entries(fields).every(([name, value]) => contact.fields[name] === value) &&
     added.length === 0 &&
     tags.added.length === 0 &&
     tags.removed.length === 0 &&

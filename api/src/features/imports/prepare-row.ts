@@ -53,6 +53,8 @@ export interface RowPreparer {
   readonly staged: boolean;
   readonly tagColumn: string | null;
   readonly ownerColumn: string | null;
+  readonly fieldColumn: (name: string) => string | null;
+  readonly textual: boolean;
   readonly dryRun: boolean;
   /** Rows may claim handles that they do not store: a later row learns of them by hashes. */
   readonly hashed: boolean;
@@ -168,6 +170,8 @@ export function rowPreparer(deps: Deps, record: ImportRecord, definitions: reado
     staged: columns.some((one) => STAGED.has(one.target.kind)),
     tagColumn: columnOf('tags'),
     ownerColumn: columnOf('owner'),
+    fieldColumn,
+    textual: record.format === 'csv',
     dryRun: options.dry_run === true,
     hashed: options.dry_run === true || options.mode === 'create',
   };

@@ -5,6 +5,7 @@ import { type Statement, statement } from '../../db/statement.ts';
 import { type EventIn, eventStatementsInBulk } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
+import { liveFields } from '../classification/classification.store.ts';
 import { CONTACT_COLUMNS, decodeContact } from '../contacts/contacts.store.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import {
@@ -101,6 +102,7 @@ export function rowsLoad(asked: Asked) {
     ),
     ...tagCatalogue(),
     reasons: reasonsStatement,
+    fields: liveFields,
     staff: statement(
       'select id, name, addresses from staff where active = 1',
       [],

@@ -137,6 +137,9 @@ async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Ch
         newId: deps.newId,
         tagColumn: preparer.tagColumn,
         ownerColumn: preparer.ownerColumn,
+        fieldColumn: preparer.fieldColumn,
+        textual: preparer.textual,
+        undeclaredFields: deps.settings.get().undeclared_fields,
       });
       const by = { deps, actor: actorOf(record), now };
       const { statements } = rowsWritten(by, record, planned, { dryRun, hashed });
