@@ -2700,7 +2700,7 @@ export interface components {
             temperature: components["schemas"]["Temperature"];
             proposals: components["schemas"]["MoveProposal"][];
             quadrant: string | null;
-            health: components["schemas"]["Health"];
+            health: components["schemas"]["ContactHealth"];
             undo: {
                 transition_id: string;
                 /**
@@ -2851,7 +2851,7 @@ export interface components {
             because: string;
         };
         /** @description As of this moment; null for somebody closed. */
-        Health: {
+        ContactHealth: {
             /** @description well, at_risk, dormant or negative_value; more values may come. */
             state: string;
             fired: components["schemas"]["HealthFired"][];
@@ -4219,6 +4219,11 @@ export interface components {
             part: number;
             whole: number;
             share: number | null;
+        };
+        Health: {
+            status: string;
+            version: string;
+            database: string;
         };
     };
     responses: never;

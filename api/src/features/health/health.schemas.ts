@@ -11,7 +11,7 @@ export const healthOut = z
         .openapi('HealthFired'),
     ),
   })
-  .openapi('Health', { description: 'Told by rules, each with the figures it fired on; the worst first.' });
+  .openapi('ContactHealth', { description: 'Told by rules, each with the figures it fired on; the worst first.' });
 
 export const healthView = (health: Health | null): z.input<typeof healthOut> | null =>
   health && {
