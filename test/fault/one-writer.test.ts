@@ -62,11 +62,15 @@ describe('a file locked by another program', () => {
     const lock = await other.transaction('write');
     const requests = Array.from({ length: 4 }, newPerson);
     const writes = requests.map((request) => sendOnce(server.url, key, request));
-    const started = performance.now();
+    let answered = false;
+    void Promise.all(writes).then(() => {
+      answered = true;
+    });
     const reads = [];
-    for (let i = 0; i < 20; i++) reads.push((await server.call('GET', '/v1/me')).status);
+    for (let i = 0; i < 5; i++) reads.push((await server.call('GET', '/v1/me')).status);
     expect(new Set(reads)).toEqual(new Set([200]));
-    expect(performance.now() - started).toBeLessThan(1_500);
+    // The writes still wait while the reads are done.
+    expect(answered).toBe(false);
     for (const answer of await Promise.all(writes)) {
       expect([answer.status, answer.body.code]).toEqual([503, 'busy']);
       expect(answer.headers.get('retry-after')).toBe('1');
