@@ -1,6 +1,7 @@
 // One database has one server: a second is refused in one line, and a file locked from outside makes callers wait, not the loop.
 import { spawn } from 'node:child_process';
-import { createClient } from '@libsql/client';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Client, createClient, type Transaction } from '@libsql/client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { faultsIn, newKey, newPlace, sidestage, startServer } from '../support/server.ts';
 import { newPerson, sendOnce } from './writers.ts';
@@ -53,13 +54,25 @@ describe('a second server on the same data', () => {
   });
 });
 
+/** The file's one write lock; a server that has just started may still be writing itself. */
+async function lockOf(other: Client): Promise<Transaction> {
+  for (;;) {
+    try {
+      return await other.transaction('write');
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error;
+      await sleep(20);
+    }
+  }
+}
+
 describe('a file locked by another program', () => {
   it('answers 503 with Retry-After to writes, while reads are answered at once, and works again after', async () => {
     const { place, key } = begin();
     const server = await startServer(place, key);
     cleanUp.push(() => server.kill());
     const other = createClient({ url: `file:${place.file}` });
-    const lock = await other.transaction('write');
+    const lock = await lockOf(other);
     const requests = Array.from({ length: 4 }, newPerson);
     const writes = requests.map((request) => sendOnce(server.url, key, request));
     let answered = false;
