@@ -1,12 +1,13 @@
 // `npm run bench [-- --only=moves]`: how far the API is from the bare stack it stands on, and how soon a card is drawn.
 // Everything is compared within one run on one machine; the numbers alone mean little anywhere else.
 import { newPlace, startServer } from '../support/server.ts';
+import { type BulkTimes, timeBulk } from './bulk.ts';
 import { makeHouse, PEOPLE } from './house-data.ts';
 import { machine } from './machine.ts';
 import { compare } from './pairs.ts';
 import { BROWSER, hasBrowser, PANEL_PEOPLE, type PanelTimes, timePanel } from './panel-timing.ts';
 import { startFloor, startLoad } from './processes.ts';
-import { comparedLine, HEAD, keep, panelLines, type Result } from './report.ts';
+import { bulkLines, comparedLine, HEAD, keep, panelLines, type Result } from './report.ts';
 import { ROWS } from './rows.ts';
 
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
@@ -41,14 +42,19 @@ try {
       results.push(Object.assign({}, row, compared));
     }
   }
+  let bulk: BulkTimes | undefined;
+  if ('bulk'.startsWith(only)) {
+    bulk = await timeBulk();
+    say(bulkLines(bulk));
+  }
   // Kept before a browser has its say.
-  await keep({ machine: facts, people: PEOPLE, results });
+  await keep({ machine: facts, people: PEOPLE, results, bulk });
   let panel: PanelTimes | undefined;
   if ('panel'.startsWith(only)) {
     if (hasBrowser()) panel = await timePanel(place, server.url, house.people.slice(0, PANEL_PEOPLE));
     say(panel ? panelLines(panel) : `\npanel: left out, there is no browser at ${BROWSER}. Set CHROMIUM to one.`);
   }
-  await keep({ machine: facts, people: PEOPLE, results, panel });
+  await keep({ machine: facts, people: PEOPLE, results, bulk, panel });
 } finally {
   for (const end of ends.reverse()) await end();
 }

@@ -1,6 +1,7 @@
 // The table, a line at a time, and `test/results/bench.json`.
 
 import { recordRun } from '../support/live/record.ts';
+import type { BulkTimes, Rate } from './bulk.ts';
 import type { Compared } from './pairs.ts';
 import type { PanelTimes, Times } from './panel-timing.ts';
 import type { Row } from './rows.ts';
@@ -41,6 +42,23 @@ export function panelLines({ first, again, panelBytes, readerBytes, browser }: P
     times('not shown before', first),
     times('shown before', again),
     `compressed: panel ${bytes(panelBytes)}, script inside pages ${bytes(readerBytes)}`,
+  ].join('\n');
+}
+
+export function bulkLines({ people, imported, written, exported, exportedCsv, read }: BulkTimes): string {
+  const told = (name: string, { perSecond, perSecondOfProcessor }: Rate) =>
+    `  ${name.padEnd(58)} ${Math.round(perSecond).toLocaleString('en')} /s (${Math.round(perSecondOfProcessor).toLocaleString('en')} per second of processor)`;
+  const ratio = (one: Rate, floor: Rate) =>
+    `${(one.perSecond / floor.perSecond).toFixed(2)}, by CPU ${(one.perSecondOfProcessor / floor.perSecondOfProcessor).toFixed(2)}`;
+  return [
+    `\n${people.toLocaleString('en')} people in and out:`,
+    told('import of a CSV file', imported),
+    told('the plain client writing the same rows', written),
+    `  ratio ${ratio(imported, written)}`,
+    told('export as NDJSON', exported),
+    told('export as CSV', exportedCsv),
+    told('the plain client reading contacts and handles as JSON', read),
+    `  ratio ${ratio(exported, read)}; aim ≥ 50,000 /s ${exported.perSecond >= 50_000 ? 'met' : 'not met'}`,
   ].join('\n');
 }
 
