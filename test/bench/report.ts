@@ -4,6 +4,7 @@ import { recordRun } from '../support/live/record.ts';
 import type { BulkTimes, Rate } from './bulk.ts';
 import type { Compared } from './pairs.ts';
 import type { PanelTimes, Times } from './panel-timing.ts';
+import type { ReportTimes } from './report-timing.ts';
 import type { Row } from './rows.ts';
 
 export type Result = Row & Compared;
@@ -59,6 +60,21 @@ export function bulkLines({ people, imported, written, exported, exportedCsv, re
     told('export as CSV', exportedCsv),
     told('the plain client reading contacts and handles as JSON', read),
     `  ratio ${ratio(exported, read)}; aim ≥ 50,000 /s ${exported.perSecond >= 50_000 ? 'met' : 'not met'}`,
+  ].join('\n');
+}
+
+export function reportLines({ rows, counted, again, idle, during }: ReportTimes): string {
+  const spread = ({ times, p50, p95, longest }: ReportTimes['again']) =>
+    `${times} times: p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, longest ${longest.toFixed(1)} ms`;
+  return [
+    `\nreports over ${rows.toLocaleString('en')} rows, counted in a thread:`,
+    ...Object.entries(counted).map(
+      ([name, seconds]) =>
+        `  ${name.padEnd(22)} ${seconds.toFixed(1)} s, ${Math.round(rows / seconds).toLocaleString('en')} rows/s`,
+    ),
+    `  ${'asked again'.padEnd(22)} ${spread(again)}`,
+    `  ${'card, nothing else'.padEnd(22)} ${spread(idle)}`,
+    `  ${'card, while counting'.padEnd(22)} ${spread(during)}`,
   ].join('\n');
 }
 

@@ -240,6 +240,31 @@ describe('the report thread', () => {
     }
   });
 
+  it('reads people whole, however the pages of rows fall, also one with more rows than several pages', async () => {
+    const own = await startHouse();
+    try {
+      await manyRows(own, 60_000);
+      await own.house.deps.db.write({
+        load: {},
+        plan: () => ({
+          statements: [
+            statement(
+              `with recursive n(i) as (select 1 union all select i + 1 from n where i < 25000)
+                insert into transitions (id, contact_id, lifecycle, lifecycle_version, to_stage, direction, effective_at, recorded_at, actor, source)
+                select 'trn_x' || i, printf('con_%026d', 7000), 'seven-stage', 1, case i % 2 when 1 then 'lead' else 'mql' end, 'forward', 9000000 + i, 9000000 + i, 'system:system', 'import' from n`,
+            ),
+          ],
+          answer: () => undefined,
+        }),
+      });
+      expect((await own.call('GET', '/v1/reports/funnel?count=visits')).body.n).toBe(85_000);
+      expect((await own.call('GET', '/v1/reports/funnel')).body.n).toBe(12_000);
+      expect((await own.call('GET', '/v1/reports/conversion')).body.n).toBe(12_000);
+    } finally {
+      await own.close();
+    }
+  });
+
   async function turns(until: () => boolean) {
     while (!until()) await new Promise((resolve) => setImmediate(resolve));
   }

@@ -40,6 +40,7 @@ export async function runReport(reader: OwnReader, ask: Ask, cancelled: () => bo
       lifecycle: ask.parameters.lifecycle.key,
       upTo: at.ledgerSeq,
       filter: ask.filter,
+      recorded: ask.parameters.knownAt !== undefined,
       groups: groupsOf(ask),
     };
     for await (const page of peoplePages(reader, asked)) {
