@@ -1,4 +1,5 @@
 // `npm run bench [-- --only=moves]`: how far the API is from the bare stack it stands on, and how soon a card is drawn.
+// `--only=scale`: whether a move costs the same among a million people.
 // Everything is compared within one run on one machine; the numbers alone mean little anywhere else.
 import { newPlace, startServer } from '../support/server.ts';
 import { type BulkTimes, timeBulk } from './bulk.ts';
@@ -10,6 +11,7 @@ import { startFloor, startLoad } from './processes.ts';
 import { bulkLines, comparedLine, HEAD, keep, panelLines, type Result, reportLines } from './report.ts';
 import { LEDGER_ROWS, type ReportTimes, timeReports } from './report-timing.ts';
 import { ROWS } from './rows.ts';
+import { compareScale, scaleLines } from './scale.ts';
 
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? '';
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -23,6 +25,13 @@ if (only === 'reports') {
   say(reportLines(reports));
   await keep({ machine: facts, reports });
   process.exit();
+}
+// A million people take a while to gather: only where asked for.
+if (only === 'scale') {
+  const scale = await compareScale(say);
+  say(scaleLines(scale));
+  await keep({ machine: facts, scale });
+  process.exit(0);
 }
 say(`Making ${PEOPLE.toLocaleString('en')} people…`);
 const place = newPlace();
