@@ -10,6 +10,7 @@ import { authenticate, requireScope } from './http/auth.ts';
 import { mediaType, readJson } from './http/body.ts';
 import { mountDocs } from './http/docs.ts';
 import { checkItems } from './http/items.ts';
+import { calledAgain, LeadsTo } from './http/leads-to.ts';
 import type { Call, Operation, Reply } from './http/operation.ts';
 import type { Fault } from './http/problem.ts';
 import { Problem, problemBody } from './http/problem.ts';
@@ -104,10 +105,28 @@ async function serve(
       requireScope(actor, op.spec.scope);
     } else limit(request.headers.get('authorization') ?? 'open', headers);
     const call = await readCall(op, deps, actor, requestId, request, params);
-    const reply = await op.handle(call as Call<never, never, never>);
+    const reply = await handled(op, call);
     return replyResponse(op, reply, headers);
   } catch (error) {
     return problemResponse(asProblem(error, deps, requestId), requestId, headers);
+  }
+}
+
+// A merged contact leads to its survivor, which may have been merged itself by the time it is asked.
+const MOST_TURNS = 5;
+
+async function handled(op: Operation, first: Call): Promise<Reply> {
+  let call = first;
+  for (let turn = 1; ; turn++) {
+    try {
+      return await op.handle(call as Call<never, never, never>);
+    } catch (error) {
+      if (!(error instanceof LeadsTo) || turn >= MOST_TURNS) throw error;
+      const again = calledAgain(call, error);
+      // A row of somebody merged this very moment is theirs the next time it is read; a ledger row never is.
+      if (!again && turn > 1) throw error;
+      call = again ?? call;
+    }
   }
 }
 

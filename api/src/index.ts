@@ -6,6 +6,7 @@ export { checkHealth, tellNudges } from './features/health/health.service.ts';
 export { forgetFiles } from './features/imports/forget-files.ts';
 export { operations } from './features/index.ts';
 export { createKey } from './features/keys/keys.routes.ts';
+export { MOVED, STAYS } from './features/merges/merges.store.ts';
 export { invite } from './features/staff/staff.service.ts';
 export { openApiDocument } from './http/document.ts';
 export { type House, openHouse, VERSION } from './server.ts';

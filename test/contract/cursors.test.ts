@@ -9,9 +9,11 @@ import { createPerson, newPerson, signIn } from './people.ts';
 let t: TestHouse;
 let one: string;
 let hook: string;
+let survivor: string;
 beforeAll(async () => {
   t = await startHouse();
   one = (await createPerson(t)).id;
+  survivor = (await createPerson(t)).id;
   hook = (await t.call('POST', '/v1/webhooks', { url: 'https://example.com/hook', enabled: false })).body.id;
   for (let i = 0; i < 25; i++) {
     // Several at the same instant: the sort alone does not tell them apart.
@@ -42,6 +44,11 @@ async function addOneToEach() {
     }),
     await t.call('POST', `/v1/webhooks/${hook}/test`),
   ];
+  // Each adds two ledger rows as well, and the whole ledger should fit one page.
+  if (added % 3 === 0) {
+    const loser_id = (await createPerson(t)).id;
+    answers.push(await t.call('POST', '/v1/merges', { survivor_id: survivor, loser_id }, { 'if-match': '*' }));
+  }
   answers.push(await upload(t, 'Name\nAna\n'));
   for (const answer of answers) if (answer.status > 202) throw new Error(answer.text);
 }
@@ -62,6 +69,7 @@ describe('a list', () => {
       'listContacts',
       'listFollowUps',
       'listImports',
+      'listMerges',
       'listTransitions',
       'listWebhookDeliveries',
     ]);
@@ -76,6 +84,7 @@ describe('a list', () => {
     ['listContactTransitions', ''],
     ['getContactTimeline', ''],
     ['listImports', ''],
+    ['listMerges', ''],
     ['listTransitions', '?lifecycle=seven-stage'],
     ['listWebhookDeliveries', '?status=pending'],
   ])('%s%s gives every row that was there once, though rows are added between the pages', async (name, query) => {

@@ -34,7 +34,7 @@ const decode = (r: readonly unknown[]): EventView => ({
 
 // A rep who sees only their own people hears of no others.
 const VISIBLE =
-  ' and (e.contact_id is null or exists (select 1 from contacts c where c.id = e.contact_id and (c.owner_id is null or c.owner_id = ?)))';
+  ' and (e.contact_id is null or exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = e.contact_id and (c.owner_id is null or c.owner_id = ?)))';
 
 /** Up to `limit` events after a seq, oldest first; `ownerId` for a reader who sees only that owner's people and the pool. */
 export const eventsAfter = (after: number, limit: number, ownerId: string | null): Statement<EventView> =>

@@ -13,6 +13,7 @@ import { importOperations } from './imports/imports.routes.ts';
 import { interactionOperations } from './interactions/interactions.routes.ts';
 import { keyOperations } from './keys/keys.routes.ts';
 import { lifecycleOperations } from './lifecycles/lifecycles.routes.ts';
+import { mergeOperations } from './merges/merges.routes.ts';
 import { reportOperations } from './reports/reports.routes.ts';
 import { searchOperations } from './search/search.routes.ts';
 import { settingsOperations } from './settings/settings.routes.ts';
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...cardOperations,
   ...timelineOperations,
   ...identityOperations,
+  ...mergeOperations,
   ...conversationLinkOperations,
   ...lifecycleOperations,
   ...transitionOperations,

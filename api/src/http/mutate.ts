@@ -4,6 +4,7 @@ import type { Rows, Statement } from '../db/statement.ts';
 import { statement } from '../db/statement.ts';
 import { actorText } from './actor.ts';
 import { type Fill, fillSql } from './fill.ts';
+import { LeadsTo } from './leads-to.ts';
 import type { Call, Reply } from './operation.ts';
 import { Problem, problemBody } from './problem.ts';
 
@@ -93,6 +94,8 @@ function decide<S extends Record<string, Statement>>(
     return spec.plan(loaded);
   } catch (error) {
     if (!(error instanceof Problem) || !keyed || !STORED_REFUSALS.has(error.status)) throw error;
+    // No answer yet: the same request is planned again for another contact.
+    if (error instanceof LeadsTo) throw error;
     return {
       statements: [],
       status: error.status,

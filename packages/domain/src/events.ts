@@ -5,6 +5,10 @@ export const EVENTS = {
   'contact.updated': { meaning: 'Fields of a contact changed.' },
   'contact.archived': { meaning: 'A contact was archived and left the lists.' },
   'contact.restored': { meaning: 'An archived contact came back.' },
+  'contact.merged': { meaning: 'Two contacts became one; the id of the other leads to it from now on.' },
+  'contact.merge_reverted': { meaning: 'A merge was taken back: both contacts stand by themselves again.' },
+  'duplicates.dismissed': { meaning: 'Two contacts were looked at and are not the same person.' },
+  'duplicates.reopened': { meaning: 'Two contacts may be the same person after all.' },
   'contact.erased': { meaning: 'A person was erased; only counts and dates remain.' },
   'contact.health_changed': { meaning: 'The health of a contact changed, by the rules named.' },
   'nudge.due': {

@@ -15,6 +15,8 @@ export const ID_PREFIXES = {
   evt: 'event',
   req: 'request',
   lnk: 'conversation link',
+  mrg: 'merge',
+  ndp: 'pair that is no duplicate',
   whk: 'webhook',
   dlv: 'webhook delivery',
   op: 'queued operation',

@@ -25,6 +25,7 @@ export * from './lifecycle-edit.ts';
 export * from './lifecycles.ts';
 export * from './plan-close.ts';
 export * from './plan-correct.ts';
+export * from './plan-merge.ts';
 export * from './plan-move.ts';
 export * from './plan-undo.ts';
 export * from './presets/catalogue.ts';

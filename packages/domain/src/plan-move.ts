@@ -163,6 +163,15 @@ export function availableMoves(input: MoveSituation): AvailableMove[] {
   });
 }
 
+/** Which way a stage lies from where the contact is, whether or not the move is allowed. */
+export const directionTo = (input: MoveSituation, to: string): Direction =>
+  directionOf(
+    input,
+    input.position?.stage ?? null,
+    to,
+    input.lifecycle.stages.findIndex((stage) => stage.key === to),
+  );
+
 type Judged = {
   direction: Direction;
   permitted: boolean;

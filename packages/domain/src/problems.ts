@@ -76,6 +76,24 @@ export const PROBLEMS = {
     'Remove the id on your side.',
   ),
   // 409: at odds with what is stored
+  'contact-merged': problem(
+    409,
+    'Part of a merge',
+    'The contact has been merged into another, or the row belongs to a merge.',
+    'Use the surviving contact, or revert the merge.',
+  ),
+  'merge-reverted': problem(
+    409,
+    'Reverted already',
+    'This merge has been taken back before.',
+    'Nothing is to be done.',
+  ),
+  'merge-not-last': problem(
+    409,
+    'Not the last merge',
+    'One of the contacts was merged again after this.',
+    'Revert the merge named in merge_id first.',
+  ),
   'webhooks-full': problem(
     409,
     'Too many webhooks',

@@ -3,6 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { type ItemSpec, mutateMany } from '../../http/mutate-many.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { planPatch } from '../contacts/contacts.service.ts';
+import { mergedAmong } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
 import { type ContactChange, contactMutation, type OnContact } from '../contacts/on-contact.ts';
 import { changeTagsOn } from '../tags/tags.service.ts';
@@ -56,21 +57,38 @@ function onOne(call: Call, on: OnContact<never>, more: (change: ContactChange) =
 
 export const batchContacts = (call: BatchCall<typeof contactsBatch>) => many(call, upsert);
 
-export const batchTags = (call: BatchCall<typeof tagsBatch>) =>
-  many(call, (each, { contact_id, ...given }) =>
+/** The same batch with the ids of merged contacts followed; who is merged this very moment is refused as an item. */
+async function followed<C extends Call<unknown, Query, { items: readonly { contact_id: string }[] }>>(
+  call: C,
+): Promise<C> {
+  const { items } = call.body;
+  const { pairs } = await call.deps.db.read({ pairs: mergedAmong(items.map((one) => one.contact_id)) });
+  if (pairs.length === 0) return call;
+  const to = new Map(pairs);
+  return {
+    ...call,
+    body: {
+      ...call.body,
+      items: items.map((one) => ({ ...one, contact_id: to.get(one.contact_id) ?? one.contact_id })),
+    },
+  };
+}
+
+export const batchTags = async (call: BatchCall<typeof tagsBatch>) =>
+  many(await followed(call), (each, { contact_id, ...given }) =>
     onOne(each, changeTagsOn(each, contact_id, given) as never, (change) => {
       const { added, removed, unchanged } = change.body({} as never) as Record<string, string[]>;
       return { tags: { added, removed, unchanged } };
     }),
   );
 
-export const batchTransitions = (call: BatchCall<typeof movesBatch>) =>
-  many(call, (each, { contact_id, ...move }) =>
+export const batchTransitions = async (call: BatchCall<typeof movesBatch>) =>
+  many(await followed(call), (each, { contact_id, ...move }) =>
     onOne(each, moveOn(each, contact_id, move) as never, (change) => ({ transition_id: change.reference ?? null })),
   );
 
-export const batchOwners = (call: BatchCall<typeof ownersBatch>) =>
-  many(call, (each, { contact_id, owner_id, context }) => {
+export const batchOwners = async (call: BatchCall<typeof ownersBatch>) =>
+  many(await followed(call), (each, { contact_id, owner_id, context }) => {
     const on: OnContact<{ owner: ReturnType<typeof activeStaff> }> = {
       contactId: contact_id,
       operation: 'updateContact',

@@ -111,7 +111,9 @@ export function cardBody(call: Call, contact: ContactState, rows: Loaded): z.inp
   const views = positions.flatMap((position) => {
     const lifecycle = lifecycles.byKey(position.lifecycle);
     if (!lifecycle) return [];
-    const ledger = rows.moves.filter((row: TransitionRow) => row.lifecycle === lifecycle.key);
+    const ledger = rows.moves.filter(
+      (row: TransitionRow) => row.lifecycle === lifecycle.key && row.contactId === contact.id,
+    );
     const input = situation(
       contact,
       lifecycle,

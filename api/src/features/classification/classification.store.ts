@@ -141,13 +141,13 @@ export const setQuadrant = (contactId: string, quadrant: Quadrant | null, now: n
 export const quadrantCounts = (owner: string | null) =>
   statement(
     `select q.quadrant, count(*) from contact_quadrants q join contacts c on c.id = q.contact_id
-     where c.archived_at is null and c.erased_at is null and (?1 is null or c.owner_id is null or c.owner_id = ?1) group by q.quadrant`,
+     where c.archived_at is null and c.erased_at is null and c.merged_into is null and (?1 is null or c.owner_id is null or c.owner_id = ?1) group by q.quadrant`,
     [owner],
     (r) => ({ quadrant: String(r[0]), contacts: Number(r[1]) }),
   );
 export const livePeople = (owner: string | null) =>
   statement(
-    'select count(*) from contacts c where c.archived_at is null and c.erased_at is null and (?1 is null or c.owner_id is null or c.owner_id = ?1)',
+    'select count(*) from contacts c where c.archived_at is null and c.erased_at is null and c.merged_into is null and (?1 is null or c.owner_id is null or c.owner_id = ?1)',
     [owner],
     (r) => Number(r[0]),
   );
@@ -175,7 +175,7 @@ export const advanceSweep = (after: string | null, wanted: number): Statement =>
 /** The next people in the order of their ids. */
 export const idsAfter = (limit: number) =>
   statement(
-    'select c.id from contacts c where c.id > coalesce((select after from classification_sweep where id = 1), ?) and c.erased_at is null order by c.id limit ?',
+    'select c.id from contacts c where c.id > coalesce((select after from classification_sweep where id = 1), ?) and c.erased_at is null and c.merged_into is null order by c.id limit ?',
     ['', limit],
     (r) => String(r[0]),
   );

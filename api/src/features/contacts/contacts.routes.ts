@@ -88,6 +88,8 @@ export const contactOperations = [
       area,
       scope: 'contacts:read',
       summary: 'One person',
+      description:
+        'The id of a contact that was merged into another leads to that one for ever, here and in every other operation: the answer’s `id` says which.',
       params: idParam,
       replies: { 200: { description: 'The contact', schema: contactOut } },
     },

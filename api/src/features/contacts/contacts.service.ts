@@ -10,7 +10,7 @@ import { dropHealth } from '../health/health.store.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { contactOut, type contactPatch } from './contacts.schemas.ts';
-import type { ContactColumns, ContactState } from './contacts.store.ts';
+import { type ContactColumns, type ContactState, mergedInto, PERSON } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
 import { activeStaff } from './create-contact.ts';
 import { type ContactChange, onContact } from './on-contact.ts';
@@ -144,13 +144,14 @@ export async function setArchived(
 
 /** Empties everything personal; the ledger, the events and the counts stay (product rule 2). */
 export async function eraseContact(call: Call, id: string): Promise<Reply> {
-  const empty = (text: string) => statement(text, [id]);
+  // Who was merged into them is the same person.
+  const empty = (text: string) => statement(text.replace('contact_id = ?', `contact_id in ${PERSON}`), [id, id]);
   const reply = await onContact(call, {
     contactId: id,
     operation: 'eraseContact',
     allowArchived: true,
-    load: {},
-    plan: (contact) => {
+    load: { merged: mergedInto(id) },
+    plan: (contact, { merged }) => {
       checkIfMatch(call, contact.version, () => contactView(contact, call.deps.lifecycles), true);
       return {
         changed: true,
@@ -182,10 +183,30 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           // A hash of what an import said about somebody without a handle.
           empty('delete from import_prints where contact_id = ?'),
           empty('update event_previous set previous = null where contact_id = ?'),
+          statement(
+            "update contacts set display_name = '', company = null, source = null, fields = '{}', erased_at = ?, archived_at = ?, owner_id = null, version = version + 1, updated_at = ? where merged_into = ?",
+            [call.now, call.now, call.now, id],
+          ),
+          statement(`update merges set fields = null where survivor_id in ${PERSON} or loser_id in ${PERSON}`, [
+            id,
+            id,
+            id,
+            id,
+          ]),
+          statement(
+            `update merge_rows set detail = null where merge_id in (select id from merges where survivor_id in ${PERSON} or loser_id in ${PERSON})`,
+            [id, id, id, id],
+          ),
           // Stored answers that show this person can no longer be replayed.
-          statement("update idempotency set body = null, secret = 2 where instr(coalesce(body, ''), ?) > 0", [id]),
+          ...[id, ...merged].map((one) =>
+            statement("update idempotency set body = null, secret = 2 where instr(coalesce(body, ''), ?) > 0", [one]),
+          ),
         ],
-        events: [{ type: 'contact.erased', contactId: id, data: { contact_id: id } }],
+        events: [id, ...merged].map((one) => ({
+          type: 'contact.erased' as const,
+          contactId: one,
+          data: { contact_id: one },
+        })),
       };
     },
   });

@@ -30,6 +30,8 @@ export interface ContactState {
   readonly updatedAt: number;
   readonly archivedAt: number | null;
   readonly erasedAt: number | null;
+  /** The contact this one was merged into: the id of this one leads there. Never one that is merged itself. */
+  readonly mergedInto: string | null;
   readonly identities: readonly IdentityState[];
   readonly positions: readonly PositionState[];
   readonly tags: readonly string[];
@@ -43,7 +45,8 @@ export const CONTACT_COLUMNS = `c.id, c.display_name, c.company, c.owner_id, c.s
   c.created_at, c.updated_at, c.archived_at, c.erased_at,
   (select json_group_array(json_array(i.id, i.channel, i.scope, i.handle, i.display, i.shared, i.created_at)) from identities i where i.contact_id = c.id),
   (select json_group_array(json_array(p.lifecycle, p.stage, p.entered_at, p.closed_outcome, p.closed_reason, p.closed_at)) from positions p where p.contact_id = c.id),
-  (select json_group_array(t.tag_key) from contact_tags t where t.contact_id = c.id)`;
+  (select json_group_array(t.tag_key) from contact_tags t where t.contact_id = c.id), c.merged_into`;
+export const CONTACT_COLUMN_COUNT = 17;
 
 type Json = (string | number)[][];
 const nullable = (value: unknown) => (value === null ? null : Number(value));
@@ -79,6 +82,7 @@ export function decodeContact(r: readonly unknown[]): ContactState {
     updatedAt: Number(r[10]),
     archivedAt: nullable(r[11]),
     erasedAt: nullable(r[12]),
+    mergedInto: nullableText(r[16]),
     identities: identities.sort(byAge).map((i) => ({
       id: String(i[0]),
       channel: String(i[1]),
@@ -94,6 +98,29 @@ export function decodeContact(r: readonly unknown[]): ContactState {
 
 const BY_ID = `select ${CONTACT_COLUMNS} from contacts c where c.id = ?`;
 export const contactById = (id: string): Statement<ContactState> => ({ sql: BY_ID, args: [id], decode: decodeContact });
+
+/** The person an id stands for: the contact itself, or the one it was merged into. */
+export const personBehind = (id: string): Statement<ContactState> =>
+  statement(
+    `select ${CONTACT_COLUMNS} from contacts c where c.id = coalesce((select m.merged_into from contacts m where m.id = ?1), ?1)`,
+    [id],
+    decodeContact,
+  );
+
+/** Which of these ids lead elsewhere, and where. */
+export const mergedAmong = (ids: readonly string[]) =>
+  statement(
+    'select id, merged_into from contacts where merged_into is not null and id in (select value from json_each(?))',
+    [JSON.stringify(ids)],
+    (r): [string, string] => [String(r[0]), String(r[1])],
+  );
+
+/** Ids of those who were merged into a contact. */
+export const mergedInto = (id: string) =>
+  statement('select id from contacts where merged_into = ?', [id], (r) => String(r[0]));
+
+/** The contact itself and everybody merged into it, as a select of ids; two arguments, both its id. */
+export const PERSON = '(select ? union all select merged.id from contacts merged where merged.merged_into = ?)';
 
 export const contactsByIds = (ids: readonly string[]): Statement<ContactState> =>
   statement(
@@ -115,7 +142,15 @@ export const contactsByHandles = (
 /** Contact columns that a write may set, by their SQL names. */
 export type ContactColumns = Partial<
   Record<
-    'display_name' | 'company' | 'owner_id' | 'source' | 'fields' | 'last_touch_at' | 'archived_at' | 'erased_at',
+    | 'display_name'
+    | 'company'
+    | 'owner_id'
+    | 'source'
+    | 'fields'
+    | 'last_touch_at'
+    | 'archived_at'
+    | 'erased_at'
+    | 'merged_into',
     Value
   >
 >;

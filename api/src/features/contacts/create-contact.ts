@@ -191,6 +191,7 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
         updatedAt: now,
         archivedAt: null,
         erasedAt: null,
+        mergedInto: null,
         identities,
         positions: entries.map(({ lifecycle, stage }) => ({ lifecycle: lifecycle.key, stage, enteredAt: now })),
         tags: [...judged.tags].sort(),

@@ -7,6 +7,7 @@ import { statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { type Actor, actorText } from '../../http/actor.ts';
 import type { Fill } from '../../http/fill.ts';
+import { LeadsTo } from '../../http/leads-to.ts';
 import { type Decision, type MutationSpec, mutate, rehearse } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
@@ -167,8 +168,9 @@ export function refuseArchived(contact: ContactState) {
     });
 }
 
-/** The contact, or 404 where there is none, it was erased, or the caller may not know of it. */
+/** The contact, or 404 where there is none, it was erased, or the caller may not know of it. A merged one leads to its survivor. */
 export function visibleContact(call: Call, contact: ContactState | undefined, named = 'contact'): ContactState {
+  if (contact?.mergedInto) throw new LeadsTo(contact.id, contact.mergedInto);
   if (!contact || !canSee(call, contact.ownerId)) throw notFound(named);
   if (contact.erasedAt !== null)
     throw new Problem('contact-erased', 'This person was erased. Only counts and dates remain.');

@@ -12,7 +12,7 @@ const NAME_CANDIDATES = 8;
 
 const byName = (name: string) =>
   statement(
-    'select c.id from contacts c where c.erased_at is null and lower(c.display_name) = lower(?) order by c.updated_at desc limit ?',
+    'select c.id from contacts c where c.erased_at is null and c.merged_into is null and lower(c.display_name) = lower(?) order by c.updated_at desc limit ?',
     [name, NAME_CANDIDATES],
     (r) => String(r[0]),
   );

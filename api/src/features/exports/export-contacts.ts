@@ -22,7 +22,7 @@ const AT_ONCE = 200;
 async function wanted(call: Call<unknown, Query, unknown>): Promise<Segment[]> {
   const { deps, query } = call;
   const where: Sql[] = [
-    { sql: 'c.erased_at is null', args: [] },
+    { sql: 'c.erased_at is null and c.merged_into is null', args: [] },
     { sql: query.archived ? 'c.archived_at is not null' : 'c.archived_at is null', args: [] },
     ...(seesOnlyOwn(call) ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
   ];

@@ -160,7 +160,8 @@ export async function listFollowUps(call: Call<unknown, z.output<typeof agendaQu
     args.push(...values);
   };
   if (assignee !== 'all') add('f.assignee_id = ?', assignee === 'me' ? call.actor.id : assignee);
-  if (contact_id) add('f.contact_id = ?', contact_id);
+  if (contact_id)
+    add('f.contact_id = coalesce((select m.merged_into from contacts m where m.id = ?), ?)', contact_id, contact_id);
   if (bucket) {
     const endOfDay = toInstant({ local: `${localAt(call.now, zone).slice(0, 10)}T23:59`, zone });
     const end = endOfDay.ok ? endOfDay.at + 60_000 : call.now;

@@ -45,7 +45,7 @@ export interface JudgedRow {
 /** All that people are judged by, in one statement; index interactions_contact. */
 export const judgedRows = (ids: readonly string[], lifecycle: string, signalsFrom: number) =>
   statement(
-    `select c.id, c.owner_id, s.zone, c.created_at, c.last_touch_at, c.fields, c.archived_at is not null or c.erased_at is not null,
+    `select c.id, c.owner_id, s.zone, c.created_at, c.last_touch_at, c.fields, c.archived_at is not null or c.erased_at is not null or c.merged_into is not null,
       p.stage, p.entered_at, p.closed_at is not null,
       (select json_group_array(json_array(n.kind, n.occurred_at)) from interactions n
         where n.contact_id = c.id and n.occurred_at > ? and n.kind in ('purchase', 'complaint')),

@@ -319,6 +319,7 @@ function create(row: PreparedRow, world: World, rules: Rules): Written {
     updatedAt: now,
     archivedAt: null,
     erasedAt: null,
+    mergedInto: null,
     identities,
     positions: [],
     tags: [...tags.after].sort(),

@@ -25,7 +25,7 @@ export interface PeoplePage {
 
 /** Who is in lists at all, for this caller. */
 export const listed = (call: Pick<Call, 'actor' | 'deps'>, archived: boolean | undefined): Sql[] => [
-  { sql: 'c.erased_at is null', args: [] },
+  { sql: 'c.erased_at is null and c.merged_into is null', args: [] },
   { sql: archived ? 'c.archived_at is not null' : 'c.archived_at is null', args: [] },
   ...(seesOnlyOwn(call) ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
 ];

@@ -2,7 +2,7 @@
 // in windows, so that a filter which fits hardly anybody never holds the event loop. Knows SQL, not what is asked for.
 import type { Database } from '../../db/database.ts';
 import { type Statement, statement, type Value } from '../../db/statement.ts';
-import { CONTACT_COLUMNS, type ContactState, decodeContact } from '../contacts/contacts.store.ts';
+import { CONTACT_COLUMN_COUNT, CONTACT_COLUMNS, type ContactState, decodeContact } from '../contacts/contacts.store.ts';
 
 export interface Sql {
   readonly sql: string;
@@ -38,7 +38,6 @@ interface Via {
   readonly sizes: Sizes;
 }
 const SIZES: Sizes = { small: 2_000, window: 2_000 };
-const FIRST_COLUMN_AFTER_CONTACT = 16;
 
 export const and = (parts: readonly Sql[]): Sql => ({
   sql: parts.map((part) => part.sql).join(' and '),
@@ -156,7 +155,7 @@ async function people(via: Via, segment: Segment, at: number, rest: Sql): Promis
     rest.args,
     (r) => {
       const contact = decodeContact(r);
-      return { contact, place: [at, r[FIRST_COLUMN_AFTER_CONTACT] as Value, contact.id] };
+      return { contact, place: [at, r[CONTACT_COLUMN_COUNT] as Value, contact.id] };
     },
   );
   return (await via.db.read({ rows: text })).rows;

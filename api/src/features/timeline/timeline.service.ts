@@ -35,10 +35,13 @@ export const timelineItemOut = z
   .openapi('TimelineItem');
 export type TimelineItem = z.input<typeof timelineItemOut>;
 
-// One row per thing that happened: the event says what, the side rows hold the words. A stage row stands at its effective time.
+// One row per thing that happened, to the person or to whom was merged into them: the event says what, the side rows hold the
+// words. A stage row stands at its effective time; rows that only close a merged ledger or open it again are told by the merge.
 const TIMELINE = `select e.id, e.type, e.actor, ${actorNameSql('e.actor')}, e.data,
     coalesce((select t.effective_at from transitions t where t.id = json_extract(e.data, '$.transition_id')), (select n.occurred_at from interactions n where n.id = json_extract(e.data, '$.interaction_id')), e.at) as shown_at
-  from events e where e.contact_id = ?1 and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due')`;
+  from events e where e.contact_id in (select ?1 union all select m.id from contacts m where m.merged_into = ?1)
+    and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due')
+    and not (coalesce(json_extract(e.data, '$.source'), '') = 'merge' and (json_extract(e.data, '$.to') is null or json_extract(e.data, '$.voids') is not null))`;
 const PAGE = `select * from (${TIMELINE}) where (shown_at, id) < (?2, ?3) order by shown_at desc, id desc limit ?4`;
 
 interface Entry {
@@ -68,7 +71,7 @@ export const timelineEntries = (
 /** The rows timeline entries speak of. */
 export const timelineDetails = (contactId: string) => ({
   moves: statement(
-    `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id = ?`,
+    `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id in (select ?1 union all select m.id from contacts m where m.merged_into = ?1)`,
     [contactId],
     decodeTransition,
   ),

@@ -84,6 +84,11 @@ async function targetOf(call: Call, transitionId: string) {
   return target;
 }
 
+function notOfAMerge(row: { readonly source: string }): void {
+  if (row.source === 'merge')
+    throw new Problem('contact-merged', 'This row came with a merge. Revert the merge to take it back.');
+}
+
 export async function undoMove(call: Call, transitionId: string, context: ContextIn | undefined): Promise<Reply> {
   const target = await targetOf(call, transitionId);
   return onContact(call, {
@@ -93,6 +98,7 @@ export async function undoMove(call: Call, transitionId: string, context: Contex
     context,
     load: { ledger: ledgerOf(target.contactId, target.lifecycle) },
     plan: (contact, loaded): ContactChange => {
+      notOfAMerge(target);
       const actorId = actorText(call.actor);
       const plan = planUndo({ rows: loaded.ledger, target: transitionId, actorId, now: call.now });
       if (plan.kind === 'refused') throw new Problem(plan.code, plan.detail);
@@ -115,6 +121,7 @@ export async function correctTransition(
     context: body.context,
     load: { ledger: ledgerOf(target.contactId, target.lifecycle), reasons: reasonsStatement },
     plan: (contact, loaded): ContactChange => {
+      notOfAMerge(target);
       const plan = planCorrect({
         rows: loaded.ledger,
         target: transitionId,

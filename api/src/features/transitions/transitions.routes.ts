@@ -6,7 +6,7 @@ import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { idParam, key, pageOf } from '../../http/schemas.ts';
 import { contextBody } from '../contacts/contacts.schemas.ts';
-import { contactById } from '../contacts/contacts.store.ts';
+import { contactById, personBehind } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { canSee, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
 import { closeContact, reopenContact } from './close.service.ts';
@@ -36,7 +36,7 @@ import { transitionView } from './transitions.view.ts';
 
 // A rep who sees only their own people reads no other ledger.
 const VISIBLE =
-  ' and exists (select 1 from contacts c where c.id = t.contact_id and (c.owner_id is null or c.owner_id = ?))';
+  ' and exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = t.contact_id and (c.owner_id is null or c.owner_id = ?))';
 const transitionPage = pageOf(transitionOut).openapi('TransitionPage');
 
 export const transitionOperations = [
@@ -243,7 +243,7 @@ export const transitionOperations = [
     },
     async (call) => {
       const row = (await call.deps.db.read({ row: transitionById(call.params.id) })).row[0];
-      const contact = row && (await call.deps.db.read({ contact: contactById(row.contactId) })).contact[0];
+      const contact = row && (await call.deps.db.read({ contact: personBehind(row.contactId) })).contact[0];
       if (!row || !contact || !canSee(call, contact.ownerId)) throw notFound('transition');
       return { status: 200, body: transitionView(row) };
     },
@@ -268,6 +268,7 @@ export const transitionOperations = [
         'undo-already',
         'undo-first-row',
         'stage-retired',
+        'contact-merged',
         'context-mismatch',
         'contact-archived',
         'contact-erased',
@@ -293,6 +294,7 @@ export const transitionOperations = [
         'undo-already',
         'undo-first-row',
         'stage-retired',
+        'contact-merged',
         'reason-unknown',
         'reason-note-required',
         'context-mismatch',

@@ -102,6 +102,8 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
     'contact.created': 'history.contact-created',
     'contact.archived': 'history.contact-archived',
     'contact.restored': 'history.contact-restored',
+    'contact.merged': 'history.contact-merged',
+    'contact.merge_reverted': 'history.contact-merge-reverted',
   } as const;
   return t(told[item.type as keyof typeof told] ?? 'history.contact');
 }

@@ -236,6 +236,8 @@ export const en = {
   'history.contact-created': 'Became a contact',
   'history.contact-archived': 'Archived',
   'history.contact-restored': 'Restored',
+  'history.contact-merged': 'Merged with another contact',
+  'history.contact-merge-reverted': 'Merge taken back',
   'field.display_name': 'name',
   'field.company': 'company',
   'field.owner_id': 'owner',

@@ -222,6 +222,8 @@ export const zhCn: Record<WordKey, string> = {
   'history.contact-created': '建立客户',
   'history.contact-archived': '已归档',
   'history.contact-restored': '已恢复',
+  'history.contact-merged': '与另一位联系人合并',
+  'history.contact-merge-reverted': '撤销合并',
   'field.display_name': '姓名',
   'field.company': '公司',
   'field.owner_id': '负责人',

@@ -1,0 +1,167 @@
+// Taking a merge back: every row that was moved and is still there goes back, values return unless they were changed since,
+// and the ledger rows of the merge are voided by new ones. What came after the merge stays with the survivor.
+import { foldPosition, positionOf, takenBack } from '@sidestage/domain';
+import { guard } from '../../db/database.ts';
+import type { Statement } from '../../db/statement.ts';
+import { eventStatements } from '../../events/append.ts';
+import { actorText } from '../../http/actor.ts';
+import { mutate } from '../../http/mutate.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { notFound, Problem } from '../../http/problem.ts';
+import { type ContactColumns, type ContactState, contactById, updateContact } from '../contacts/contacts.store.ts';
+import { canSee } from '../contacts/on-contact.ts';
+import { lifecycleNamed } from '../transitions/situation.ts';
+import { appendTransition, type TransitionRow } from '../transitions/transitions.store.ts';
+import { mergeOut, mergeView } from './merges.schemas.ts';
+import {
+  closeMerge,
+  ledgersOf,
+  type MergeRow,
+  mergeById,
+  moveRowsBack,
+  moveTagsBack,
+  newestMergeOf,
+  recountTouch,
+  repointBack,
+  transitionsOf,
+} from './merges.store.ts';
+
+export async function revertMerge(call: Call, id: string): Promise<Reply> {
+  const found = (await call.deps.db.read({ merge: mergeById(id) })).merge[0];
+  if (!found) throw notFound('merge');
+  return mutate(call, {
+    load: {
+      merge: mergeById(id),
+      survivor: contactById(found.survivorId),
+      loser: contactById(found.loserId),
+      newest: newestMergeOf(found.survivorId),
+      ledgers: ledgersOf(found.survivorId, found.loserId),
+      appended: transitionsOf(id),
+    },
+    plan: (loaded) => {
+      const [merge, survivor, loser] = [loaded.merge[0], loaded.survivor[0], loaded.loser[0]];
+      if (!merge || !survivor || !loser || !canSee(call, survivor.ownerId)) throw notFound('merge');
+      if (survivor.erasedAt !== null)
+        throw new Problem('contact-erased', 'This person was erased. Only counts and dates remain.');
+      if (merge.revertedAt !== null)
+        throw new Problem('merge-reverted', 'This merge has been taken back already.', {
+          extra: { contact_ids: [survivor.id, loser.id] },
+        });
+      const newest = loaded.newest[0];
+      if (newest && newest.id !== id)
+        throw new Problem('merge-not-last', 'One of the two was merged again since. Revert that first.', {
+          extra: { merge_id: newest.id },
+        });
+      const { columns, previous } = columnsBack(survivor, merge);
+      const ledger = voidings(call, loaded.ledgers, loaded.appended);
+      const actor = actorText(call.actor);
+      const reverted: MergeRow = { ...merge, revertedBy: actor, revertedAt: call.now };
+      const touch = merge.fields?.last_touch_at;
+      const statements: Statement[] = [
+        guard('(select version from contacts where id = ?) = ? and (select version from contacts where id = ?) = ?', [
+          survivor.id,
+          survivor.version,
+          loser.id,
+          loser.version,
+        ]),
+        guard('(select reverted_at is null from merges where id = ?)', [id]),
+        ...moveRowsBack(id, loser.id, survivor.id),
+        ...moveTagsBack(id, loser.id, survivor.id),
+        repointBack(id, loser.id),
+        ...ledger.statements,
+        updateContact(survivor.id, survivor.version + 1, call.now, columns, true),
+        updateContact(loser.id, loser.version + 1, call.now, { merged_into: null }, true),
+        ...(touch && survivor.lastTouchAt === touch.merged
+          ? [recountTouch(survivor.id, touch.before as number | null)]
+          : []),
+        ...closeMerge(id, actor, call.now),
+        ...eventStatements(call, [
+          ...ledger.events,
+          {
+            type: 'contact.merge_reverted',
+            contactId: survivor.id,
+            data: {
+              contact_id: survivor.id,
+              merge_id: id,
+              loser_id: loser.id,
+              fields: Object.keys(columns),
+              owner_id: columns.owner_id === undefined ? survivor.ownerId : columns.owner_id,
+            },
+            previous,
+          },
+        ]),
+      ];
+      return { statements, status: 200, body: mergeView(reverted), schema: mergeOut };
+    },
+  });
+}
+
+const NOW = {
+  display_name: (contact: ContactState) => contact.displayName,
+  company: (contact: ContactState) => contact.company,
+  owner_id: (contact: ContactState) => contact.ownerId,
+  source: (contact: ContactState) => contact.source,
+} as const;
+
+/** Each value as it was before the merge, unless somebody changed it since. */
+function columnsBack(survivor: ContactState, merge: MergeRow) {
+  const columns: ContactColumns = {};
+  const previous: Record<string, unknown> = {};
+  for (const [column, read] of Object.entries(NOW) as [keyof typeof NOW, (typeof NOW)[keyof typeof NOW]][]) {
+    const changed = merge.fields?.[column] as { before: string | null; merged: string | null } | undefined;
+    if (!changed) continue;
+    const now = read(survivor);
+    const back = takenBack({ ...changed, now });
+    if (back === now) continue;
+    columns[column] = back;
+    previous[column] = now;
+  }
+  const fields = merge.fields?.fields as { before: Fields; merged: Fields } | undefined;
+  if (fields) {
+    const back = fieldsBack(fields.before, fields.merged, survivor.fields);
+    if (JSON.stringify(back) !== JSON.stringify(survivor.fields)) {
+      columns.fields = JSON.stringify(back);
+      previous.fields = survivor.fields;
+    }
+  }
+  return { columns, previous };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Name by name; where nothing was changed since, the very same text as before. */
+function fieldsBack(before: Fields, merged: Fields, now: Fields): Fields {
+  if (JSON.stringify(now) === JSON.stringify(merged)) return before;
+  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const value = takenBack({ before: before[name], merged: merged[name], now: now[name] });
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** A row that voids each row of the merge; positions are folded anew without them. */
+function voidings(call: Call, rows: readonly TransitionRow[], appended: readonly string[]) {
+  const made = rows
+    .filter((row) => appended.includes(row.id))
+    .map((row) => {
+      const own = rows.filter((one) => one.contactId === row.contactId && one.lifecycle === row.lifecycle);
+      const before = foldPosition(own);
+      const after = foldPosition(own.filter((one) => one.id !== row.id));
+      return appendTransition(call, {
+        contactId: row.contactId,
+        lifecycle: lifecycleNamed(call, row.lifecycle),
+        from: before?.stage ?? null,
+        to: after?.stage ?? null,
+        direction: 'backward',
+        effectiveAt: row.effectiveAt,
+        source: 'merge',
+        voids: row.id,
+        timeInPreviousS: before ? Math.max(0, Math.floor((call.now - before.enteredAt) / 1000)) : null,
+        position: after ? positionOf(after) : null,
+        planned: { stage: before?.stage ?? null },
+      });
+    });
+  return { statements: made.flatMap((one) => one.statements), events: made.map((one) => one.event) };
+}
