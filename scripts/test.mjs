@@ -15,6 +15,7 @@ const results = join(ROOT, 'test/results');
 mkdirSync(results, { recursive: true });
 
 const failures = [];
+const firstLine = (text = '') => text.split('\n')[0];
 let passed = 0;
 let failed = 0;
 const notRun = [];
@@ -63,6 +64,9 @@ for (const project of projects) {
     failed += counts.numFailedTests;
     if (counts.numPendingTests > 0) notRun.push(`${project}: ${counts.numPendingTests} tests`);
     if (!fine && counts.numFailedTests === 0) failed++;
+    for (const file of counts.testResults)
+      for (const test of file.assertionResults)
+        if (test.status === 'failed') failures.push(`  ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
   } catch {
     if (!fine) failed++;
   }
@@ -70,6 +74,6 @@ for (const project of projects) {
 }
 
 for (const line of notRun) process.stdout.write(`not run: ${line}\n`);
-if (failures.length > 0) process.stdout.write(`failed: ${failures.join(', ')}\n`);
+if (failures.length > 0) process.stdout.write(`failed:\n${failures.join('\n')}\n`);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failures.length > 0 ? 1 : 0);
