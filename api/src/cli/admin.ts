@@ -8,16 +8,17 @@ import { ADMIN_COMMANDS } from './commands.ts';
 export function adminApp(house: House, secret: string): Hono {
   const app = new Hono();
   app.post('/admin/:command', async (c) => {
-    if (!same(c.req.header('sidestage-admin') ?? '', secret)) return c.notFound();
+    if (!same(c.req.header('sidestage-admin') ?? '', secret)) return house.app.fetch(c.req.raw, c.env);
     const command = ADMIN_COMMANDS[c.req.param('command')];
-    if (!command) return c.notFound();
+    if (!command) return house.app.fetch(c.req.raw, c.env);
     try {
       return c.json({ ok: true, result: await command(house, await c.req.json()) });
     } catch (error) {
       return c.json({ ok: false, message: error instanceof Error ? error.message : String(error) });
     }
   });
-  app.route('/', house.app);
+  // Everything else as the public app answers it, an address that is not there included; `route` would lose that.
+  app.all('*', (c) => house.app.fetch(c.req.raw, c.env));
   return app;
 }
 
