@@ -41,6 +41,7 @@ describe('sidestage import', () => {
     ]);
     const again = sidestage(place, 'import', file, '--map', 'Who=display_name');
     expect(again.err).toContain('0 added, 0 changed, 1 as they were, 2 rejected');
+    expect(again.err).toContain('  row 2: duplicate-in-file Email row 1\n  row 3: handle-malformed Email\n');
     expect(existsSync(join(place.folder, 'imports')) && existsSync(join(place.folder, 'sidestage.lock'))).toBe(false);
   });
 

@@ -81,7 +81,7 @@ second run adds nobody. Works through the running server where there is one. Pri
       const { created, updated, unchanged, rejected } = done.progress;
       const told = `${created} added, ${updated} changed, ${unchanged} as they were, ${rejected} rejected`;
       process.stderr.write(`${values['dry-run'] ? 'It would be: ' : ''}${told}.\n`);
-      if (rejected > 0 && !rejects) process.stderr.write('Say --rejects FILE to see which and why.\n');
+      if (rejected > 0 && !rejects) await tellRejects(ask, done.id, rejected);
       return 0;
     });
   },
@@ -160,6 +160,20 @@ interface RejectedRow {
   readonly reasons: readonly { code: string; column: string | null; row: number | null; contact_id: string | null }[];
 }
 
+const because = ({ reasons }: RejectedRow) =>
+  reasons
+    .map((one) => [one.code, one.column, one.row && `row ${one.row}`, one.contact_id].filter(Boolean).join(' '))
+    .join('; ');
+
+const TOLD = 5;
+
+async function tellRejects(ask: Ask, id: string, rejected: number): Promise<void> {
+  const rows = (await ask<RejectedRow[]>('import-rejected', { id, after: 0 })).slice(0, TOLD);
+  for (const one of rows) process.stderr.write(`  row ${one.row}: ${because(one)}\n`);
+  const more = rejected > rows.length ? `${rejected - rows.length} more. ` : '';
+  process.stderr.write(`${more}--rejects FILE keeps them all, ready to be mended and imported again.\n`);
+}
+
 /** The rows of the file that were rejected, word for word, with why; ready to be mended and imported again. */
 async function writeRejects(ask: Ask, done: ImportShown, file: string, target: string): Promise<void> {
   const out = createWriteStream(target, { flags: 'wx', mode: 0o600 });
@@ -178,15 +192,12 @@ async function writeRejects(ask: Ask, done: ImportShown, file: string, target: s
     const [next] = rejected;
     if (!next) break;
     if (raw.row !== next.row || raw.end !== null) continue;
-    const because = next.reasons
-      .map((one) => [one.code, one.column, one.row && `row ${one.row}`, one.contact_id].filter(Boolean).join(' '))
-      .join('; ');
     if (done.format === 'csv') {
       const cells = done.headers.map((_, i) => (raw.cells[i] ?? '') as string);
-      await write(csvRow([...cells, because, next.row]));
+      await write(csvRow([...cells, because(next), next.row]));
     } else {
       const data = Object.fromEntries(done.headers.map((header, i) => [header, raw.cells[i] ?? null]));
-      await write(`${JSON.stringify({ ...data, rejected_because: because, rejected_row: next.row })}\n`);
+      await write(`${JSON.stringify({ ...data, rejected_because: because(next), rejected_row: next.row })}\n`);
     }
     rejected = rejected.slice(1);
     if (rejected.length === 0) rejected = await ask('import-rejected', { id: done.id, after: next.row });
