@@ -3,6 +3,7 @@
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
+import { IMPORT_ROW_REASONS, type ImportRowReason, isProblemCode, PROBLEMS } from '@sidestage/domain';
 import { readConfig } from '../config.ts';
 import { type FileShape, readRows } from '../features/imports/read-rows.ts';
 import { csvRow } from '../http/csv.ts';
@@ -165,11 +166,18 @@ const because = ({ reasons }: RejectedRow) =>
     .map((one) => [one.code, one.column, one.row && `row ${one.row}`, one.contact_id].filter(Boolean).join(' '))
     .join('; ');
 
+/** What a reason means; some are those of a single write. */
+const meaningOf = (code: string): string =>
+  IMPORT_ROW_REASONS[code as ImportRowReason] ?? (isProblemCode(code) ? PROBLEMS[code].fix : 'See the reference.');
+
 const TOLD = 5;
 
 async function tellRejects(ask: Ask, id: string, rejected: number): Promise<void> {
   const rows = (await ask<RejectedRow[]>('import-rejected', { id, after: 0 })).slice(0, TOLD);
   for (const one of rows) process.stderr.write(`  row ${one.row}: ${because(one)}\n`);
+  for (const code of new Set(rows.flatMap((one) => one.reasons.map((reason) => reason.code))))
+    process.stderr.write(`  ${code}: ${meaningOf(code)}
+`);
   const more = rejected > rows.length ? `${rejected - rows.length} more. ` : '';
   process.stderr.write(`${more}--rejects FILE keeps them all, ready to be mended and imported again.\n`);
 }

@@ -274,14 +274,14 @@ export const PROBLEMS = {
     422,
     'Malformed handle',
     'The handle does not have the form its channel asks for.',
-    'See the detail.',
+    'See the detail, and write the handle as its channel does: name@example.com, +34 612 345 678.',
   ),
   'handle-too-long': problem(422, 'Handle too long', 'The handle is over its limit.', 'Check that it is one handle.'),
   'phone-region-needed': problem(
     422,
     'Phone number without country',
     'A number without + is read in the default region, and none is set.',
-    'Start it with + and the country code, or set default_region.',
+    'Start it with + and the country code, or say whose numbers have none: PATCH /v1/settings {"default_region": "CN"}.',
   ),
   'handles-or-hints-needed': problem(
     422,
