@@ -23,6 +23,7 @@ export * from './imports/stage-values.ts';
 export * from './ledger.ts';
 export * from './lifecycle-edit.ts';
 export * from './lifecycles.ts';
+export * from './origin.ts';
 export * from './plan-close.ts';
 export * from './plan-correct.ts';
 export * from './plan-merge.ts';

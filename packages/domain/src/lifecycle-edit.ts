@@ -36,7 +36,10 @@ export type LifecycleDraft = {
   /** All stages in their new order. One that is missing is retired; a new key is a new stage. */
   readonly stages: readonly StageDraft[];
   readonly policy?:
-    | (Partial<Omit<LifecyclePolicy, 'edges'>> & { readonly edges?: LifecyclePolicy['edges'] | null })
+    | (Partial<Omit<LifecyclePolicy, 'edges' | 'stages'>> & {
+        readonly edges?: LifecyclePolicy['edges'] | null;
+        readonly stages?: LifecyclePolicy['stages'] | null;
+      })
     | undefined;
   /** Retired stage → the stage its people go to. Two stages are merged by retiring one into the other. */
   readonly mapping?: Readonly<Record<string, string>> | undefined;
@@ -201,12 +204,19 @@ function policyFrom(
     : given.edges === undefined && policy.edges
       ? follow(policy.edges)
       : undefined;
+  const own = given.stages === undefined ? policy.stages : (given.stages ?? undefined);
+  const stages = Object.entries(own ?? {}).filter(([stage, says]) => {
+    if (given.stages && !keys.has(stage))
+      fault(`/policy/stages/${stage}`, 'stage-unknown', `The draft has no stage "${stage}".`);
+    return keys.has(stage) && Object.keys(says).length > 0;
+  });
   return {
     skip: given.skip ?? policy.skip,
     backward: given.backward ?? policy.backward,
     criteria: given.criteria ?? policy.criteria,
     onlyFrom: given.onlyFrom ? check(given.onlyFrom, 'only_from') : follow(policy.onlyFrom),
     ...(edges ? { edges } : {}),
+    ...(stages.length > 0 ? { stages: Object.fromEntries(stages) } : {}),
   };
 }
 

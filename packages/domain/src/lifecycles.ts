@@ -13,6 +13,7 @@ export type CriterionCheck =
   | { readonly kind: 'has-identity'; readonly channels: readonly string[] }
   | { readonly kind: 'has-tag'; readonly tag: string }
   | { readonly kind: 'has-interaction'; readonly interaction: string }
+  | { readonly kind: 'field-at-least'; readonly field: string; readonly atLeast: number }
   | { readonly kind: 'checklist' };
 
 /** One thing a stage asks for on entry. Criteria that share an `anyOf` name are alternatives: one met is enough. */
@@ -42,11 +43,19 @@ export type Stage = {
   readonly terminal?: Terminal;
 };
 
-export type LifecyclePolicy = {
+/** What a lifecycle says of every move. */
+export type MovePolicy = {
   /** A forward move over at least one stage. */
   readonly skip: 'allow' | 'warn' | 'forbid';
   readonly backward: 'allow' | 'reason' | 'forbid';
   readonly criteria: 'off' | 'warn' | 'enforce';
+};
+
+/** What one stage says otherwise of moves into it. `reason`: whether any move there needs one. */
+export type StagePolicy = Partial<MovePolicy> & { readonly reason?: 'optional' | 'required' };
+
+export type LifecyclePolicy = MovePolicy & {
+  readonly stages?: Readonly<Record<string, StagePolicy>>;
   /** Where present, a stage listed here may be left only for the stages named (cyclic models); then the graph, not the order, says what is forward. */
   readonly edges?: Readonly<Record<string, readonly string[]>>;
   /** A stage listed here may be entered only from the stages named. */
@@ -71,6 +80,7 @@ export type CriteriaFacts = {
   readonly identityChannels: readonly string[];
   readonly tags: readonly string[];
   readonly interactionKinds: readonly string[];
+  readonly fields?: Readonly<Record<string, unknown>>;
   readonly checked?: readonly string[];
 };
 
@@ -101,6 +111,12 @@ export function firstStage(lifecycle: Lifecycle): Stage {
   return first;
 }
 
+/** The policy of moves into a stage: the lifecycle's, and in its place what the stage says itself. */
+export function policyInto({ policy }: Lifecycle, stage: string): MovePolicy & Pick<StagePolicy, 'reason'> {
+  const own = policy.stages && Object.hasOwn(policy.stages, stage) ? policy.stages[stage] : undefined;
+  return own ? { ...policy, ...own } : policy;
+}
+
 /** Whether this one criterion is met by what is stored or said, alternatives left aside. */
 export function isCriterionMet(criterion: Criterion, facts: CriteriaFacts, evidence: Evidence = NO_EVIDENCE): boolean {
   const { check } = criterion;
@@ -111,6 +127,10 @@ export function isCriterionMet(criterion: Criterion, facts: CriteriaFacts, evide
       return facts.tags.includes(check.tag);
     case 'has-interaction':
       return facts.interactionKinds.includes(check.interaction);
+    case 'field-at-least': {
+      const value = facts.fields && Object.hasOwn(facts.fields, check.field) ? facts.fields[check.field] : undefined;
+      return typeof value === 'number' && value >= check.atLeast;
+    }
     case 'checklist': {
       const said = Object.hasOwn(evidence, criterion.key) ? evidence[criterion.key] : undefined;
       if (said === true || (typeof said === 'string' && said.trim() !== '')) return true;

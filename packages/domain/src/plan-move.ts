@@ -9,6 +9,7 @@ import {
   type Outreach,
   type OwnerFunction,
   type Pool,
+  policyInto,
   type Stage,
   stageEver,
   unmetCriteria,
@@ -115,7 +116,7 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
   if (!judged.permitted) return refuse(input, 'move-not-allowed', notAllowed(input, stage), judged.unmet);
   const fault = reasonFault(input.reasons, request.reason, judged.needs);
   if (fault) return refuse(input, fault.code, fault.detail, judged.unmet);
-  if (lifecycle.policy.criteria === 'enforce' && judged.unmet.length > 0)
+  if (policyInto(lifecycle, stage.key).criteria === 'enforce' && judged.unmet.length > 0)
     return refuse(input, 'criteria-unmet', `${stage.labels.en} asks for criteria that are not met.`, judged.unmet);
 
   const after = positionAfter(input, stage.key, effectiveAt);
@@ -182,7 +183,7 @@ type Judged = {
 
 function judge(input: MoveSituation, stage: Stage, target: number, evidence: Evidence | undefined): Judged {
   const { lifecycle, facts } = input;
-  const { policy } = lifecycle;
+  const policy = policyInto(lifecycle, stage.key);
   const from = input.position?.stage ?? null;
   const direction = directionOf(input, from, stage.key, target);
   const unmet = policy.criteria === 'off' ? [] : unmetCriteria(stage, facts, evidence);
@@ -193,6 +194,7 @@ function judge(input: MoveSituation, stage: Stage, target: number, evidence: Evi
   let needs: ReasonKind | null = null;
   if (stage.terminal === 'lost' || stage.terminal === 'disqualified') needs = stage.terminal;
   else if (direction === 'backward' && policy.backward === 'reason') needs = 'backward';
+  else if (policy.reason === 'required' && direction !== 'enter') needs = 'any';
   return { direction, permitted: isPermitted(lifecycle, from, stage.key, direction), needs, unmet, warnings };
 }
 
@@ -219,34 +221,39 @@ function wasVisited(rows: readonly LedgerRow[], stage: string): boolean {
   return false;
 }
 
-function isPermitted({ policy }: Lifecycle, from: string | null, to: string, direction: Direction): boolean {
+function isPermitted(lifecycle: Lifecycle, from: string | null, to: string, direction: Direction): boolean {
+  const { policy } = lifecycle;
+  const { skip, backward } = policyInto(lifecycle, to);
   const only = Object.hasOwn(policy.onlyFrom, to) ? policy.onlyFrom[to] : undefined;
   if (only && (from === null || !only.includes(from))) return false;
   if (from !== null && policy.edges && Object.hasOwn(policy.edges, from) && !policy.edges[from]?.includes(to))
     return false;
-  if (direction === 'skip') return policy.skip !== 'forbid';
-  if (direction === 'backward') return policy.backward !== 'forbid';
+  if (direction === 'skip') return skip !== 'forbid';
+  if (direction === 'backward') return backward !== 'forbid';
   return true;
 }
 
 /** Under `enforce` a move stays open while only checklist criteria lack: the rep can tick those with the move. */
 function isOpen({ lifecycle, facts }: MoveSituation, stage: Stage, unmet: readonly string[]): boolean {
-  if (lifecycle.policy.criteria !== 'enforce' || unmet.length === 0) return true;
+  if (policyInto(lifecycle, stage.key).criteria !== 'enforce' || unmet.length === 0) return true;
   const evidence: Record<string, boolean> = {};
   for (const criterion of stage.criteria) if (!isCriterionMet(criterion, facts)) evidence[criterion.key] = true;
   return unmetCriteria(stage, facts, evidence).length === 0;
 }
 
-/** What is wrong with the reason given, or null; `needs` names the kind asked for, null where one may be given but none must. */
+/** What is wrong with the reason given, or null; `needs` names the kind asked for (`any`: whichever), null where none must be given. */
 export function reasonFault(
   reasons: readonly Reason[],
   given: MoveRequest['reason'],
   needs: ReasonKind | null,
 ): { code: MoveRefusalCode; detail: string } | null {
-  if (!given) return needs ? { code: 'reason-required', detail: `This move needs a reason of kind ${needs}.` } : null;
+  if (!given) {
+    const detail = needs === 'any' ? 'This move needs a reason.' : `This move needs a reason of kind ${needs}.`;
+    return needs ? { code: 'reason-required', detail } : null;
+  }
   const reason = reasons.find((one) => one.code === given.code);
   if (!reason) return { code: 'reason-unknown', detail: `There is no reason "${given.code.slice(0, 64)}".` };
-  if (needs && !reasonFits(reason, needs))
+  if (needs && needs !== 'any' && !reasonFits(reason, needs))
     return { code: 'reason-unfit', detail: `"${reason.code}" is not a reason for a move of kind ${needs}.` };
   if (reason.needsNote && !given.note?.trim())
     return { code: 'reason-note-required', detail: `The reason "${reason.code}" needs a note.` };

@@ -1044,6 +1044,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/matrix.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people are in each quadrant, as CSV
+         * @description Scope: `reports:read`.
+         */
+        get: operations["getMatrixReportCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/contacts/{id}/interactions": {
         parameters: {
             query?: never;
@@ -2374,6 +2394,7 @@ export interface components {
             company: string | null;
             owner_id: string | null;
             source: string | null;
+            origin: components["schemas"]["ContactOrigin"];
             stages: components["schemas"]["StagePosition"][];
             tags: string[];
             identities: components["schemas"]["Identity"][];
@@ -2406,6 +2427,19 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             archived_at: string | null;
+        };
+        /** @description The first touch. What is known of it never changes. */
+        ContactOrigin: {
+            source: string | null;
+            /** @description public, other or private; more may come. */
+            domain: string | null;
+            /** @description The contact who recommended us. */
+            referrer_id: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            at: string;
         };
         StagePosition: {
             lifecycle: string;
@@ -2503,6 +2537,7 @@ export interface components {
             company?: string | null;
             owner_id?: string | null;
             source?: string | null;
+            origin?: components["schemas"]["ContactOriginIn"];
             tags?: string[];
             fields?: {
                 [key: string]: string | number | boolean;
@@ -2519,6 +2554,16 @@ export interface components {
             handle: string;
             display?: string;
             shared?: boolean;
+        };
+        /** @description What is known of the first touch; once told it stays. */
+        ContactOriginIn: {
+            /**
+             * @description Met where everybody is, at somebody else’s, or at our own.
+             * @enum {string}
+             */
+            domain?: "public" | "other" | "private";
+            /** @description The contact who recommended us. */
+            referrer_id?: string;
         };
         /** @description The conversation a write was made in. Where the handle is somebody else’s, the write is refused. */
         Context: {
@@ -2562,6 +2607,7 @@ export interface components {
             company?: string | null;
             owner_id?: string | null;
             source?: string | null;
+            origin?: components["schemas"]["ContactOriginIn"];
             fields?: {
                 [key: string]: string | number | boolean | null;
             } | null;
@@ -2660,6 +2706,7 @@ export interface components {
             company?: string | null;
             owner_id?: string | null;
             source?: string | null;
+            origin?: components["schemas"]["ContactOriginIn"];
             /** @description Added to those the person has. */
             tags?: string[];
             fields?: {
@@ -3052,6 +3099,15 @@ export interface components {
                 edges: {
                     [key: string]: string[];
                 } | null;
+                /** @description What a stage says otherwise of moves into it. */
+                stages: {
+                    [key: string]: {
+                        skip?: string;
+                        backward?: string;
+                        criteria?: string;
+                        reason?: string;
+                    };
+                };
             };
         };
         Stage: {
@@ -3072,8 +3128,14 @@ export interface components {
         Criterion: {
             key: string;
             labels: components["schemas"]["Localized"];
+            /** @description has-identity, has-tag, has-interaction, field-at-least or checklist; more may come. */
             check: string;
             any_of: string | null;
+            channels?: string[];
+            tag?: string;
+            interaction?: string;
+            field?: string;
+            at_least?: number;
         };
         /** @description A lifecycle of one’s own, from a preset or any other. */
         LifecycleCopy: {
@@ -3141,6 +3203,19 @@ export interface components {
                 edges?: {
                     [key: string]: string[];
                 } | null;
+                /** @description What a stage says otherwise of moves into it. */
+                stages?: {
+                    [key: string]: {
+                        /** @enum {string} */
+                        skip?: "allow" | "warn" | "forbid";
+                        /** @enum {string} */
+                        backward?: "allow" | "reason" | "forbid";
+                        /** @enum {string} */
+                        criteria?: "off" | "warn" | "enforce";
+                        /** @enum {string} */
+                        reason?: "optional" | "required";
+                    };
+                } | null;
             };
             /** @description Retired stage → the stage its people go to. Merging is retiring one into the other. */
             mapping?: {
@@ -3192,15 +3267,19 @@ export interface components {
                 "zh-CN": string;
             };
             /** @enum {string} */
-            check: "has-identity" | "has-tag" | "has-interaction" | "checklist";
+            check: "has-identity" | "has-tag" | "has-interaction" | "field-at-least" | "checklist";
             /** @description Of has-identity. */
             channels?: string[];
             /** @description Of has-tag. */
             tag?: string;
-            /** @description Of has-interaction. */
+            /** @description Of has-interaction: the kind logged. */
             interaction?: string;
+            /** @description Of field-at-least. */
+            field?: string;
+            /** @description Of field-at-least: the number that is enough. */
+            at_least?: number;
             /** @description Criteria that share a name are alternatives. */
-            any_of?: string;
+            any_of?: string | null;
         };
         LifecycleSimulation: {
             lifecycle: string;
@@ -3312,6 +3391,8 @@ export interface components {
             changed: true;
             transition: components["schemas"]["Transition"];
             contact: components["schemas"]["Contact"];
+            /** @description What the move changed, as its dry run said. */
+            effects: components["schemas"]["MoveEffect"][];
             warnings: string[];
             unmet_criteria: string[];
         };
@@ -4544,7 +4625,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `contact-unknown`: No contact the caller may see has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4966,7 +5047,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
+            /** @description `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. `conflict`: The request is at odds with what is stored. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5002,7 +5083,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `contact-unknown`: No contact the caller may see has this id. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11282,6 +11363,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatrixReport"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMatrixReportCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One line of names, one per quadrant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description `unauthenticated`: No valid bearer token came with the request. */

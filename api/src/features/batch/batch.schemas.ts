@@ -1,7 +1,7 @@
 // Batches on the wire: up to 1,000 items of one kind, and what each came to.
 import { z } from '@hono/zod-openapi';
 import { contextIn, flag, key, text } from '../../http/schemas.ts';
-import { contactPatch, identityIn } from '../contacts/contacts.schemas.ts';
+import { contactPatch, identityIn, originIn } from '../contacts/contacts.schemas.ts';
 import { changeIn } from '../tags/tags.schemas.ts';
 import { moveIn } from '../transitions/transitions.schemas.ts';
 
@@ -23,6 +23,7 @@ export const upsertIn = z
     company: text(200).nullable().optional(),
     owner_id: z.string().max(64).nullable().optional(),
     source: text(100).nullable().optional(),
+    origin: originIn.optional(),
     tags: z.array(key).max(200).optional().openapi({ description: 'Added to those the person has.' }),
     fields: contactPatch.shape.fields.unwrap().unwrap().optional(),
     stages: z.record(key, key).optional().openapi({

@@ -113,7 +113,11 @@ function changeOf(
   contact: ContactState,
   identities: readonly IdentityState[],
   item: Upsert,
-  rows: Parameters<ReturnType<typeof creation>['plan']>[0] & { matches: ContactState[]; owner: string[] },
+  rows: Parameters<ReturnType<typeof creation>['plan']>[0] & {
+    matches: ContactState[];
+    owner: string[];
+    referrer?: ContactState[];
+  },
 ): ContactChange {
   refuseArchived(contact);
   const elsewhere = Object.entries(item.stages ?? {}).flatMap(([lifecycle, stage]): Fault[] => {
@@ -126,7 +130,10 @@ function changeOf(
   const added = identities.filter((one) => !holds(contact, one));
   for (const one of added) refuseTaken(call, one, holdersIn(others, one), `/identities/${identities.indexOf(one)}`);
   const { identities: _, tags, stages: __, ...patch } = item;
-  const fields = planPatch(call, contact, patch, rows.owner, { fieldDefinitions: rows.fieldDefinitions });
+  const fields = planPatch(call, contact, patch, rows.owner, {
+    fieldDefinitions: rows.fieldDefinitions,
+    ...(rows.referrer ? { referrer: rows.referrer } : {}),
+  });
   const tagged = planTags(call, contact, rows, { add: tags ?? [] });
   const changed = fields.changed || tagged.changed || added.length > 0;
   return {

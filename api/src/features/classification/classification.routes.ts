@@ -16,7 +16,7 @@ import {
   rulePatch,
   rulesOut,
 } from './classification.schemas.ts';
-import { getClassification, matrixReport, removeOverride } from './classification.service.ts';
+import { getClassification, matrixCsv, matrixReport, removeOverride } from './classification.service.ts';
 import { allFields, liveRules, sweepState } from './classification.store.ts';
 import { changeField, changeRule, createField, createRule, fieldView, ruleView } from './definitions.service.ts';
 
@@ -157,5 +157,17 @@ export const classificationOperations = [
       replies: { 200: { description: 'Counts', schema: matrixReportOut } },
     },
     matrixReport,
+  ),
+  operation(
+    {
+      id: 'getMatrixReportCsv',
+      method: 'get',
+      path: '/v1/reports/matrix.csv',
+      area: 'insight',
+      scope: 'reports:read',
+      summary: 'How many people are in each quadrant, as CSV',
+      replies: { 200: { description: 'One line of names, one per quadrant', stream: { type: 'text/csv' } } },
+    },
+    matrixCsv,
   ),
 ];

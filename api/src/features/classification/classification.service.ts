@@ -4,6 +4,7 @@ import { type MatrixSetting, QUADRANTS, quadrantOfFields, toIso } from '@sidesta
 import { statement } from '../../db/statement.ts';
 import { actorView } from '../../http/actor.ts';
 import { etag } from '../../http/conditional.ts';
+import { csvRow } from '../../http/csv.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
@@ -144,7 +145,24 @@ export async function refuseMatrix(call: Pick<Call, 'deps'>, matrix: MatrixSetti
   if (errors[0]) throw new Problem('validation-failed', errors[0].detail, { errors });
 }
 
-export async function matrixReport(call: Call): Promise<Reply> {
+export const matrixReport = async (call: Call): Promise<Reply> => ({ status: 200, body: await matrixFigures(call) });
+
+/** The same, each line saying where it is from, as the other reports do. */
+export async function matrixCsv(call: Call): Promise<Reply> {
+  const { quadrants, method, n, matrix, without_figures } = await matrixFigures(call);
+  const rows = quadrants.map(({ quadrant, contacts }) => [quadrant, contacts, method, JSON.stringify(matrix), n]);
+  const text = [
+    ['quadrant', 'contacts', 'method', 'parameters', 'n', 'without_figures'],
+    ...rows.map((row) => [...row, without_figures]),
+  ];
+  return {
+    status: 200,
+    stream: new Blob([text.map(csvRow).join('')]).stream(),
+    headers: { 'content-disposition': 'attachment; filename="matrix.csv"' },
+  };
+}
+
+async function matrixFigures(call: Call): Promise<z.input<typeof matrixReportOut>> {
   const owner = seesOnlyOwn(call) ? call.actor.id : null;
   const rows = await call.deps.db.read({ counts: quadrantCounts(owner), people: livePeople(owner), sweep: sweepState });
   const quadrants = QUADRANTS.map((quadrant) => ({
@@ -153,7 +171,7 @@ export async function matrixReport(call: Call): Promise<Reply> {
     contacts: rows.counts.find((one) => one.quadrant === quadrant)?.contacts ?? 0,
   }));
   const n = quadrants.reduce((sum, one) => sum + one.contacts, 0);
-  const body: z.input<typeof matrixReportOut> = {
+  return {
     method: 'A figure on a cut line is over it. Archived and erased people are left out.',
     matrix: call.deps.settings.get().matrix,
     n,
@@ -161,5 +179,4 @@ export async function matrixReport(call: Call): Promise<Reply> {
     quadrants,
     sweeping: rows.sweep.length > 0,
   };
-  return { status: 200, body };
 }

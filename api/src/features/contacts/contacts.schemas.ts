@@ -1,5 +1,6 @@
 // The wire shapes of people: Contact, what makes one, and what finds one.
 import { z } from '@hono/zod-openapi';
+import { ORIGIN_DOMAINS } from '@sidestage/domain';
 import {
   channelKey,
   contextIn,
@@ -56,6 +57,14 @@ export const contactOut = z
     company: z.string().nullable(),
     owner_id: z.string().nullable(),
     source: z.string().nullable(),
+    origin: z
+      .object({
+        source: z.string().nullable(),
+        domain: z.string().nullable().openapi({ description: 'public, other or private; more may come.' }),
+        referrer_id: z.string().nullable().openapi({ description: 'The contact who recommended us.' }),
+        at: instantOut,
+      })
+      .openapi('ContactOrigin', { description: 'The first touch. What is known of it never changes.' }),
     stages: z.array(stageOut),
     tags: z.array(z.string()),
     identities: z.array(identityOut),
@@ -81,6 +90,15 @@ const fieldsPatch = z.record(
   fieldValue.nullable(),
 );
 
+export const originIn = z
+  .strictObject({
+    domain: z.enum(ORIGIN_DOMAINS).optional().openapi({
+      description: 'Met where everybody is, at somebody else’s, or at our own.',
+    }),
+    referrer_id: z.string().min(1).max(64).optional().openapi({ description: 'The contact who recommended us.' }),
+  })
+  .openapi('ContactOriginIn', { description: 'What is known of the first touch; once told it stays.' });
+
 export const contactCreate = z
   .strictObject({
     display_name: text(200),
@@ -88,6 +106,7 @@ export const contactCreate = z
     company: text(200).nullable().optional(),
     owner_id: z.string().max(64).nullable().optional(),
     source: text(100).nullable().optional(),
+    origin: originIn.optional(),
     tags: z.array(key).max(200).optional(),
     fields: fieldsIn.optional(),
     stages: z.record(key, key).optional(),
@@ -101,6 +120,7 @@ export const contactPatch = z
     company: text(200).nullable().optional(),
     owner_id: z.string().max(64).nullable().optional(),
     source: text(100).nullable().optional(),
+    origin: originIn.optional(),
     fields: fieldsPatch.nullable().optional(),
     context: contextIn.optional(),
   })

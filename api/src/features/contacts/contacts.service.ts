@@ -14,6 +14,7 @@ import { type ContactColumns, type ContactState, mergedInto, PERSON } from './co
 import { contactView } from './contacts.view.ts';
 import { activeStaff } from './create-contact.ts';
 import { type ContactChange, onContact } from './on-contact.ts';
+import { originAfter, originColumns, referrerLoad } from './origin.ts';
 
 const answer = (call: Call) => ({
   status: 200,
@@ -35,18 +36,21 @@ export function planPatch(
   contact: ContactState,
   patch: Patch,
   staff: readonly string[],
-  known: Partial<Rows<FieldLoad>> = {},
+  known: Partial<Rows<FieldLoad>> & { readonly referrer?: readonly ContactState[] } = {},
 ): ContactChange {
   if (typeof patch.owner_id === 'string' && staff.length === 0) {
     throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
       errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
     });
   }
+  const source = patch.source === undefined ? contact.source : patch.source;
+  const origin = originAfter(call, contact.origin, patch.origin, source, known, contact.id);
   const next = {
     displayName: patch.display_name ?? contact.displayName,
     company: patch.company === undefined ? contact.company : patch.company,
     ownerId: patch.owner_id === undefined ? contact.ownerId : patch.owner_id,
-    source: patch.source === undefined ? contact.source : patch.source,
+    source,
+    origin,
     fields: patch.fields === undefined ? contact.fields : mergePatch(contact.fields, patch.fields),
   };
   if (patch.fields && known.fieldDefinitions) refuseFields(call, known.fieldDefinitions, patch.fields);
@@ -56,6 +60,7 @@ export function planPatch(
       : undefined;
   const columns: ContactColumns = {};
   const previous: Record<string, unknown> = {};
+  const told = originColumns(contact.origin, origin);
   const set = (column: keyof ContactColumns, now: string | null, before: string | null, was: unknown) => {
     if (now === before) return;
     columns[column] = now;
@@ -66,6 +71,8 @@ export function planPatch(
   set('owner_id', next.ownerId, contact.ownerId, contact.ownerId);
   set('source', next.source, contact.source, contact.source);
   set('fields', JSON.stringify(next.fields), JSON.stringify(contact.fields), contact.fields);
+  const names = [...Object.keys(columns), ...(Object.keys(told).length > 0 ? ['origin'] : [])];
+  Object.assign(columns, told);
   const changed = Object.keys(columns).length > 0;
   return {
     ...answer(call),
@@ -78,7 +85,7 @@ export function planPatch(
       {
         type: 'contact.updated',
         contactId: contact.id,
-        data: { contact_id: contact.id, fields: Object.keys(columns), owner_id: next.ownerId },
+        data: { contact_id: contact.id, fields: names, owner_id: next.ownerId },
         previous,
       },
       ...(judged?.events ?? []),
@@ -97,6 +104,7 @@ export async function patchContact(
     context: body.context as ContextIn | undefined,
     load: {
       owner: activeStaff(body.owner_id),
+      ...referrerLoad(body.origin),
       ...(body.fields === undefined ? ({} as FieldLoad) : { ...tagCatalogue(), ...classificationLoad(id) }),
     },
     plan: (contact, loaded) => {
@@ -161,6 +169,9 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           display_name: '',
           company: null,
           source: null,
+          first_source: null,
+          domain: null,
+          referrer_id: null,
           fields: '{}',
           erased_at: call.now,
           archived_at: call.now,
@@ -184,7 +195,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           empty('delete from import_prints where contact_id = ?'),
           empty('update event_previous set previous = null where contact_id = ?'),
           statement(
-            "update contacts set display_name = '', company = null, source = null, fields = '{}', erased_at = ?, archived_at = ?, owner_id = null, version = version + 1, updated_at = ? where merged_into = ?",
+            "update contacts set display_name = '', company = null, source = null, first_source = null, domain = null, referrer_id = null, fields = '{}', erased_at = ?, archived_at = ?, owner_id = null, version = version + 1, updated_at = ? where merged_into = ?",
             [call.now, call.now, call.now, id],
           ),
           statement(`update merges set fields = null where survivor_id in ${PERSON} or loser_id in ${PERSON}`, [

@@ -1,5 +1,5 @@
 // A contact as one aggregate: the row with its identities, positions and tags, read by one statement.
-import type { Closed, Outcome } from '@sidestage/domain';
+import type { Closed, OriginDomain, Outcome } from '@sidestage/domain';
 import { type Statement, statement, type Value } from '../../db/statement.ts';
 
 export interface IdentityState {
@@ -16,12 +16,20 @@ export interface PositionState {
   readonly enteredAt: number;
   readonly closed?: Closed | null | undefined;
 }
+/** The first touch: what is known of it never changes. */
+export interface Origin {
+  readonly source: string | null;
+  readonly domain: OriginDomain | null;
+  /** The contact who recommended us. */
+  readonly referrerId: string | null;
+}
 export interface ContactState {
   readonly id: string;
   readonly displayName: string;
   readonly company: string | null;
   readonly ownerId: string | null;
   readonly source: string | null;
+  readonly origin: Origin;
   readonly fields: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly lastTouchAt: number | null;
@@ -45,8 +53,8 @@ export const CONTACT_COLUMNS = `c.id, c.display_name, c.company, c.owner_id, c.s
   c.created_at, c.updated_at, c.archived_at, c.erased_at,
   (select json_group_array(json_array(i.id, i.channel, i.scope, i.handle, i.display, i.shared, i.created_at)) from identities i where i.contact_id = c.id),
   (select json_group_array(json_array(p.lifecycle, p.stage, p.entered_at, p.closed_outcome, p.closed_reason, p.closed_at)) from positions p where p.contact_id = c.id),
-  (select json_group_array(t.tag_key) from contact_tags t where t.contact_id = c.id), c.merged_into`;
-export const CONTACT_COLUMN_COUNT = 17;
+  (select json_group_array(t.tag_key) from contact_tags t where t.contact_id = c.id), c.merged_into, c.first_source, c.domain, c.referrer_id`;
+export const CONTACT_COLUMN_COUNT = 20;
 
 type Json = (string | number)[][];
 const nullable = (value: unknown) => (value === null ? null : Number(value));
@@ -83,6 +91,11 @@ export function decodeContact(r: readonly unknown[]): ContactState {
     archivedAt: nullable(r[11]),
     erasedAt: nullable(r[12]),
     mergedInto: nullableText(r[16]),
+    origin: {
+      source: nullableText(r[17]),
+      domain: nullableText(r[18]) as OriginDomain | null,
+      referrerId: nullableText(r[19]),
+    },
     identities: identities.sort(byAge).map((i) => ({
       id: String(i[0]),
       channel: String(i[1]),
@@ -150,7 +163,10 @@ export type ContactColumns = Partial<
     | 'last_touch_at'
     | 'archived_at'
     | 'erased_at'
-    | 'merged_into',
+    | 'merged_into'
+    | 'first_source'
+    | 'domain'
+    | 'referrer_id',
     Value
   >
 >;

@@ -33,6 +33,12 @@ export function contactView(contact: ContactState, lifecycles: Catalogue): z.inp
     company: contact.company,
     owner_id: contact.ownerId,
     source: contact.source,
+    origin: {
+      source: contact.origin.source,
+      domain: contact.origin.domain,
+      referrer_id: contact.origin.referrerId,
+      at: toIso(contact.createdAt),
+    },
     stages: positions.map((p) => ({
       lifecycle: p.lifecycle,
       stage: p.stage,

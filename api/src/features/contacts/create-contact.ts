@@ -18,6 +18,7 @@ import type { ContactState, IdentityState } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
 import { type Holder, holdersOf, normalise } from './handles.ts';
 import { canSee, checkContext, contextLoad, contextRow } from './on-contact.ts';
+import { NO_ORIGIN, originAfter, referrerLoad } from './origin.ts';
 
 export const activeStaff = (id: string | null | undefined) =>
   statement('select id from staff where id = ? and active = 1', [id ?? ''], (r) => String(r[0]));
@@ -122,6 +123,7 @@ function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, no
   const facts = {
     identityChannels: state.identities.map((one) => one.channel),
     tags: state.tags,
+    fields: state.fields,
     interactionKinds: [],
   };
   const plan = planMove({ lifecycle, position: null, rows: [], facts, reasons: [], now, request: { to: stage } });
@@ -147,6 +149,7 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
       ...contextLoad(call, body.context),
       ...tagCatalogue(),
       ...definitionLoad,
+      ...referrerLoad(body.origin),
       owner: activeStaff(ownerId),
     },
     plan: (
@@ -177,12 +180,14 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
         { id, fields: body.fields ?? {}, tags: change.after },
         { ...catalogue, rules: loaded.rules, overrides: [], origins: given, quadrants: [] },
       );
+      const origin = originAfter(call, NO_ORIGIN, body.origin, body.source ?? null, rows as never, id);
       const state: ContactState = {
         id,
         displayName: body.display_name,
         company: body.company ?? null,
         ownerId,
         source: body.source ?? null,
+        origin,
         fields: body.fields ?? {},
         version: 1,
         lastTouchAt: null,
@@ -198,8 +203,12 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
       };
       const statements: Statement[] = [
         statement(
-          'insert into contacts (id, display_name, company, owner_id, source, fields, version, created_at, updated_at) values (?, ?, ?, ?, ?, ?, 1, ?, ?)',
-          [id, state.displayName, state.company, ownerId, state.source, JSON.stringify(state.fields), now, now],
+          'insert into contacts (id, display_name, company, owner_id, source, first_source, domain, referrer_id, fields, version, created_at, updated_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)',
+          [
+            ...[id, state.displayName, state.company, ownerId, state.source],
+            ...[origin.source, origin.domain, origin.referrerId],
+            ...[JSON.stringify(state.fields), now, now],
+          ],
         ),
         ...identities.flatMap((identity) => claim(identity, id, now)),
         ...setTagRows(call, id, catalogue, change),

@@ -311,6 +311,7 @@ function create(row: PreparedRow, world: World, rules: Rules): Written {
     company: row.company,
     ownerId: owner,
     source: row.source ?? rules.options.source ?? null,
+    origin: { source: row.source ?? rules.options.source ?? null, domain: null, referrerId: null },
     fields,
     version: 1,
     lastTouchAt: null,
@@ -353,6 +354,7 @@ function update(row: PreparedRow, contact: ContactState, world: World, rules: Ru
     company: row.company ?? contact.company,
     ownerId: owner ?? contact.ownerId,
     source: row.source ?? contact.source,
+    origin: { ...contact.origin, source: contact.origin.source ?? row.source ?? contact.source },
     fields: { ...contact.fields, ...fields },
     identities: [...contact.identities, ...added],
     tags: [...tags.after].sort(),
@@ -395,6 +397,7 @@ function movesOf(steps: PreparedRow['steps'], contact: ContactState, world: Worl
   const facts = {
     identityChannels: contact.identities.map((one) => one.channel),
     tags: contact.tags,
+    fields: contact.fields,
     interactionKinds: (world.kinds.get(contact.id) ?? []).map((one) => one.kind),
     checked: (world.ticked.get(contact.id) ?? []).flatMap((one) => one.keys),
   };

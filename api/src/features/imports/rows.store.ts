@@ -184,7 +184,7 @@ function peopleWritten(
         [JSON.stringify(updated.map(({ before }) => [before.id, before.version])), updated.length],
       ),
       statement(
-        `update contacts set display_name = ${value(1)}, company = ${value(2)}, owner_id = ${value(3)}, source = ${value(4)}, fields = ${value(5)}, version = version + 1, updated_at = ? from json_each(?) j where contacts.id = ${value(0)}`,
+        `update contacts set display_name = ${value(1)}, company = ${value(2)}, owner_id = ${value(3)}, source = ${value(4)}, first_source = coalesce(contacts.first_source, ${value(4)}), fields = ${value(5)}, version = version + 1, updated_at = ? from json_each(?) j where contacts.id = ${value(0)}`,
         [
           now,
           JSON.stringify(
@@ -203,13 +203,14 @@ function peopleWritten(
   }
   statements.push(
     ...insertAll(
-      'contacts (id, display_name, company, owner_id, source, fields, version, created_at, updated_at)',
+      'contacts (id, display_name, company, owner_id, source, first_source, fields, version, created_at, updated_at)',
       created.map(({ after }) => [
         after.id,
         after.displayName,
         after.company,
         after.ownerId,
         after.source,
+        after.origin.source,
         JSON.stringify(after.fields),
         1,
         now,

@@ -1,6 +1,6 @@
 // What an editor sends about a lifecycle, and what comes back of drafts, simulations and publications.
 import { z } from '@hono/zod-openapi';
-import type { Criterion, LifecycleDraft } from '@sidestage/domain';
+import type { Criterion, LifecycleDraft, LifecyclePolicy } from '@sidestage/domain';
 import { actorOut, channelKey, freeText, instantOut, key, localizedIn, text } from '../../http/schemas.ts';
 import { lifecycleOut } from './lifecycles.view.ts';
 
@@ -10,25 +10,36 @@ const criterionIn = z
   .strictObject({
     key,
     labels: localizedIn,
-    check: z.enum(['has-identity', 'has-tag', 'has-interaction', 'checklist']),
+    check: z.enum(['has-identity', 'has-tag', 'has-interaction', 'field-at-least', 'checklist']),
     channels: z.array(channelKey).min(1).max(20).optional().openapi({ description: 'Of has-identity.' }),
     tag: key.optional().openapi({ description: 'Of has-tag.' }),
-    interaction: key.optional().openapi({ description: 'Of has-interaction.' }),
-    any_of: key.optional().openapi({ description: 'Criteria that share a name are alternatives.' }),
+    interaction: key.optional().openapi({ description: 'Of has-interaction: the kind logged.' }),
+    field: z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,62}$/, 'Field names are lower-case letters, digits and underscores.')
+      .optional()
+      .openapi({ description: 'Of field-at-least.' }),
+    at_least: z.number().optional().openapi({ description: 'Of field-at-least: the number that is enough.' }),
+    any_of: key.nullable().optional().openapi({ description: 'Criteria that share a name are alternatives.' }),
   })
   .superRefine((given, ctx) => {
-    const needed = { 'has-identity': 'channels', 'has-tag': 'tag', 'has-interaction': 'interaction', checklist: null }[
-      given.check
-    ] as 'channels' | 'tag' | 'interaction' | null;
-    for (const name of ['channels', 'tag', 'interaction'] as const) {
-      if (name === needed && given[name] === undefined)
+    const needed: readonly string[] = {
+      'has-identity': ['channels'],
+      'has-tag': ['tag'],
+      'has-interaction': ['interaction'],
+      'field-at-least': ['field', 'at_least'],
+      checklist: [],
+    }[given.check];
+    for (const name of ['channels', 'tag', 'interaction', 'field', 'at_least'] as const) {
+      const isNeeded = needed.includes(name);
+      if (isNeeded && given[name] === undefined)
         ctx.addIssue({
           code: 'custom',
           path: [name],
           message: 'This is required.',
           params: { code: 'field-required' },
         });
-      if (name !== needed && given[name] !== undefined)
+      if (!isNeeded && given[name] !== undefined)
         ctx.addIssue({ code: 'custom', path: [name], message: `A check of ${given.check} takes none.` });
     }
   })
@@ -75,6 +86,19 @@ export const draftIn = z
         criteria: z.enum(['off', 'warn', 'enforce']).optional(),
         only_from: ways.optional(),
         edges: ways.nullable().optional(),
+        stages: z
+          .record(
+            key,
+            z.strictObject({
+              skip: z.enum(['allow', 'warn', 'forbid']).optional(),
+              backward: z.enum(['allow', 'reason', 'forbid']).optional(),
+              criteria: z.enum(['off', 'warn', 'enforce']).optional(),
+              reason: z.enum(['optional', 'required']).optional(),
+            }),
+          )
+          .nullable()
+          .optional()
+          .openapi({ description: 'What a stage says otherwise of moves into it.' }),
       })
       .optional(),
     mapping: z
@@ -151,6 +175,7 @@ export function draftOf(body: z.output<typeof draftIn>): LifecycleDraft {
       ...(policy.criteria ? { criteria: policy.criteria } : {}),
       ...(policy.only_from ? { onlyFrom: policy.only_from } : {}),
       ...(policy.edges === undefined ? {} : { edges: policy.edges }),
+      ...(policy.stages === undefined ? {} : { stages: policy.stages as LifecyclePolicy['stages'] | null }),
     },
   };
 }
@@ -161,5 +186,7 @@ function criterionOf(given: z.output<typeof criterionIn>): Criterion {
   if (given.check === 'has-tag') return { ...base, check: { kind: given.check, tag: given.tag ?? '' } };
   if (given.check === 'has-interaction')
     return { ...base, check: { kind: given.check, interaction: given.interaction ?? '' } };
+  if (given.check === 'field-at-least')
+    return { ...base, check: { kind: given.check, field: given.field ?? '', atLeast: given.at_least ?? 0 } };
   return { ...base, check: { kind: 'checklist' } };
 }

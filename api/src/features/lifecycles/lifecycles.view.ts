@@ -1,10 +1,22 @@
 // Lifecycles and reasons on the wire.
 import { z } from '@hono/zod-openapi';
-import type { Lifecycle, Reason } from '@sidestage/domain';
+import type { CriterionCheck, Lifecycle, Reason } from '@sidestage/domain';
 import { localized } from '../../http/schemas.ts';
 
 const criterionOut = z
-  .object({ key: z.string(), labels: localized, check: z.string(), any_of: z.string().nullable() })
+  .object({
+    key: z.string(),
+    labels: localized,
+    check: z.string().openapi({
+      description: 'has-identity, has-tag, has-interaction, field-at-least or checklist; more may come.',
+    }),
+    any_of: z.string().nullable(),
+    channels: z.array(z.string()).optional(),
+    tag: z.string().optional(),
+    interaction: z.string().optional(),
+    field: z.string().optional(),
+    at_least: z.number().optional(),
+  })
   .openapi('Criterion');
 const stageOut = z
   .object({
@@ -44,12 +56,36 @@ export const lifecycleOut = z
         .record(z.string(), z.array(z.string()))
         .nullable()
         .openapi({ description: 'Where a stage is listed, it may be left only for the stages named.' }),
+      stages: z
+        .record(
+          z.string(),
+          z.object({
+            skip: z.string().optional(),
+            backward: z.string().optional(),
+            criteria: z.string().optional(),
+            reason: z.string().optional(),
+          }),
+        )
+        .openapi({ description: 'What a stage says otherwise of moves into it.' }),
     }),
   })
   .openapi('Lifecycle');
 export const reasonOut = z
   .object({ code: z.string(), kinds: z.array(z.string()), labels: localized, needs_note: z.boolean() })
   .openapi('Reason');
+
+function checkView(check: CriterionCheck) {
+  switch (check.kind) {
+    case 'has-identity':
+      return { check: check.kind, channels: [...check.channels] };
+    case 'field-at-least':
+      return { check: check.kind, field: check.field, at_least: check.atLeast };
+    default: {
+      const { kind, ...of } = check;
+      return { check: kind, ...of };
+    }
+  }
+}
 
 export const stageView = (stage: Lifecycle['stages'][number]): z.input<typeof stageOut> => ({
   key: stage.key,
@@ -63,8 +99,8 @@ export const stageView = (stage: Lifecycle['stages'][number]): z.input<typeof st
   criteria: stage.criteria.map((one) => ({
     key: one.key,
     labels: one.labels,
-    check: one.check.kind,
     any_of: one.anyOf ?? null,
+    ...checkView(one.check),
   })),
   goal: stage.goal,
   do: stage.do,
@@ -88,6 +124,7 @@ export const lifecycleView = (lifecycle: Lifecycle, defaultKey: string): z.input
     criteria: lifecycle.policy.criteria,
     only_from: lists(lifecycle.policy.onlyFrom),
     edges: lifecycle.policy.edges ? lists(lifecycle.policy.edges) : null,
+    stages: { ...lifecycle.policy.stages },
   },
 });
 

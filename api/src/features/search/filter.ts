@@ -82,6 +82,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   display_name: text('c.display_name'),
   company: text('c.company'),
   source: text('c.source', fromSource),
+  domain: text('c.domain'),
+  referrer: text('c.referrer_id'),
   text: {
     kind: 'text',
     ops: ['contains'],

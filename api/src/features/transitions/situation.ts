@@ -64,6 +64,7 @@ export function situation(
     identityChannels: contact.identities.map((one) => one.channel),
     tags: contact.tags,
     interactionKinds: loaded.kinds,
+    fields: contact.fields,
     checked: loaded.ticked.flat(),
   };
   const position = contact.positions.find((one) => one.lifecycle === lifecycle.key) ?? null;

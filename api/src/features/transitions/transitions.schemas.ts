@@ -76,6 +76,7 @@ export const movedOut = z
     changed: z.literal(true),
     transition: transitionOut,
     contact: contactOut,
+    effects: z.array(effectOut).openapi({ description: 'What the move changed, as its dry run said.' }),
     warnings: z.array(z.string()),
     unmet_criteria: z.array(z.string()),
   })

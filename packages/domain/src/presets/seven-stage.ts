@@ -26,6 +26,7 @@ export const sevenStage: Lifecycle = {
         'zh-CN': '分享有用的内容，留下姓名和联系方式',
       },
       dont: { en: 'Do not send offers or coupons', 'zh-CN': '不要发优惠券，不要推销' },
+      kpi: { en: 'New people met', 'zh-CN': '新增关注人数' },
       usualDays: 30,
     },
     {
@@ -45,6 +46,7 @@ export const sevenStage: Lifecycle = {
       goal: { en: 'Find out what they need', 'zh-CN': '了解需求' },
       do: { en: 'Answer within the day; offer the price list or a trial', 'zh-CN': '当天回复，提供价目表或体验机会' },
       dont: { en: 'Do not push for a decision', 'zh-CN': '不要催单' },
+      kpi: { en: 'Share that leave a way to reach them', 'zh-CN': '留资率' },
       usualDays: 14,
     },
     {
@@ -80,6 +82,7 @@ export const sevenStage: Lifecycle = {
         'zh-CN': '展示相似案例，邀请参加下一场活动',
       },
       dont: { en: 'Do not send the same material twice', 'zh-CN': '不要重复发送同样的资料' },
+      kpi: { en: 'Share of leads worth marketing to', 'zh-CN': '线索有效率' },
       usualDays: 21,
     },
     {
@@ -99,6 +102,7 @@ export const sevenStage: Lifecycle = {
       goal: { en: 'Agree on what to buy, when, and who decides', 'zh-CN': '确认买什么、何时买、谁决定' },
       do: { en: 'Call; send an offer with a date', 'zh-CN': '电话沟通，发出有期限的报价' },
       dont: { en: 'Do not promise what service cannot keep', 'zh-CN': '不要过度承诺' },
+      kpi: { en: 'Share that ask about buying', 'zh-CN': '转销售率' },
       usualDays: 14,
     },
     {
@@ -118,6 +122,7 @@ export const sevenStage: Lifecycle = {
       goal: { en: 'Get the payment in', 'zh-CN': '完成付款' },
       do: { en: 'Note amount and date; clear what is in the way', 'zh-CN': '记录金额和日期，排除障碍' },
       dont: { en: 'Do not leave it without a next step', 'zh-CN': '不要没有下一步' },
+      kpi: { en: 'Share that pays, and how soon', 'zh-CN': '回款率与回款周期' },
       usualDays: 7,
     },
     {
@@ -142,6 +147,7 @@ export const sevenStage: Lifecycle = {
         'zh-CN': '拉入服务群，适时请求转介绍',
       },
       dont: { en: 'Do not fall silent after the payment', 'zh-CN': '付款后不要不闻不问' },
+      kpi: { en: 'First repurchase', 'zh-CN': '首次复购率' },
       usualDays: null,
     },
     {
@@ -161,6 +167,7 @@ export const sevenStage: Lifecycle = {
       goal: { en: 'Thank them, and keep being worth recommending', 'zh-CN': '感谢并持续值得推荐' },
       do: { en: 'Report on each referral; give first', 'zh-CN': '及时反馈每次推荐的结果，先给予' },
       dont: { en: 'Do not take recommendations for granted', 'zh-CN': '不要把推荐视为理所当然' },
+      kpi: { en: 'Referrals that buy', 'zh-CN': '转介绍成交数' },
       usualDays: null,
       terminal: 'won',
     },
