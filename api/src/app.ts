@@ -187,6 +187,7 @@ async function readCall(
     deps,
     actor,
     requestId,
+    operation: spec.id,
     params,
     query,
     body,

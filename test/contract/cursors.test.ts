@@ -64,6 +64,7 @@ describe('a list', () => {
   it('is one of those checked here', () => {
     expect(lists.map((list) => list.name).sort()).toEqual([
       'getContactTimeline',
+      'listAudit',
       'listContactInteractions',
       'listContactTransitions',
       'listContacts',
@@ -85,6 +86,7 @@ describe('a list', () => {
     ['getContactTimeline', ''],
     ['listImports', ''],
     ['listMerges', ''],
+    ['listAudit', '?operation=createImport&since=2026-11-21T08:00:00Z'],
     ['listTransitions', '?lifecycle=seven-stage'],
     ['listWebhookDeliveries', '?status=pending'],
   ])('%s%s gives every row that was there once, though rows are added between the pages', async (name, query) => {
@@ -134,6 +136,7 @@ describe('a list', () => {
     ['listFollowUps', 'status=open', 'status=done'],
     ['listContactTransitions', '', 'lifecycle=seven-stage'],
     ['listTransitions', 'lifecycle=seven-stage', ''],
+    ['listAudit', 'outcome=done', ''],
   ])('%s refuses the cursor of "%s" under "%s" with 400', async (name, made, used) => {
     const { next_cursor: cursor } = (await t.call('GET', `${at(name)}?limit=1&${made}`)).body;
     expect(cursor).not.toBeNull();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asSystem, createKey, type House, openHouse, startImports } from '@sidestage/api';
 import { fixedClock, parseRange } from '@sidestage/domain';
+import { checkAudit } from './audit.ts';
 import { validateExchange } from './validator.ts';
 
 export const START = Date.parse('2026-11-21T08:00:00Z');
@@ -98,6 +99,8 @@ export async function send(
   if (streams) await response.body?.cancel();
   const text = streams ? '' : await response.text();
   validateExchange({ method, path, sent, status: response.status, headers: response.headers, text });
+  if ('deps' in house)
+    await checkAudit(house as House, { method, path, status: response.status, headers: response.headers });
   const json = /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== '';
   return { status: response.status, body: json ? JSON.parse(text) : undefined, text, headers: response.headers };
 }

@@ -9,11 +9,13 @@ export async function asSystem<B>(
   house: House,
   service: (call: Call<unknown, unknown, B>) => Promise<Reply>,
   body: B,
+  operation = 'command',
 ): Promise<unknown> {
   const reply = await service({
     deps: house.deps,
     actor: system,
     requestId: house.deps.newId('req'),
+    operation,
     params: {},
     query: {},
     body,

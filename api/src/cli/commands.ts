@@ -25,8 +25,8 @@ export const houseOf = (config: Config): HouseOptions => ({
 export type AdminCommand = (house: House, input: never) => Promise<unknown>;
 
 export const ADMIN_COMMANDS: Readonly<Record<string, AdminCommand>> = {
-  key: (house, input) => asSystem(house, createKey, input),
-  invite: (house, input) => asSystem(house, invite, input),
+  key: (house, input) => asSystem(house, createKey, input, 'createKey'),
+  invite: (house, input) => asSystem(house, invite, input, 'createInvitation'),
   demo: (house) => demoHouse(house),
   check: (house) => checkHouse(house),
   ...importCommands,

@@ -10,7 +10,7 @@ import type { Command } from './run.ts';
 const ROLES = ['owner', 'manager', 'rep', 'analyst'] as const;
 
 export const ownerInvitation = (house: House, input: InviteIn) =>
-  asSystem(house, invite, input) as Promise<{ code: string }>;
+  asSystem(house, invite, input, 'createInvitation') as Promise<{ code: string }>;
 
 export const inviteCommand: Command = {
   name: 'invite',

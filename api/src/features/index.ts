@@ -1,5 +1,6 @@
 // Every operation of the API, in the order the document shows them.
 import type { Operation } from '../http/operation.ts';
+import { auditOperations } from './audit/audit.routes.ts';
 import { batchOperations } from './batch/batch.routes.ts';
 import { cardOperations } from './card/card.routes.ts';
 import { classificationOperations } from './classification/classification.routes.ts';
@@ -43,6 +44,7 @@ export const operations: readonly Operation[] = [
   ...keyOperations,
   ...settingsOperations,
   ...eventOperations,
+  ...auditOperations,
   ...importOperations,
   ...webhookOperations,
   ...reportOperations,

@@ -4,7 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import { PROBLEMS } from '@sidestage/domain';
 import type { Statement } from '../db/statement.ts';
 import { actorText } from './actor.ts';
-import { applied, type Decision, idempotencyKey, knownKey, noKey, replay, type Stored } from './mutate.ts';
+import { applied, auditOf, type Decision, idempotencyKey, knownKey, noKey, replay, type Stored } from './mutate.ts';
 import type { Call, Reply } from './operation.ts';
 import { type Fault, Problem, problemBody } from './problem.ts';
 
@@ -81,7 +81,10 @@ export async function mutateMany(given: Call, spec: ManySpec): Promise<Reply> {
     end: () => {
       const whole = spec.mode === 'atomic' && refused.size > 0 ? batchRefused(refused, results, spec.count) : undefined;
       // Nothing to store under no key: the refusal is the answer.
-      if (whole && key === undefined) return { keep: false, statements: [], answer: () => whole };
+      if (whole && key === undefined) {
+        const audit = auditOf(call, { statements: [], status: whole.status, refusal: whole });
+        return { keep: false, statements: spec.dryRun ? [] : [audit], answer: () => whole };
+      }
       const decision: Decision = whole
         ? {
             statements: [],
@@ -101,7 +104,9 @@ export async function mutateMany(given: Call, spec: ManySpec): Promise<Reply> {
             },
             schema: spec.schema,
           };
-      return { keep: !whole && !spec.dryRun, ...applied(call, decision, key, actor) };
+      const changed = !whole && results.some(({ outcome }) => outcome === 'created' || outcome === 'updated');
+      const audit = spec.dryRun ? undefined : auditOf(call, decision, changed);
+      return { keep: !whole && !spec.dryRun, ...applied(call, decision, key, actor, audit) };
     },
   });
   if (reply instanceof Problem) throw reply;

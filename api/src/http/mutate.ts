@@ -2,11 +2,12 @@
 import type { z } from '@hono/zod-openapi';
 import type { Rows, Statement } from '../db/statement.ts';
 import { statement } from '../db/statement.ts';
-import { actorText } from './actor.ts';
+import { type Actor, actorText } from './actor.ts';
+import { AUDITED_REFUSALS, auditRow } from './audit.ts';
 import { type Fill, fillSql } from './fill.ts';
 import { LeadsTo } from './leads-to.ts';
 import type { Call, Reply } from './operation.ts';
-import { Problem, problemBody } from './problem.ts';
+import { Problem, type ProblemBody, problemBody } from './problem.ts';
 
 /** What a service decided: rows, then the answer. Thrown problems are refusals and change nothing. */
 export interface Decision {
@@ -19,6 +20,10 @@ export interface Decision {
   readonly fill?: readonly Fill[];
   /** The answer holds a secret: it is sent once and never stored. */
   readonly secret?: boolean;
+  /** Who did it, where the request itself does not say: somebody who is only now signing in. */
+  readonly actor?: Actor;
+  /** A refusal to be thrown once its audit row is kept; nothing else of it is stored. */
+  readonly refusal?: Problem;
 }
 
 export interface MutationSpec<S extends Record<string, Statement>> {
@@ -62,15 +67,16 @@ const STORED_REFUSALS = new Set([409, 412, 422]);
 export async function mutate<S extends Record<string, Statement>>(call: Call, spec: MutationSpec<S>): Promise<Reply> {
   const key = idempotencyKey(call);
   const actor = actorText(call.actor);
-  const reply = await call.deps.db.write<S & { knownKey: Statement<Stored> }, Reply>({
+  const reply = await call.deps.db.write<S & { knownKey: Statement<Stored> }, Reply | Problem>({
     load: { ...spec.load, knownKey: key ? knownKey(actor, key) : noKey },
     plan: (loaded) => {
       const known = (loaded.knownKey as Stored[])[0];
       if (known) return { statements: [], answer: () => replay(known, call) };
       const decision = decide(call, spec, loaded as Rows<S>, key !== undefined);
-      return applied(call, decision, key, actor);
+      return applied(call, decision, decision.refusal ? undefined : key, actor, auditOf(call, decision));
     },
   });
+  if (reply instanceof Problem) throw reply;
   // Whoever follows the event log looks again.
   call.deps.feed.wake();
   return reply;
@@ -93,9 +99,9 @@ function decide<S extends Record<string, Statement>>(
   try {
     return spec.plan(loaded);
   } catch (error) {
-    if (!(error instanceof Problem) || !keyed || !STORED_REFUSALS.has(error.status)) throw error;
     // No answer yet: the same request is planned again for another contact.
-    if (error instanceof LeadsTo) throw error;
+    if (!(error instanceof Problem) || error instanceof LeadsTo || !AUDITED_REFUSALS.has(error.status)) throw error;
+    if (!keyed || !STORED_REFUSALS.has(error.status)) return { statements: [], status: error.status, refusal: error };
     return {
       statements: [],
       status: error.status,
@@ -105,8 +111,24 @@ function decide<S extends Record<string, Statement>>(
   }
 }
 
-/** The rows of a decision with its stored answer, and the answer as it is sent. */
-export function applied(call: Call, decision: Decision, key: string | undefined, actor: string) {
+/** What the audit log keeps of a decision. */
+export const auditOf = (call: Call, decision: Decision, changed = decision.statements.length > 0): Statement =>
+  auditRow(call, {
+    ...(decision.actor ? { actor: decision.actor } : {}),
+    changed,
+    status: decision.status,
+    problem: decision.refusal?.code ?? (decision.status >= 400 ? (decision.body as ProblemBody).code : undefined),
+    body: decision.body,
+  });
+
+/** The rows of a decision with its audit row and stored answer, and the answer as it is sent. */
+export function applied(
+  call: Call,
+  decision: Decision,
+  key: string | undefined,
+  actor: string,
+  audit: Statement | undefined,
+) {
   const headers = decision.headers ?? {};
   const parsed = decision.schema && decision.body !== undefined ? decision.schema.parse(decision.body) : decision.body;
   const text = parsed === undefined ? null : JSON.stringify(parsed);
@@ -136,9 +158,12 @@ export function applied(call: Call, decision: Decision, key: string | undefined,
     answerAt = statements.length;
     statements.push(statement(`select ${body.sql}`, body.args, (r) => r[0]));
   }
+  if (audit) statements.push(audit);
+  const { refusal } = decision;
   return {
     statements,
-    answer: (results: readonly (readonly unknown[])[]): Reply => {
+    answer: (results: readonly (readonly unknown[])[]): Reply | Problem => {
+      if (refusal) return refusal;
       const filled = decision.secret || answerAt < 0 ? text : (results[answerAt]?.[0] as string | null);
       return { status: decision.status, headers, ...(filled === null ? {} : { text: filled }) };
     },

@@ -49,6 +49,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly deps: Deps;
   readonly actor: Actor;
   readonly requestId: string;
+  /** The operation's id; a command's name where no request came in. */
+  readonly operation: string;
   readonly params: P;
   readonly query: Q;
   readonly body: B;

@@ -1465,6 +1465,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who wrote what, newest first
+         * @description Each write that was decided has one row, kept in the commit of the write itself: done, unchanged, or refused (403, 409, 412, 422). Requests turned away before anything was decided (malformed, not signed in, over the limit, without the scope) and replays have none. Rows hold ids and codes, never words of people, and stay when a person is erased.
+         *
+         *     Scope: `audit:read`.
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/imports": {
         parameters: {
             query?: never;
@@ -3942,6 +3964,37 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             at: string;
+        };
+        AuditPage: {
+            data: components["schemas"]["AuditEntry"][];
+            next_cursor: string | null;
+        };
+        AuditEntry: {
+            /** @description The Request-Id the request was answered with. */
+            id: string;
+            seq: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            at: string;
+            actor: components["schemas"]["Actor"] & {
+                name: string;
+            };
+            /** @description The device a staff member was signed in on. */
+            session_id: string | null;
+            /** @description What the client called itself: Sidestage-Client. */
+            client_id: string | null;
+            operation: string;
+            subject: string | null;
+            /**
+             * @description `unchanged` was taken and changed nothing; `refused` was decided against. More may come.
+             * @enum {string}
+             */
+            outcome: "done" | "unchanged" | "refused";
+            status: number;
+            /** @description The code of the refusal. */
+            problem: string | null;
         };
         Import: {
             id: string;
@@ -14272,6 +14325,102 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Who: the id of a staff member or a key, or `system`. */
+                actor?: string;
+                /** @description What was asked for: an operationId of this document. */
+                operation?: string;
+                /** @description What it was done to, or what it made: an id or a key. */
+                subject?: string;
+                outcome?: "done" | "unchanged" | "refused";
+                since?: string;
+                /** @description Up to, and without, this instant. */
+                until?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description `cursor-invalid`: The cursor belongs to another query or is damaged. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `unauthenticated`: No valid bearer token came with the request. */

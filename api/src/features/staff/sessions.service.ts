@@ -106,6 +106,7 @@ export async function signIn(
         body: body(tokens, call.now + ACCESS_MS, staff),
         schema: sessionOut,
         secret: true,
+        actor,
       };
     },
   });
@@ -139,17 +140,16 @@ export async function refreshSession(call: Call<unknown, unknown, { refresh_toke
   const hash = tokenHash(token);
   const found = (await call.deps.db.read({ session: sessionByRefresh(hash) })).session[0];
   const tokens = newTokens(call);
-  let stolen = false;
-  const reply = await mutate(
+  return mutate(
     { ...call, header: (name) => (name.toLowerCase() === 'idempotency-key' ? undefined : call.header(name)) },
     {
       load: { session: sessionByRefresh(hash), staff: staffById(found?.staffId ?? '') },
       plan: ({ session: sessions, staff: people }) => {
-        stolen = false;
         const session = sessions[0];
         const staff = people[0];
         if (!session || !staff?.active || session.revokedAt !== null)
           throw new Problem('session-revoked', 'This session has ended. Sign in with a new invitation code.');
+        const actor = asStaff(staff, session.id);
         if (session.refreshHash !== hash) {
           if (
             session.previousHash === hash &&
@@ -164,9 +164,9 @@ export async function refreshSession(call: Call<unknown, unknown, { refresh_toke
               body: body(successor, successor.accessExpiresAt, staff),
               schema: sessionOut,
               secret: true,
+              actor,
             };
           }
-          stolen = true;
           return {
             statements: [
               statement("update sessions set revoked_at = ?, revoked_because = 'refresh token reused' where id = ?", [
@@ -175,7 +175,11 @@ export async function refreshSession(call: Call<unknown, unknown, { refresh_toke
               ]),
             ],
             status: 401,
-            secret: true,
+            refusal: new Problem(
+              'session-revoked',
+              'This refresh token was used before. The session is ended to be safe; sign in again.',
+            ),
+            actor,
           };
         }
         const accessExpiresAt = call.now + ACCESS_MS;
@@ -208,16 +212,11 @@ export async function refreshSession(call: Call<unknown, unknown, { refresh_toke
           body: body(tokens, accessExpiresAt, staff),
           schema: sessionOut,
           secret: true,
+          actor,
         };
       },
     },
   );
-  if (stolen)
-    throw new Problem(
-      'session-revoked',
-      'This refresh token was used before. The session is ended to be safe; sign in again.',
-    );
-  return reply;
 }
 
 export async function signOut(call: Call): Promise<Reply> {

@@ -1,0 +1,46 @@
+// The audit row of a write: who asked for what, from where, and what came of it. Written by the lane in the commit of the write.
+import { type Statement, statement } from '../db/statement.ts';
+import { type Actor, actorText } from './actor.ts';
+import type { Call } from './operation.ts';
+
+/** Refusals that are worth a row: decided on what is stored, by somebody who was let in. */
+export const AUDITED_REFUSALS: ReadonlySet<number> = new Set([403, 409, 412, 422]);
+
+export interface Audited {
+  /** Who did it, where the request itself does not say. */
+  readonly actor?: Actor;
+  /** Whether anything was stored. */
+  readonly changed: boolean;
+  readonly status: number;
+  readonly problem?: string | undefined;
+  readonly body?: unknown;
+}
+
+/** Ids and codes only: this row outlives whoever it is about. */
+export function auditRow(call: Call, write: Audited): Statement {
+  const actor = write.actor ?? call.actor;
+  const refused = write.status >= 400;
+  return statement(
+    'insert into audit (at, actor, session_id, client_id, operation, subject, outcome, status, problem, request_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    [
+      call.now,
+      actorText(actor),
+      actor.kind === 'staff' ? actor.sessionId : null,
+      call.actor.clientId,
+      call.operation,
+      subjectOf(call, write.body, refused),
+      refused ? 'refused' : write.changed ? 'done' : 'unchanged',
+      write.status,
+      write.problem ?? null,
+      call.requestId,
+    ],
+  );
+}
+
+/** What the request named in its path, or else what it made. */
+function subjectOf(call: Call, body: unknown, refused: boolean): string | null {
+  const { id, key } = (call.params ?? {}) as { id?: string; key?: string };
+  const made = refused ? undefined : (body as { id?: unknown; batch_id?: unknown } | undefined);
+  const subject = id ?? key ?? made?.id ?? made?.batch_id;
+  return typeof subject === 'string' ? subject : null;
+}
