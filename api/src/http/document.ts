@@ -32,17 +32,19 @@ const problemSchema = z
       'RFC 9457. `code` is the contract; text is for people. Some problems carry members of their own, named at /problems.',
   });
 
+const writes = ({ spec }: Operation) => spec.method !== 'get' && !spec.readOnly;
+
 /** Problems any operation may answer, from what it takes. */
-function problemsOf({ spec }: Operation): Map<number, ProblemCode[]> {
-  const codes: ProblemCode[] = ['internal', 'busy', 'rate-limited'];
-  if (spec.scope !== 'open') codes.push('unauthenticated', 'forbidden');
+function problemsOf(op: Operation): Map<number, ProblemCode[]> {
+  const { spec } = op;
+  const codes: ProblemCode[] = ['internal', 'busy', 'rate-limited', 'validation-failed'];
+  if (spec.scope !== 'open') codes.push('unauthenticated');
+  if (spec.scope !== 'open' && spec.scope !== 'any') codes.push('forbidden');
   if (spec.params) codes.push('not-found');
   if (spec.path.startsWith('/v1/contacts/{id}')) codes.push('contact-erased');
-  if (spec.params || spec.query || spec.body) codes.push('validation-failed');
   if (spec.body) codes.push('bad-json', 'body-too-large', 'unsupported-media-type');
   if (spec.upload) codes.push('body-too-large', 'unsupported-media-type');
-  if (spec.method !== 'get' && !spec.readOnly)
-    codes.push('storage-full', 'idempotency-key-reused', 'idempotency-key-malformed');
+  if (writes(op)) codes.push('storage-full', 'idempotency-key-reused', 'idempotency-key-malformed');
   codes.push(...(spec.problems ?? []));
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of new Set(codes))
@@ -78,7 +80,7 @@ function routeConfig(op: Operation): RouteConfig {
     };
   }
   const headers: Record<string, z.ZodType> = { ...spec.headers };
-  if ((spec.method === 'post' || spec.method === 'patch') && !spec.readOnly)
+  if (writes(op))
     headers['Idempotency-Key'] = z
       .string()
       .max(255)

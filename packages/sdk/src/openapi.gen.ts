@@ -4919,6 +4919,8 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
                 "If-Match": string;
             };
             path: {
@@ -6494,7 +6496,10 @@ export interface operations {
     removeIdentity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7278,7 +7283,10 @@ export interface operations {
     removeConversationLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -7405,6 +7413,15 @@ export interface operations {
             };
             /** @description `forbidden`: The caller may see this but not do it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7828,6 +7845,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
                 "If-Match"?: string;
             };
             path: {
@@ -7972,7 +7991,10 @@ export interface operations {
     deleteLifecycleDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 key: string;
             };
@@ -9680,6 +9702,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate-limited`: This key sends faster than it may. */
             429: {
                 headers: {
@@ -9864,6 +9895,15 @@ export interface operations {
             };
             /** @description `forbidden`: The caller may see this but not do it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10251,7 +10291,10 @@ export interface operations {
     addContactTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 tag: string;
@@ -10388,7 +10431,10 @@ export interface operations {
     removeContactTag: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 tag: string;
@@ -10551,6 +10597,15 @@ export interface operations {
             };
             /** @description `forbidden`: The caller may see this but not do it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10879,6 +10934,15 @@ export interface operations {
             };
             /** @description `forbidden`: The caller may see this but not do it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11266,7 +11330,10 @@ export interface operations {
     removeRuleOverride: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
                 rule: string;
@@ -11429,6 +11496,15 @@ export interface operations {
             };
             /** @description `forbidden`: The caller may see this but not do it. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12810,6 +12886,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate-limited`: This key sends faster than it may. */
             429: {
                 headers: {
@@ -13408,12 +13493,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     deleteCurrentSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13453,7 +13550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`: Another request was sent under this key. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13527,8 +13624,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: The caller may see this but not do it. */
-            403: {
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13728,6 +13825,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate-limited`: This key sends faster than it may. */
             429: {
                 headers: {
@@ -13886,7 +13992,10 @@ export interface operations {
     revokeKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -14011,8 +14120,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `forbidden`: The caller may see this but not do it. */
-            403: {
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14636,7 +14745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused`: Another request was sent under this key. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15430,6 +15539,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `rate-limited`: This key sends faster than it may. */
             429: {
                 headers: {
@@ -15673,7 +15791,10 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 id: string;
             };
@@ -18415,6 +18536,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `rate-limited`: This key sends faster than it may. */

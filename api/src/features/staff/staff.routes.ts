@@ -166,7 +166,7 @@ export const staffOperations = [
         'The refresh token rotates. The previous one answers the same successor for 30 s; used later, the session ends.',
       body: z.strictObject({ refresh_token: z.string().min(1).max(200) }).openapi('SessionRefresh'),
       replies: { 200: { description: 'New tokens', schema: sessionOut } },
-      problems: ['session-revoked'],
+      problems: ['session-revoked', 'storage-full'],
     },
     refreshSession,
   ),
@@ -179,6 +179,7 @@ export const staffOperations = [
       scope: 'any',
       summary: 'Sign out',
       replies: { 204: { description: 'Signed out' } },
+      problems: ['forbidden'],
     },
     signOut,
   ),
@@ -221,7 +222,7 @@ export const staffOperations = [
         ),
       ifMatch: 'optional',
       replies: { 200: { description: 'As I am now', schema: meOut } },
-      problems: ['version-mismatch'],
+      problems: ['forbidden', 'version-mismatch'],
     },
     async (call) => {
       if (call.actor.kind !== 'staff') throw new Problem('forbidden', 'A key has no profile.');
