@@ -19,15 +19,18 @@ import { bodyPointer, faultsOf, queryPointer, readQuery } from './http/validate.
 
 const SECURITY_HEADERS: Record<string, string> = {
   'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 };
-// Browser extensions call from origins of their own; web pages get no CORS answer at all.
-const EXTENSION_ORIGIN = /^(chrome-extension|moz-extension|safari-web-extension):\/\//;
+// Browser extensions call from origins of their own, which in Firefox nobody can know beforehand; web pages get no CORS answer at all.
+const EXTENSION_ORIGIN = /^(chrome-extension|moz-extension|safari-web-extension):\/\/[\w-]+$/;
 
 export function createApp(deps: Deps): Hono {
   const app = new Hono({ strict: true });
-  const limit = createRateLimit(deps.clock);
+  const limit = createRateLimit(deps.clock, deps.rateLimit);
   const methods = new Map<string, string[]>();
 
   app.use('*', async (c, next) => {
@@ -44,11 +47,13 @@ export function createApp(deps: Deps): Hono {
       });
     }
     await next();
+    // Pages and files too: nothing of ours is read as another type than it says.
+    c.res.headers.set('x-content-type-options', 'nosniff');
     if (admitted) {
       c.res.headers.set('access-control-allow-origin', origin);
       c.res.headers.set(
         'access-control-expose-headers',
-        'etag, location, link, request-id, retry-after, idempotency-replayed',
+        'etag, location, link, request-id, retry-after, ratelimit, ratelimit-policy, idempotency-replayed',
       );
       c.res.headers.set('vary', 'origin');
     }
@@ -58,7 +63,7 @@ export function createApp(deps: Deps): Hono {
     const path = op.spec.path.replaceAll(/\{(\w+)\}/g, ':$1');
     methods.set(path, [...(methods.get(path) ?? []), op.spec.method.toUpperCase()]);
     app.on(op.spec.method.toUpperCase(), path, (c) =>
-      serve(op, deps, limit, c.req.raw, c.req.param() as Record<string, string>),
+      serve(op, deps, limit, c.req.raw, c.req.param() as Record<string, string>, `address:${addressOf(c.env)}`),
     );
   }
   mountDocs(app);
@@ -89,6 +94,7 @@ async function serve(
   limit: ReturnType<typeof createRateLimit>,
   request: Request,
   params: Record<string, string>,
+  nobody: string,
 ): Promise<Response> {
   const requestId = deps.newId('req');
   const headers = new Headers(SECURITY_HEADERS);
@@ -96,14 +102,10 @@ async function serve(
   try {
     let actor: Actor = system;
     if (op.spec.scope !== 'open') {
-      actor = await authenticate(
-        deps,
-        request.headers.get('authorization') ?? undefined,
-        request.headers.get('sidestage-client') ?? undefined,
-      );
+      actor = await signedIn(deps, request, () => limit(nobody, headers));
       limit(actor.id, headers);
       requireScope(actor, op.spec.scope);
-    } else limit(request.headers.get('authorization') ?? 'open', headers);
+    } else limit(nobody, headers);
     const call = await readCall(op, deps, actor, requestId, request, params);
     const reply = await handled(op, call);
     return replyResponse(op, reply, headers);
@@ -111,6 +113,24 @@ async function serve(
     return problemResponse(asProblem(error, deps, requestId), requestId, headers);
   }
 }
+
+/** Whoever is not let in counts by address, so that guessing tokens is no faster than anything else. */
+async function signedIn(deps: Deps, request: Request, countNobody: () => void): Promise<Actor> {
+  try {
+    return await authenticate(
+      deps,
+      request.headers.get('authorization') ?? undefined,
+      request.headers.get('sidestage-client') ?? undefined,
+    );
+  } catch (error) {
+    if (error instanceof Problem) countNobody();
+    throw error;
+  }
+}
+
+/** The address the connection came from, as the server under the app knows it. */
+const addressOf = (env: unknown) =>
+  (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? '';
 
 // A merged contact leads to its survivor, which may have been merged itself by the time it is asked.
 const MOST_TURNS = 5;

@@ -2,6 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type AddressRange, parseRange } from '@sidestage/domain';
+import { DEFAULT_RATE_LIMIT, type RateLimit } from './http/rate-limit.ts';
 
 export interface Config {
   readonly host: string;
@@ -18,6 +19,8 @@ export interface Config {
   readonly callerFolder: string;
   /** The largest file an import takes. */
   readonly importMaxBytes: number;
+  /** How fast one key, one person or one address may ask. */
+  readonly rateLimit: RateLimit;
 }
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -46,7 +49,18 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     webhookAllowed: rangesOf(env.WEBHOOK_ALLOW_CIDRS),
     callerFolder: env.INIT_CWD ?? '.',
     importMaxBytes,
+    rateLimit: {
+      burst: wholeNumber(env, 'RATE_LIMIT_BURST', DEFAULT_RATE_LIMIT.burst),
+      perSecond: wholeNumber(env, 'RATE_LIMIT_PER_SECOND', DEFAULT_RATE_LIMIT.perSecond),
+    },
   };
+}
+
+function wholeNumber(env: NodeJS.ProcessEnv, name: string, unset: number): number {
+  const value = Number(env[name] ?? unset);
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new Error(`${name} must be a number from 1, not "${env[name]}".`);
+  return value;
 }
 
 function rangesOf(text: string | undefined): AddressRange[] {

@@ -7,6 +7,7 @@ import type { Catalogue } from './features/lifecycles/lifecycles.service.ts';
 import type { ReportRunner } from './features/reports/report-runner.ts';
 import type { SettingsHolder } from './features/settings/settings.service.ts';
 import type { AddressCheck } from './features/webhooks/address-check.ts';
+import type { RateLimit } from './http/rate-limit.ts';
 
 export interface Deps {
   readonly db: Database;
@@ -29,6 +30,8 @@ export interface Deps {
   readonly webhookAddresses: AddressCheck;
   /** Computes reports beside the server, never in it. */
   readonly reports: ReportRunner;
+  /** How fast one caller may ask. */
+  readonly rateLimit: RateLimit;
   readonly version: string;
   readonly log: (line: string, more?: Record<string, unknown>) => void;
 }

@@ -17,6 +17,7 @@ import { loadCatalogue, seed } from './features/lifecycles/lifecycles.service.ts
 import { createReportRunner } from './features/reports/report-runner.ts';
 import { loadSettings } from './features/settings/settings.service.ts';
 import { createAddressCheck, type Resolve } from './features/webhooks/address-check.ts';
+import { DEFAULT_RATE_LIMIT, type RateLimit } from './http/rate-limit.ts';
 
 export const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 
@@ -44,6 +45,7 @@ export interface HouseOptions {
   /** Where files to import wait; beside the database file unless said. */
   readonly spoolFolder?: string;
   readonly importMaxBytes?: number;
+  readonly rateLimit?: RateLimit;
   readonly clock?: Clock;
   readonly log?: Deps['log'];
   readonly fileOptions?: FileDatabaseOptions;
@@ -83,6 +85,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     reports: createReportRunner(
       options.file ? { file: options.file } : { url: options.url ?? '', authToken: options.authToken },
     ),
+    rateLimit: options.rateLimit ?? DEFAULT_RATE_LIMIT,
     version: VERSION,
     log: options.log ?? logLine,
   };

@@ -55,6 +55,10 @@ describe('a write', () => {
       subject: made.body.id,
       actor: { kind: 'key', name: 'test' },
     });
+    const loser = await createPerson(t);
+    const pair = { survivor_id: made.body.id, loser_id: loser.id };
+    const merged = await t.call('POST', '/v1/merges', pair, { 'if-match': '*' });
+    expect(await rowOf(merged)).toMatchObject([{ operation: 'mergeContacts', subject: merged.body.merge.id }]);
     const items = [1, 2].map(() => newPerson());
     const batch = await t.call('POST', '/v1/batch/contacts', { mode: 'each', items });
     expect(await rowOf(batch)).toMatchObject([

@@ -1,6 +1,6 @@
 // Who may ask: every operation of the document, found by walking it, so that a new one is covered the day it appears.
 
-import { SCOPES, scopesOfRole } from '@sidestage/domain';
+import { ROLES, SCOPES, type Scope, scopesOfRole } from '@sidestage/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
@@ -14,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 const guarded = everyOperation.filter((one) => scopeOf(one) !== undefined);
+
+const scoped = guarded.filter((one) => scopeOf(one) !== 'any');
 
 describe('every operation', () => {
   it('is open only where signing in or looking after the service needs it', () => {
@@ -31,7 +33,6 @@ describe('every operation', () => {
     expect(difference(before, await readTables(t.house))).toEqual({});
   });
 
-  const scoped = guarded.filter((one) => scopeOf(one) !== 'any');
   it.each(scoped)('$name refuses a key that has every scope but the one it needs', async (one) => {
     const others = Object.keys(SCOPES).filter((scope) => scope !== scopeOf(one));
     const call = await keyWith(t, others);
@@ -49,6 +50,29 @@ describe('every operation', () => {
 });
 
 describe('roles', () => {
+  it.each(ROLES)(
+    'lets a(n) %s do what the role’s scopes say, operation by operation, and nothing else',
+    async (role) => {
+      const { call } = await signIn(t, role);
+      for (const one of scoped) {
+        const may = scopesOfRole(role).includes(scopeOf(one) as Scope);
+        const answer = await call(one.method, pathOf(one), bodyOf(one));
+        expect([one.name, answer.status === 403 && answer.body.needed_scope !== undefined]).toEqual([one.name, !may]);
+        if (!may) expect(answer.body.needed_scope).toBe(scopeOf(one));
+      }
+    },
+  );
+
+  it('rise from analyst to owner: whoever ranks higher may do all that those below may, and the owner everything', () => {
+    const [analyst, rep, manager, owner] = (['analyst', 'rep', 'manager', 'owner'] as const).map(scopesOfRole);
+    expect(rep).toEqual(expect.arrayContaining([...(analyst ?? [])]));
+    expect(manager).toEqual(expect.arrayContaining([...(rep ?? [])]));
+    expect([...(owner ?? [])].sort()).toEqual(Object.keys(SCOPES).sort());
+    // What lets data leave, or others in, is the owner's alone.
+    const ownersAlone = owner?.filter((scope) => !manager?.includes(scope));
+    expect(ownersAlone?.sort()).toEqual(['keys:write', 'settings:write', 'webhooks:write']);
+  });
+
   it('lets an analyst read, and refuses every write of theirs', async () => {
     const analyst = await signIn(t, 'analyst');
     const { id } = await createPerson(t);

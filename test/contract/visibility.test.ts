@@ -17,6 +17,7 @@ let a: any, b: any, pool: any;
 let followUp: string;
 let transition: string;
 let link: string;
+let merge: string;
 
 beforeAll(async () => {
   t = await startHouse();
@@ -28,6 +29,9 @@ beforeAll(async () => {
   const due = { local: '2026-11-27T10:00', zone: 'Asia/Shanghai' };
   followUp = (await theirs.call('POST', '/v1/follow-ups', { contact_id: b.id, title: 'Call', due })).body.id;
   link = (await theirs.call('POST', '/v1/conversation-links', { ...conversation, contact_id: b.id })).body.id;
+  const again = (await theirs.call('POST', '/v1/contacts', newPerson())).body;
+  const merged = { survivor_id: b.id, loser_id: again.id };
+  merge = (await theirs.call('POST', '/v1/merges', merged, { 'if-match': '*' })).body.merge.id;
 });
 afterAll(() => t.close());
 
@@ -59,6 +63,7 @@ describe('a rep', () => {
       'follow-ups': followUp,
       identities: b.identities[0].id,
       'conversation-links': link,
+      merges: merge,
     };
     const named = everyOperation.filter((one) => {
       const room = one.template.split('/')[2] ?? '';

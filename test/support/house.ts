@@ -32,6 +32,7 @@ export interface HouseOptions {
   readonly url?: string;
   /** Called before each commit; may throw as a disk might. */
   readonly beforeCommit?: () => void;
+  readonly rateLimit?: { readonly burst: number; readonly perSecond: number };
   /** Networks webhooks may go to. */
   readonly webhookAllowed?: readonly string[];
   /** What names lead to, for webhooks; nobody asks the network unless told. */
@@ -44,6 +45,7 @@ export async function startHouse({
   url,
   webhookAllowed = [],
   resolve = somewhere,
+  rateLimit,
   ...fileOptions
 }: HouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'sidestage-'));
@@ -58,6 +60,7 @@ export async function startHouse({
       return range;
     }),
     resolve,
+    ...(rateLimit ? { rateLimit } : {}),
     log: (line, more) => console.error(line, more?.error ?? ''),
   });
   const stopImports = startImports(house.deps);

@@ -19,6 +19,7 @@ export const houseOf = (config: Config): HouseOptions => ({
     : { url: config.databaseUrl, authToken: config.databaseAuthToken }),
   spoolFolder: join(config.dataFolder, 'imports'),
   importMaxBytes: config.importMaxBytes,
+  rateLimit: config.rateLimit,
   webhookAllowed: config.webhookAllowed,
 });
 

@@ -37,10 +37,14 @@ export function auditRow(call: Call, write: Audited): Statement {
   );
 }
 
-/** What the request named in its path, or else what it made. */
+/** What the request named in its path, or else what it made: the id of its answer, or of the first thing in it. */
 function subjectOf(call: Call, body: unknown, refused: boolean): string | null {
   const { id, key } = (call.params ?? {}) as { id?: string; key?: string };
-  const made = refused ? undefined : (body as { id?: unknown; batch_id?: unknown } | undefined);
-  const subject = id ?? key ?? made?.id ?? made?.batch_id;
-  return typeof subject === 'string' ? subject : null;
+  if (id !== undefined || key !== undefined) return id ?? key ?? null;
+  if (refused || typeof body !== 'object' || body === null) return null;
+  const { batch_id: batchId } = body as { batch_id?: unknown };
+  const found = [idOf(body), batchId, ...Object.values(body).map(idOf)].find((one) => typeof one === 'string');
+  return (found as string | undefined) ?? null;
 }
+
+const idOf = (thing: unknown) => (thing as { id?: unknown } | null)?.id;

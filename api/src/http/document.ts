@@ -57,12 +57,21 @@ const file = z.string().openapi({ format: 'binary' });
 const streamed = (line: { readonly name: string } | undefined) =>
   z.string().openapi(line ? ({ 'x-line-schema': { $ref: `#/components/schemas/${line.name}` } } as never) : {});
 
+const RESPONSE_HEADERS: Readonly<Record<string, string>> = {
+  RateLimit: 'What is left to this caller (`r`), and in how many seconds all of it is back (`t`).',
+  'RateLimit-Policy': 'How many requests may come at once (`q`), and in how many seconds as many come back (`w`).',
+  'Retry-After': 'Seconds to wait before the request is sent again.',
+};
+const headersNamed = (...names: string[]) =>
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) as never;
+
 function routeConfig(op: Operation): RouteConfig {
   const { spec } = op;
   const responses: RouteConfig['responses'] = {};
   for (const [status, reply] of Object.entries(spec.replies)) {
     responses[status] = {
       description: reply.description,
+      headers: headersNamed('RateLimit', 'RateLimit-Policy'),
       ...(reply.schema || reply.stream
         ? {
             content: {
@@ -76,6 +85,8 @@ function routeConfig(op: Operation): RouteConfig {
   for (const [status, codes] of [...problemsOf(op)].sort(([a], [b]) => a - b)) {
     responses[status] = {
       description: codes.map((code) => `\`${code}\`: ${PROBLEMS[code].meaning}`).join(' '),
+      ...(status === 429 ? { headers: headersNamed('RateLimit', 'RateLimit-Policy', 'Retry-After') } : {}),
+      ...(status === 503 ? { headers: headersNamed('Retry-After') } : {}),
       content: { 'application/problem+json': { schema: problemSchema } },
     };
   }
@@ -146,6 +157,8 @@ export function openApiDocument(version: string) {
       .map(([scope, what]) => `\`${scope}\` ${what}`)
       .join('; ')}.`,
   });
+  for (const [name, description] of Object.entries(RESPONSE_HEADERS))
+    registry.registerComponent('headers', name, { description, schema: { type: 'string' } });
   const lines = operations.flatMap((op) => Object.values(op.spec.replies).flatMap((reply) => reply.stream?.line ?? []));
   for (const op of operations) {
     registry.registerPath(routeConfig(op));
