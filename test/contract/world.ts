@@ -3,7 +3,7 @@
 import type { Answer, TestHouse } from '../support/house.ts';
 import { upload } from '../support/imports.ts';
 import { bodyOf, type NamedOperation, pathOf } from './every-operation.ts';
-import { type Caller, createPerson, signIn } from './people.ts';
+import { type Colleague, createPerson, signIn } from './people.ts';
 
 export interface AnyRequest {
   readonly path: string;
@@ -13,7 +13,7 @@ export interface AnyRequest {
 
 export interface World {
   /** A signed-in owner: whatever they ask for is not refused for who they are. */
-  readonly owner: Caller;
+  readonly owner: Colleague;
   readonly ids: Readonly<Record<string, string>>;
   /** A request that reaches the house's own rules: it is well-formed, and what it names is there. */
   requestOf(one: NamedOperation): AnyRequest;
@@ -68,7 +68,7 @@ export async function createWorld(t: TestHouse): Promise<World> {
     simulateLifecycle: { stages },
   };
   return {
-    owner: owner.call,
+    owner,
     ids,
     requestOf(operation) {
       const id = ids[operation.template.split('/')[2] ?? ''] ?? 'nobody';
