@@ -1,16 +1,15 @@
 // Reads a follow-up written in one line ("Fri 10:00 call about price", "下周三给您报价") to a due time and a title.
 import { formatDay, weekdayOf } from './follow-up-line/calendar.ts';
-import { CHINESE_DAYS, CHINESE_TIMES } from './follow-up-line/chinese.ts';
-import { ENGLISH_DAYS, ENGLISH_TIMES } from './follow-up-line/english.ts';
-import {
-  clockTime,
-  type DayReading,
-  type LineContext,
-  PERIOD_START,
-  type Reach,
-  type TimeReading,
-} from './follow-up-line/rule.ts';
+import { CHINESE_DAYS } from './follow-up-line/chinese-days.ts';
+import { CHINESE_TIMES } from './follow-up-line/chinese-times.ts';
+import { type Cut, cut, tidy, withConnectors } from './follow-up-line/cut.ts';
+import { dueTimes, written } from './follow-up-line/due-times.ts';
+import { ENGLISH_DAYS } from './follow-up-line/english-days.ts';
+import { ENGLISH_TIMES } from './follow-up-line/english-times.ts';
+import { findRepeat, UNTIL } from './follow-up-line/repeat.ts';
+import { clockTime, type DayReading, type LineContext, type Reach, type TimeReading } from './follow-up-line/rule.ts';
 import { localNow } from './follow-up-time.ts';
+import type { Repeat } from './recurrence.ts';
 
 export type FollowUpLineContext = {
   readonly now: number;
@@ -19,9 +18,15 @@ export type FollowUpLineContext = {
   readonly locale: string;
 };
 
+type Due = { readonly local: string; readonly zone: string };
+
 export type FollowUpLine = {
   /** Null where the line says no time. */
-  readonly due: { readonly local: string; readonly zone: string } | null;
+  readonly due: Due | null;
+  /** Where the words mean several times, all of them, soonest first, and `due` is the first: the rep is asked. Else empty. */
+  readonly choices: readonly Due[];
+  /** Whether and how the step comes back. */
+  readonly repeat: Repeat | null;
   /** The line without the words that said when. */
   readonly title: string;
   /** The words that said when, as written. */
@@ -30,11 +35,10 @@ export type FollowUpLine = {
   readonly certain: boolean;
 };
 
-type Span<T> = { start: number; end: number; reading: T };
+type Span<T> = Cut & { reading: T };
 
 const DAY_RULES = [...ENGLISH_DAYS, ...CHINESE_DAYS];
 const TIME_RULES = [...ENGLISH_TIMES, ...CHINESE_TIMES];
-const DEFAULT_MINUTES = 9 * 60;
 /** Read on every keystroke; what stands after this is title. */
 const LINE_LIMIT = 300;
 
@@ -47,20 +51,60 @@ export function parseFollowUpLine(text: string, { now, zone, locale }: FollowUpL
     minuteNow: Number(local.slice(11, 13)) * 60 + Number(local.slice(14, 16)),
     dayFirst: dayFirst(locale),
   };
-  const day = findDay(plain, context);
-  const time = day?.reading.minutes === undefined ? findTime(plain, day) : undefined;
-  if (!day && !time) return { due: null, title: tidy(text), matched: '', certain: false };
+  const back = findRepeat(plain);
+  const until = back && findUntil(plain, back.end, context);
+  const rest = masked(plain, back, until);
+  const day = withPlural(plain, findDay(rest, context));
+  const time = day?.reading.minutes === undefined ? findTime(rest, day) : undefined;
+  if (!day && !time && !back)
+    return { due: null, choices: [], repeat: null, title: tidy(text), matched: '', certain: false };
 
-  const due = combine(day?.reading, time?.reading, context);
-  const cuts = [day, time].filter((span) => span !== undefined).map((span) => withConnectors(plain, span));
-  const { title, matched } = cut(text, cuts);
-  const date = formatDay(due.day + Math.floor(due.minutes / 1440));
-  const minute = ((due.minutes % 1440) + 1440) % 1440;
-  const clock = `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
-  return { due: { local: `${date}T${clock}`, zone }, title, matched, certain: due.certain };
+  const times = dueTimes({ day: day?.reading, time: time?.reading, repeat: back, context });
+  const cuts = [day, time].filter((span) => span !== undefined).map((span) => withConnectors(rest, span));
+  const { title, matched } = cut(text, [...cuts, ...[back, until].filter((span) => span !== undefined)]);
+  const choices = times.map((one) => ({ local: written(one), zone }));
+  const [due = null] = choices;
+  const repeat = back && {
+    unit: back.unit,
+    interval: back.interval,
+    ...(back.lastOfMonth ? { day: 31 } : {}),
+    ...(until ? { until: formatDay(until.reading.day) } : {}),
+  };
+  const certain = choices.length === 1 && (times[0]?.certain ?? false);
+  return { due, choices: choices.length > 1 ? choices : [], repeat: repeat ?? null, title, matched, certain };
 }
 
-/** The first day named; a weekday and a date side by side ("Fri 27 Nov") are one, and the date decides. */
+/** "until 31 Dec" behind the words that say the step comes back. */
+function findUntil(plain: string, from: number, context: LineContext): Span<DayReading> | undefined {
+  const found = UNTIL.exec(plain.slice(from));
+  if (!found) return undefined;
+  const start = from + found.index;
+  const end = start + found[0].length;
+  const day = findDay(plain.slice(end), context);
+  return day && plain.slice(end, end + day.start).trim() === '' ? { ...day, start, end: end + day.end } : undefined;
+}
+
+/** What is left to read of a line that repeats; "on" takes the place of "every", so that a short weekday counts as one. */
+function masked(plain: string, ...cuts: (Cut | undefined)[]): string {
+  const repeats = cuts[0] !== undefined;
+  let rest = plain;
+  for (const one of cuts) {
+    if (!one) continue;
+    const size = one.end - one.start;
+    const blank = size > 3 ? `${' '.repeat(size - 3)}on ` : ' '.repeat(size);
+    rest = rest.slice(0, one.start) + blank + rest.slice(one.end);
+  }
+  return repeats ? rest.replace(/(?<=day)s(?![\p{L}\p{N}])/iu, ' ') : rest;
+}
+
+/** "Mondays": the s goes with the day. */
+function withPlural<T>(plain: string, day: Span<T> | undefined): Span<T> | undefined {
+  return day && /day$/i.test(plain.slice(0, day.end)) && /^s(?![\p{L}\p{N}])/iu.test(plain.slice(day.end))
+    ? { ...day, end: day.end + 1 }
+    : day;
+}
+
+/** The first day named; a weekday and a date side by side ("Fri 27 Nov") are one, as are two weekdays with "or". */
 function findDay(plain: string, context: LineContext): Span<DayReading> | undefined {
   const spans: Span<DayReading>[] = [];
   for (const { pattern, read } of DAY_RULES)
@@ -71,27 +115,42 @@ function findDay(plain: string, context: LineContext): Span<DayReading> | undefi
   const first = firstLongest(spans);
   if (!first) return undefined;
   const second = firstLongest(
-    spans.filter((span) => span.start >= first.end && /^[\s,(]*$/.test(plain.slice(first.end, span.start))),
+    spans.filter((span) => span.start >= first.end && BETWEEN_DAYS.test(plain.slice(first.end, span.start))),
   );
-  if (!second || (first.reading.kind === 'weekday') === (second.reading.kind === 'weekday')) return first;
+  if (!second) return first;
+  const { start } = first;
+  const { end } = second;
+  const either = /\S/.test(plain.slice(first.end, second.start).replace(/[,(]/g, ''));
+  if (either)
+    return { start, end, reading: { ...first.reading, certain: false, or: second.reading.or ?? second.reading.day } };
+  if ((first.reading.kind === 'weekday') === (second.reading.kind === 'weekday')) return first;
   const [weekday, date] = first.reading.kind === 'weekday' ? [first, second] : [second, first];
-  const agree = weekdayOf(weekday.reading.day) === weekdayOf(date.reading.day);
-  return { start: first.start, end: second.end, reading: { ...date.reading, certain: agree && date.reading.certain } };
+  return { start, end, reading: dateOfWeekday(date.reading, weekdayOf(weekday.reading.day)) };
+}
+
+const BETWEEN_DAYS = /^[\s,(]*(?:(?:or|或者?|\/)\s*)?$/i;
+
+/** The date, where it is on that weekday; else it, or the day of that name beside it. */
+function dateOfWeekday(date: DayReading, weekday: number): DayReading {
+  if (weekdayOf(date.day) === weekday) return { ...date, or: undefined };
+  if (date.or !== undefined && weekdayOf(date.or) === weekday) return { ...date, day: date.or, or: undefined };
+  const beside = date.day + ((weekday - weekdayOf(date.day) + 10) % 7) - 3;
+  return { ...date, certain: false, or: beside };
 }
 
 function findTime(plain: string, day: Span<DayReading> | undefined): Span<TimeReading> | undefined {
   // The day's own figures must not be read as a time.
-  const masked = day ? plain.slice(0, day.start) + '\ufffc'.repeat(day.end - day.start) + plain.slice(day.end) : plain;
+  const around = day ? plain.slice(0, day.start) + '\ufffc'.repeat(day.end - day.start) + plain.slice(day.end) : plain;
   const beside: Span<TimeReading>[] = [];
   const elsewhere: Span<TimeReading>[] = [];
   for (const { pattern, reach, read } of TIME_RULES)
-    for (const found of masked.matchAll(pattern)) {
+    for (const found of around.matchAll(pattern)) {
       const span = spanOf(found);
       const follows =
         day !== undefined &&
-        /^[\s,)@的]*$/.test(masked.slice(day.end, Math.max(span.start, day.end))) &&
+        /^[\s,)@的]*$/.test(around.slice(day.end, Math.max(span.start, day.end))) &&
         span.start >= day.end;
-      if (!follows && !reaches(reach, masked, span)) continue;
+      if (!follows && !reaches(reach, around, span)) continue;
       const reading = underPeriod(found, day, read(found), follows);
       if (reading) (follows ? beside : elsewhere).push({ ...span, reading });
     }
@@ -115,22 +174,6 @@ function underPeriod(
   return clockTime(Math.floor(spoken / 60), spoken % 60, period);
 }
 
-function combine(day: DayReading | undefined, time: TimeReading | undefined, context: LineContext) {
-  const { today, minuteNow } = context;
-  if (!day) {
-    const minutes = time?.minutes ?? DEFAULT_MINUTES;
-    const isAhead = minutes > minuteNow;
-    return { day: isAhead ? today : today + 1, minutes, certain: isAhead && (time?.certain ?? false) };
-  }
-  if (day.minutes !== undefined) return { day: day.day, minutes: day.minutes, certain: day.certain };
-  if (time) return { day: day.day, minutes: time.minutes, certain: day.certain && time.certain };
-  const minutes = day.period ? PERIOD_START[day.period] : DEFAULT_MINUTES;
-  // "today" without a time, said after nine: the next full hour, so that it is not overdue at once.
-  if (day.day === today && minutes <= minuteNow)
-    return { day: today, minutes: Math.min((Math.floor(minuteNow / 60) + 1) * 60, 1439), certain: false };
-  return { day: day.day, minutes, certain: day.certain && day.period === undefined };
-}
-
 function spanOf(found: RegExpExecArray): { start: number; end: number } {
   const lead = found[0].length - found[0].trimStart().length;
   return { start: found.index + lead, end: found.index + found[0].trimEnd().length };
@@ -141,50 +184,6 @@ function firstLongest<T>(spans: readonly Span<T>[]): Span<T> | undefined {
   for (const span of spans)
     if (!best || span.start < best.start || (span.start === best.start && span.end > best.end)) best = span;
   return best;
-}
-
-const BEFORE = /(?:(?<![\p{L}\p{N}])(?:on|by|until|till|before|due|at|for|coming)\s+|[@(（]\s*|[在于到等])$/iu;
-const AFTER = /^(?:\s*[)）]|之前|以前|前(?!台|面|往|来|去|期|端|提))/u;
-
-/** The words that tie a time to the rest ("by", 之前) go with it. */
-function withConnectors(plain: string, { start, end }: { start: number; end: number }) {
-  const before = BEFORE.exec(plain.slice(0, start));
-  const after = AFTER.exec(plain.slice(end));
-  return { start: before ? before.index : start, end: end + (after?.[0].length ?? 0) };
-}
-
-function cut(text: string, cuts: { start: number; end: number }[]): { title: string; matched: string } {
-  const merged: { start: number; end: number }[] = [];
-  for (const one of cuts.sort((a, b) => a.start - b.start)) {
-    const last = merged.at(-1);
-    if (last && /^[\s,，、)）的]*$/.test(text.slice(last.end, Math.max(one.start, last.end))))
-      last.end = Math.max(one.end, last.end);
-    else merged.push({ ...one });
-  }
-  let rest = '';
-  let from = 0;
-  for (const { start, end } of merged) {
-    rest = join(rest, text.slice(from, start));
-    from = end;
-  }
-  return {
-    title: tidy(join(rest, text.slice(from))),
-    matched: merged.map(({ start, end }) => text.slice(start, end).trim()).join(' '),
-  };
-}
-
-function join(left: string, right: string): string {
-  const [a, b] = [left.trimEnd(), right.trimStart()];
-  if (a === '' || b === '') return a + b;
-  const isTight = /\p{Script=Han}$/u.test(a) && /^\p{Script=Han}/u.test(b);
-  return isTight || /^[,.;:!?，。；：！？、]/.test(b) ? a + b : `${a} ${b}`;
-}
-
-function tidy(title: string): string {
-  return title
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s,，、;；:：.。–—-]+/, '')
-    .replace(/[\s,，、;；:：–—-]+$/, '');
 }
 
 /** Full-width figures and signs as plain ones, character for character, so that positions stay. */
@@ -198,8 +197,4 @@ function halfWidth(text: string): string {
 function dayFirst(locale: string): boolean | null {
   if (/^(zh|ja|ko|en-US)/i.test(locale)) return false;
   return /^en$/i.test(locale) ? null : true;
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -33,6 +33,7 @@ export * from './presets/catalogue.ts';
 export * from './presets/seven-stage.ts';
 export * from './problems.ts';
 export * from './reasons.ts';
+export * from './recurrence.ts';
 export * from './reports/calendar.ts';
 export * from './reports/conversion.ts';
 export * from './reports/coverage.ts';

@@ -53,6 +53,12 @@ export function nextDate(today: Day, month: number, date: number): Day | undefin
   return undefined;
 }
 
+/** The last day of the next month of this number, this month included. */
+export function nextMonthEnd(today: Day, month: number): Day {
+  const { year, month: now } = partsOf(today);
+  return endOfMonth(monthStart(year + (month < now ? 1 : 0), month));
+}
+
 /** The next day that is this one of its month, today included. */
 export function nextDayOfMonth(today: Day, date: number): Day | undefined {
   const { year, month } = partsOf(today);

@@ -1,7 +1,7 @@
 // What the rules that read a day or a time out of a line have in common.
 import { type Day, dayOf, mondayOf, weekdayOf } from './calendar.ts';
 
-export type Period = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'evening';
+export type Period = 'dawn' | 'morning' | 'noon' | 'afternoon' | 'dusk' | 'evening';
 
 export type LineContext = {
   readonly today: Day;
@@ -16,12 +16,19 @@ export type DayReading = {
   readonly day: Day;
   readonly certain: boolean;
   readonly kind: 'weekday' | 'date' | 'relative';
+  /** The other day the same words can mean, later than `day`; the rep is asked. */
+  readonly or?: Day | undefined;
   readonly minutes?: number;
   readonly period?: Period;
 };
 
 /** Minutes since midnight of the day; over 1,440 means the night after it. */
-export type TimeReading = { readonly minutes: number; readonly certain: boolean };
+export type TimeReading = {
+  readonly minutes: number;
+  readonly certain: boolean;
+  /** Said as a bare hour that both halves of a working day have; without a day, and past already, the rep is asked. */
+  readonly eitherHalf?: boolean;
+};
 
 export type DayRule = {
   readonly pattern: RegExp;
@@ -37,10 +44,11 @@ export type TimeRule = {
   readonly read: (found: RegExpExecArray) => TimeReading | null;
 };
 
-/** The coming day of this name; the one a week ahead, uncertain, where that is today's name. */
+/** The coming day of this name; where that is today's name, today or the one a week ahead. */
 export function comingWeekday({ today }: LineContext, weekday: number): DayReading {
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
-  return { day: today + (ahead || 7), certain: ahead !== 0, kind: 'weekday' };
+  if (ahead === 0) return { day: today, certain: false, kind: 'weekday', or: today + 7 };
+  return { day: today + ahead, certain: true, kind: 'weekday' };
 }
 
 /** The day of this name some weeks ahead (0 for this week); a day of this week that is over means next week's. */
@@ -60,12 +68,21 @@ export function minutesAhead({ today, minuteNow }: LineContext, minutes: number)
   return { day: today + Math.floor(total / 1440), minutes: total % 1440, certain: true, kind: 'relative' };
 }
 
+/** When people go home: "EOD", 下班前. */
+export const WORK_ENDS = 18 * 60;
+
+/** "at 8", 8点: in the morning or in the evening. */
+export function eitherHalf(reading: TimeReading | null): TimeReading | null {
+  return reading && reading.minutes >= 7 * 60 && reading.minutes < 12 * 60 ? { ...reading, eitherHalf: true } : reading;
+}
+
 /** When a part of the day begins for somebody at work. */
 export const PERIOD_START: Readonly<Record<Period, number>> = {
   dawn: 6 * 60,
   morning: 9 * 60,
   noon: 12 * 60,
   afternoon: 14 * 60,
+  dusk: 18 * 60,
   evening: 19 * 60,
 };
 
@@ -84,6 +101,7 @@ export function clockTime(hour: number, minute: number, period?: Period | undefi
     case 'noon':
       return at(hour < 4 ? hour + 12 : hour);
     case 'afternoon':
+    case 'dusk':
       return at((hour % 12) + 12);
     case 'evening':
       if (hour === 12) return at(24);

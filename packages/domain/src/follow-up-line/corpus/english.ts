@@ -211,7 +211,7 @@ export const ENGLISH: readonly CorpusRow[] = [
   ['daily 17:00 check stock', '2026-11-24T17:00', 'check stock', { unit: 'day', interval: 1 }],
   ['weekly Fri 10 check in', '2026-11-27T10:00', 'check in', { unit: 'week', interval: 1 }],
   ['monthly on the 1st invoice', '2026-12-01T09:00', 'invoice', { unit: 'month', interval: 1 }],
-  ['quarterly review with Bo', '2027-02-24T09:00', 'review with Bo', { unit: 'month', interval: 3 }],
+  ['quarterly review with Bo', null, 'quarterly review with Bo'],
   [
     'every Monday until 31 Dec call Ann',
     '2026-11-30T09:00',

@@ -1,16 +1,13 @@
-// The English words for days and times of a follow-up line.
-import { addMonths, endOfMonth, mondayOf, nextDate, nextDayOfMonth } from './calendar.ts';
+// The English words for days of a follow-up line.
+import { addMonths, endOfMonth, mondayOf, nextDate, nextDayOfMonth, nextMonthEnd } from './calendar.ts';
+import { EDGE, END, periodOf } from './english-words.ts';
 import {
-  clockTime,
   comingWeekday,
   type DayReading,
   type DayRule,
   exactDate,
   type LineContext,
   minutesAhead,
-  PERIOD_START,
-  type Period,
-  type TimeRule,
   weekdayOfWeek,
 } from './rule.ts';
 
@@ -33,7 +30,7 @@ const NUMBERS = [
 ];
 
 const WEEKDAY =
-  '(mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\b\\.?';
+  "(mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)(?![a-z0-9_]|['’]s)\\.?";
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const DATE = '(\\d{1,2})(?:st|nd|rd|th)?';
@@ -45,7 +42,7 @@ const month = (word: string | undefined) => MONTH_STARTS.indexOf((word ?? '').sl
 
 function count(word: string | undefined): number {
   const text = (word ?? '').toLowerCase();
-  if (/^\d+$/.test(text)) return Number(text);
+  if (/^[\d.]+$/.test(text)) return Number(text);
   if (text.endsWith('couple of')) return 2;
   if (text.endsWith('few')) return 3;
   return text === 'a' || text === 'an' ? 1 : NUMBERS.indexOf(text);
@@ -57,34 +54,36 @@ function dated(context: LineContext, monthNumber: number, date: number, year: st
   return day === undefined ? null : { day, certain: true, kind: 'date' };
 }
 
-/** 3/4 is read as the locale writes it; where it does not say, the day first and not certain. */
+/** 3/4 is read as the locale writes it; where it does not say, as whichever of the two is still to come, or both. */
 function slashed(context: LineContext, a: number, b: number, year: string | undefined): DayReading | null {
-  const dayFirst = b > 12 ? false : a > 12 ? true : (context.dayFirst ?? true);
-  const reading = dayFirst ? dated(context, b, a, year) : dated(context, a, b, year);
-  const isGuess = context.dayFirst === null && a <= 12 && b <= 12 && a !== b;
-  return reading && isGuess ? { ...reading, certain: false } : reading;
+  const dayFirst = b > 12 ? false : a > 12 ? true : context.dayFirst;
+  const [asDayFirst, asMonthFirst] = [dated(context, b, a, year), dated(context, a, b, year)];
+  if (dayFirst !== null) return dayFirst ? asDayFirst : asMonthFirst;
+  const ahead = [asDayFirst, asMonthFirst].filter((one) => one !== null && one.day >= context.today);
+  const [one, other] = ahead.sort((x, y) => (x?.day ?? 0) - (y?.day ?? 0));
+  if (!one) return asDayFirst;
+  return other && other.day !== one.day ? { ...one, certain: false, or: other.day } : one;
 }
 
 function ahead(context: LineContext, amount: number, unit: string): DayReading | null {
   const { today } = context;
   const relative = (day: number): DayReading => ({ day, certain: true, kind: 'relative' });
   const u = unit.toLowerCase();
+  if (u.startsWith('y')) return relative(addMonths(today, amount * 12));
+  if (u.startsWith('f')) return relative(today + amount * 14);
   if (u.startsWith('mo')) return relative(addMonths(today, amount));
   if (u.startsWith('m')) return minutesAhead(context, amount);
-  if (u.startsWith('h')) return minutesAhead(context, amount * 60);
+  if (u.startsWith('h')) return minutesAhead(context, Math.round(amount * 60));
   if (u.startsWith('w')) return relative(today + amount * 7);
   return relative(today + amount);
 }
 
 const rule = (source: string, read: DayRule['read']): DayRule => ({ pattern: new RegExp(source, 'giu'), read });
 
-const EDGE = '(?<![\\p{L}\\p{N}_/.-])';
-const END = '(?![\\p{L}\\p{N}_])';
-
 export const ENGLISH_DAYS: readonly DayRule[] = [
   rule(`${EDGE}(?:the\\s+)?day\\s+after\\s+tomorrow${END}`, (_, { today }) => rel(today + 2)),
   rule(`${EDGE}(?:today|tod)${END}`, (_, { today }) => rel(today)),
-  rule(`${EDGE}(?:tomorrow|tomorow|tommorow|tommorrow|tmrw?|tmw)${END}`, (_, { today }) => rel(today + 1)),
+  rule(`${EDGE}(?:2moro|tomorrow|tomorow|tommorow|tommorrow|tmrw?|tmw)${END}`, (_, { today }) => rel(today + 1)),
   rule(`${EDGE}tonight${END}`, (_, { today }) => ({ ...rel(today), period: 'evening' })),
   rule(`${EDGE}tomorrow\\s+night${END}`, (_, { today }) => ({ ...rel(today + 1), period: 'evening' })),
   rule(`${EDGE}this\\s+(morning|afternoon|evening)${END}`, (found, { today }) => {
@@ -126,13 +125,46 @@ export const ENGLISH_DAYS: readonly DayRule[] = [
   rule(`${EDGE}(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?month${END}|${EDGE}eom${END}`, (_, { today }) =>
     rel(endOfMonth(today)),
   ),
-  rule(`${EDGE}in\\s+${COUNT}\\s*(minutes?|mins?|hours?|hrs?|days?|weeks?|months?)${END}`, (found, context) =>
-    vague(found[1], ahead(context, count(found[1]), found[2] ?? '')),
-  ),
-  rule(`${EDGE}in\\s+(\\d{1,3})(h|d|w|m)${END}`, (found, context) => ahead(context, count(found[1]), found[2] ?? '')),
-  rule(`${EDGE}in\\s+half\\s+an?\\s+hour${END}`, (_found, context) => minutesAhead(context, 30)),
   rule(
-    `${EDGE}${COUNT}\\s+(minutes?|mins?|hours?|days?|weeks?|months?)\\s+(?:later|from\\s+now)${END}`,
+    `${EDGE}in\\s+${COUNT}\\s*(minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?)${END}`,
+    (found, context) => vague(found[1], ahead(context, count(found[1]), found[2] ?? '')),
+  ),
+  rule(`${EDGE}in\\s+(\\d{1,3}(?:\\.5)?)(?:(h|d|w|m)|\\s*(hours?|hrs?))${END}`, (found, context) =>
+    ahead(context, count(found[1]), found[2] ?? found[3] ?? ''),
+  ),
+  rule(`${EDGE}in\\s+half\\s+an?\\s+hour${END}`, (_found, context) => minutesAhead(context, 30)),
+  rule(`${EDGE}in\\s+${COUNT}(?:\\s+hours?)?\\s+and\\s+a\\s+half(?:\\s+hours?)?${END}`, (found, context) =>
+    minutesAhead(context, count(found[1]) * 60 + 30),
+  ),
+  rule(`${EDGE}in\\s+half\\s+a\\s+year${END}`, (_, { today }) => rel(addMonths(today, 6))),
+  rule(`${EDGE}(?:a|one)\\s+week\\s+(?:from|on)\\s+${WEEKDAY}`, (found, context) => {
+    const coming = comingWeekday(context, weekday(found[1]));
+    return { ...coming, day: (coming.or ?? coming.day) + 7, certain: coming.certain, or: undefined };
+  }),
+  rule(`${EDGE}(?:the\\s+)?week\\s+after\\s+next${END}`, (_, { today }) => vaguely(mondayOf(today) + 14)),
+  rule(`${EDGE}(?:early|sometime|some\\s+time)\\s+next\\s+week${END}`, (_, { today }) => vaguely(mondayOf(today) + 7)),
+  rule(`${EDGE}later\\s+this\\s+week${END}`, (_, { today }) =>
+    vaguely(Math.max(today + 1, Math.min(today + 2, mondayOf(today) + 4))),
+  ),
+  rule(`${EDGE}first\\s+thing\\s+tomorrow${END}`, (_, { today }) => rel(today + 1)),
+  rule(`${EDGE}(?:the\\s+)?(beginning|start|middle|end)\\s+of\\s+(?:${MONTH}|(next)\\s+month)`, (found, { today }) =>
+    partOfMonth(found[1], found[3] ? 'next' : month(found[2]), today),
+  ),
+  rule(`${EDGE}(mid|early|late)[\\s-]+${MONTH}`, (found, { today }) => partOfMonth(found[1], month(found[2]), today)),
+  rule(`${EDGE}(?:the\\s+)?last\\s+day\\s+of\\s+(?:the|this)\\s+month${END}`, (_, { today }) => rel(endOfMonth(today))),
+  rule(`${EDGE}next\\s+month,?\\s+on\\s+the\\s+${DATE}${END}`, (found, { today }) => {
+    const day = nextDayOfMonth(endOfMonth(today) + 1, Number(found[1]));
+    return day === undefined ? null : { day, certain: true, kind: 'date' };
+  }),
+  rule(
+    `${EDGE}(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?year${END}|${EDGE}(?:eoy|year[\\s-]end)${END}`,
+    (_, { today }) => {
+      const day = nextDate(today, 12, 31);
+      return day === undefined ? null : rel(day);
+    },
+  ),
+  rule(
+    `${EDGE}${COUNT}\\s+(minutes?|mins?|hours?|days?|weeks?|months?|years?)\\s+(?:later|from\\s+(?:now|today))${END}`,
     (found, context) => vague(found[1], ahead(context, count(found[1]), found[2] ?? '')),
   ),
   rule(`${EDGE}a\\s+week\\s+from\\s+(?:now|today)${END}`, (_, { today }) => rel(today + 7)),
@@ -171,95 +203,23 @@ function rel(day: number): DayReading {
   return { day, certain: true, kind: 'relative' };
 }
 
+function vaguely(day: number): DayReading {
+  return { ...rel(day), certain: false };
+}
+
+/** The first, the 15th or the last day of the month named, whichever was asked for, still to come. */
+function partOfMonth(part: string | undefined, of: number | 'next', today: number): DayReading | null {
+  const from = of === 'next' ? endOfMonth(today) + 1 : today;
+  const which = part?.toLowerCase() ?? '';
+  if (which === 'end' || which === 'late') {
+    const day = of === 'next' ? endOfMonth(from) : nextMonthEnd(today, of);
+    return rel(day);
+  }
+  const date = which.startsWith('mid') ? 15 : 1;
+  const day = of === 'next' ? from + date - 1 : nextDate(today, of, date);
+  return day === undefined ? null : { ...rel(day), certain: date === 1 };
+}
+
 function vague(word: string | undefined, reading: DayReading | null): DayReading | null {
   return reading && /few|couple/i.test(word ?? '') ? { ...reading, certain: false } : reading;
-}
-
-function periodOf(word: string | undefined): Period | undefined {
-  switch (word?.toLowerCase().replace(/\./g, '')) {
-    case 'am':
-    case 'morning':
-      return 'morning';
-    case 'pm':
-    case 'afternoon':
-      return 'afternoon';
-    case 'evening':
-    case 'night':
-      return 'evening';
-    default:
-      return undefined;
-  }
-}
-
-const HALF = '([ap]\\.?m\\.?)(?![\\p{L}\\p{N}])';
-const PART = '(?:(?:in\\s+the\\s+)?(morning|afternoon|evening)\\s*,?\\s*)?(?:(?:at|around|about|from|@)\\s*)?';
-const START = '(?<![\\p{L}\\p{N}_:/.,$€£¥+-])';
-
-const time = (reach: TimeRule['reach'], source: string, read: TimeRule['read']): TimeRule => ({
-  reach,
-  pattern: new RegExp(source, 'giu'),
-  read,
-});
-
-/** Half a day said outright ("am") beats one said around it ("morning"); 12 am is midnight. */
-function halved(hour: number, minute: number, half: string | undefined, part: string | undefined) {
-  if (half && hour <= 12) return { minutes: ((hour % 12) + (/^p/i.test(half) ? 12 : 0)) * 60 + minute, certain: true };
-  return clockTime(hour, minute, periodOf(part));
-}
-
-/** Where the hour is written with a nought or in full ("03:30", "15:00"), it is meant as written. */
-function written(hour: string | undefined, minute: number, part: string | undefined) {
-  if (hour?.startsWith('0')) return clockTime(Number(hour), minute, 'morning');
-  return clockTime(Number(hour), minute, periodOf(part));
-}
-
-export const ENGLISH_TIMES: readonly TimeRule[] = [
-  time(
-    'anywhere',
-    `${START}${PART}(\\d{1,2}):(\\d{2})(?::00)?(?![\\d:])(?:\\s*(?:-|–|to)\\s*\\d{1,2}:\\d{2}(?!\\d))?(?:\\s*${HALF})?`,
-    (found) =>
-      found[4]
-        ? halved(Number(found[2]), Number(found[3]), found[4], found[1])
-        : written(found[2], Number(found[3]), found[1]),
-  ),
-  time(
-    'anywhere',
-    `${START}${PART}(\\d{1,2})(?:\\.(\\d{2}))?\\s*(?:(?:-|–|to)\\s*\\d{1,2}(?:[:.]\\d{2})?\\s*)?${HALF}`,
-    (found) => (Number(found[2]) > 12 ? null : halved(Number(found[2]), Number(found[3] ?? 0), found[4], found[1])),
-  ),
-  time('anywhere', `${START}${PART}(\\d{1,2})\\s*o['’]?clock${END}`, (found) =>
-    clockTime(Number(found[2]), 0, periodOf(found[1])),
-  ),
-  time(
-    'anywhere',
-    `${START}(?:at\\s+)?(half|quarter)\\s+(past|to)\\s+(\\d{1,2})(?:\\s*${HALF})?(?![\\d:])`,
-    (found) => {
-      const quarter = /half/i.test(found[1] ?? '') ? 30 : 15;
-      const reading = halved(Number(found[3]), 0, found[4], undefined);
-      return reading && { ...reading, minutes: reading.minutes + (/to/i.test(found[2] ?? '') ? -quarter : quarter) };
-    },
-  ),
-  time('anywhere', `${EDGE}(?:at\\s+|@\\s*)(\\d{1,2})(?![\\p{L}\\p{N}%:/]|[.,]\\d|\\s*%)`, (found) =>
-    Number(found[1]) > 24 ? null : clockTime(Number(found[1]), 0),
-  ),
-  time('anywhere', `${EDGE}(?:at\\s+)?(?:noon|midday)${END}`, () => ({ minutes: 720, certain: true })),
-  time('anywhere', `${EDGE}(?:by\\s+)?(?:the\\s+)?(?:eod|end\\s+of\\s+(?:the\\s+)?day|cob)${END}`, () => ({
-    minutes: 17 * 60,
-    certain: true,
-  })),
-  time('anywhere', `${EDGE}in\\s+the\\s+(morning|afternoon|evening)${END}`, partOfDay),
-  time('adjacent', `${EDGE}(morning|afternoon|evening|night)${END}`, partOfDay),
-  time('adjacent', `${START}${PART}(\\d{1,2})h(\\d{2})?(?![\\p{L}\\p{N}])`, (found) =>
-    clockTime(Number(found[2]), Number(found[3] ?? 0), periodOf(found[1])),
-  ),
-  time(
-    'adjacent',
-    `${START}${PART}(\\d{1,2})(?:[.](\\d{2}))?(?:\\s*[-–]\\s*\\d{1,2}(?!\\d))?(?![\\p{L}\\p{N}%:/]|[.,]\\d|\\s*(?:%|[$€£¥]|-\\s*\\d|pcs|x\\b|people|times|days?|weeks?|months?|hours?|minutes?|min))`,
-    (found) => clockTime(Number(found[2]), Number(found[3] ?? 0), periodOf(found[1])),
-  ),
-];
-
-function partOfDay(found: RegExpExecArray) {
-  const period = periodOf(found[1]);
-  return period ? { minutes: PERIOD_START[period], certain: false } : null;
 }
