@@ -1149,7 +1149,9 @@ export interface paths {
         put?: never;
         /**
          * Done, and perhaps the next one
-         * @description Scope: `work:write`.
+         * @description One that repeats plans the next of its series in the same commit, once: the first that is still to come. `next` is planned besides.
+         *
+         *     Scope: `work:write`.
          */
         post: operations["completeFollowUp"];
         delete?: never;
@@ -1169,7 +1171,9 @@ export interface paths {
         put?: never;
         /**
          * Undo a completion or cancellation
-         * @description Scope: `work:write`.
+         * @description The next of its series, planned by the completion, is cancelled again where nobody has done it.
+         *
+         *     Scope: `work:write`.
          */
         post: operations["reopenFollowUp"];
         delete?: never;
@@ -2904,6 +2908,14 @@ export interface components {
                 at: string;
             };
             bucket: string;
+            repeat: {
+                unit: string;
+                interval: number;
+                day: number | null;
+                until: string | null;
+            } | null;
+            /** @description The one of the series before it. */
+            follows_id: string | null;
             assignee_id: string | null;
             kind: string | null;
             note: string | null;
@@ -3735,6 +3747,18 @@ export interface components {
             assignee_id?: string;
             kind?: string;
             note?: string;
+            repeat?: components["schemas"]["RepeatIn"];
+        };
+        /** @description Completing it plans the next one, once: the first of the series that is still to come. */
+        RepeatIn: {
+            /** @enum {string} */
+            unit: "day" | "week" | "month";
+            /** @default 1 */
+            interval: number;
+            /** @description With `month`: the day of the month, where it is not the one it is due on now. 31 is always the last. */
+            day?: number;
+            /** @description The last day one may be due on, local like `due`. */
+            until?: string;
         };
         FollowUpPage: {
             data: components["schemas"]["FollowUp"][];
@@ -3749,6 +3773,7 @@ export interface components {
             assignee_id?: string;
             kind?: string;
             note?: string;
+            repeat?: components["schemas"]["RepeatIn"];
             contact_id: string;
             context?: components["schemas"]["Context"];
         };
@@ -3761,6 +3786,17 @@ export interface components {
                 local: string;
                 zone: string;
             };
+            /** @description Null ends the series with this one. */
+            repeat?: {
+                /** @enum {string} */
+                unit: "day" | "week" | "month";
+                /** @default 1 */
+                interval: number;
+                /** @description With `month`: the day of the month, where it is not the one it is due on now. 31 is always the last. */
+                day?: number;
+                /** @description The last day one may be due on, local like `due`. */
+                until?: string;
+            } | null;
             context?: components["schemas"]["Context"];
         };
         FollowUpComplete: {

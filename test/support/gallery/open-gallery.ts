@@ -136,6 +136,8 @@ async function answer(route: Route, app: TestHouse['house']['app'], opened: Open
   if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: CORS });
   if (opened.offline) return route.abort('connectionrefused');
   const { pathname, search } = new URL(request.url());
+  // Open for as long as the page is, and silent: a route cannot answer piece by piece.
+  if (pathname === '/v1/events/stream') return;
   const sent = request.postData() ?? undefined;
   const response = await app.request(pathname + search, {
     method: request.method(),

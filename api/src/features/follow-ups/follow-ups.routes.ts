@@ -19,6 +19,7 @@ import {
 } from './follow-ups.schemas.ts';
 import { changeFollowUp, createFollowUp, listFollowUps, openOnly, zoneOf } from './follow-ups.service.ts';
 import { followUpById } from './follow-ups.store.ts';
+import { nextOfSeries, seriesAfter, withoutNext } from './repeats.ts';
 
 const area = 'work';
 const faults = bodyHandleFaults;
@@ -112,6 +113,7 @@ export const followUpOperations = [
               kind: body.kind === undefined ? row.kind : body.kind,
               assigneeId: body.assignee_id ?? row.assigneeId,
               ...(body.due ? { dueLocal: body.due.local, dueZone: body.due.zone, dueAt: body.due.at } : {}),
+              ...seriesAfter(row, body),
             },
             event: {
               type: 'follow_up.updated',
@@ -131,6 +133,8 @@ export const followUpOperations = [
       area,
       scope: 'work:write',
       summary: 'Done, and perhaps the next one',
+      description:
+        'One that repeats plans the next of its series in the same commit, once: the first that is still to come. `next` is planned besides.',
       params: idParam,
       body: completeIn,
       bodyOptional: true,
@@ -143,9 +147,10 @@ export const followUpOperations = [
         call,
         call.params.id,
         { operation: 'completeFollowUp', context: call.body?.context, next: call.body?.next },
-        (row) => {
+        (row, { follower }) => {
           openOnly(row);
           return {
+            also: nextOfSeries(call, row, follower),
             row: { ...row, status: 'done', outcome: call.body?.outcome ?? null, completedAt: call.now },
             event: {
               type: 'follow_up.completed',
@@ -164,6 +169,7 @@ export const followUpOperations = [
       area,
       scope: 'work:write',
       summary: 'Undo a completion or cancellation',
+      description: 'The next of its series, planned by the completion, is cancelled again where nobody has done it.',
       params: idParam,
       body: contextBody,
       bodyOptional: true,
@@ -172,17 +178,29 @@ export const followUpOperations = [
       problems: ['context-mismatch', 'contact-archived', 'contact-erased'],
     },
     async (call) =>
-      changeFollowUp(call, call.params.id, { operation: 'reopenFollowUp', context: call.body?.context }, (row) =>
-        row.status === 'open'
-          ? undefined
-          : {
-              row: { ...row, status: 'open', outcome: null, completedAt: null },
-              event: {
-                type: 'follow_up.reopened',
-                contactId: row.contactId,
-                data: { contact_id: row.contactId, follow_up_id: row.id },
+      changeFollowUp(
+        call,
+        call.params.id,
+        { operation: 'reopenFollowUp', context: call.body?.context },
+        (row, { follower, rival }) =>
+          row.status === 'open'
+            ? undefined
+            : {
+                row: {
+                  ...row,
+                  status: 'open',
+                  outcome: null,
+                  completedAt: null,
+                  // Another has its place in the series by now: this one goes on alone.
+                  ...(rival ? { repeat: null, seriesLocal: null, follows: null } : {}),
+                },
+                event: {
+                  type: 'follow_up.reopened',
+                  contactId: row.contactId,
+                  data: { contact_id: row.contactId, follow_up_id: row.id },
+                },
+                also: withoutNext(call, follower),
               },
-            },
       ),
   ),
   operation(

@@ -1,7 +1,7 @@
 // Follow-ups on the wire.
 
 import { z } from '@hono/zod-openapi';
-import { bucketOf, isZone, toInstant, toIso } from '@sidestage/domain';
+import { bucketOf, isZone, LONGEST_INTERVAL, REPEAT_UNITS, type Repeat, toInstant, toIso } from '@sidestage/domain';
 import { contextIn, cursor, freeText, instantOut, limit, text } from '../../http/schemas.ts';
 import type { FollowUpRow } from './follow-ups.store.ts';
 
@@ -18,18 +18,52 @@ export const dueIn = z.strictObject({ local: z.string().max(25), zone: z.string(
   return z.NEVER;
 });
 
-export const nextIn = z
+const repeatIn = z
   .strictObject({
-    title: text(300),
-    due: dueIn,
-    assignee_id: z.string().max(64).optional(),
-    kind: text(40).optional(),
-    note: freeText(4000).optional(),
+    unit: z.enum(REPEAT_UNITS),
+    interval: z.number().int().min(1).max(LONGEST_INTERVAL).optional().openapi({ default: 1 }),
+    day: z.number().int().min(1).max(31).optional().openapi({
+      description:
+        'With `month`: the day of the month, where it is not the one it is due on now. 31 is always the last.',
+    }),
+    until: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'A day such as 2026-12-31.')
+      .refine((day) => toInstant({ local: `${day}T12:00`, zone: 'UTC' }).ok, { message: 'No calendar has this day.' })
+      .optional()
+      .openapi({ description: 'The last day one may be due on, local like `due`.' }),
   })
-  .openapi('NextStep');
+  .superRefine((repeat, ctx) => {
+    if (repeat.day !== undefined && repeat.unit !== 'month')
+      ctx.addIssue({ code: 'custom', message: 'Only a monthly follow-up has a day.', path: ['day'] });
+  })
+  .openapi('RepeatIn', {
+    description: 'Completing it plans the next one, once: the first of the series that is still to come.',
+  });
+
+const nextShape = {
+  title: text(300),
+  due: dueIn,
+  assignee_id: z.string().max(64).optional(),
+  kind: text(40).optional(),
+  note: freeText(4000).optional(),
+  repeat: repeatIn.optional(),
+};
+
+/** A series that ends before it begins is a slip. */
+function endsAfterDue(
+  next: { due?: { local: string } | undefined; repeat?: { until?: string | undefined } | null | undefined },
+  ctx: z.RefinementCtx,
+) {
+  if (next.due && next.repeat?.until !== undefined && next.repeat.until < next.due.local.slice(0, 10))
+    ctx.addIssue({ code: 'custom', message: 'The series would end before it begins.', path: ['repeat', 'until'] });
+}
+
+export const nextIn = z.strictObject(nextShape).superRefine(endsAfterDue).openapi('NextStep');
 // Spread, not extended: two closed schemas side by side in the document would admit nothing.
 export const followUpIn = z
-  .strictObject({ ...nextIn.shape, contact_id: z.string().min(1).max(64), context: contextIn.optional() })
+  .strictObject({ ...nextShape, contact_id: z.string().min(1).max(64), context: contextIn.optional() })
+  .superRefine(endsAfterDue)
   .openapi('FollowUpCreate');
 export const completeIn = z
   .strictObject({ outcome: freeText(2000).optional(), next: nextIn.optional(), context: contextIn.optional() })
@@ -42,8 +76,10 @@ export const patchIn = z
     kind: text(40).nullable().optional(),
     assignee_id: z.string().max(64).optional(),
     due: dueIn.optional(),
+    repeat: repeatIn.nullable().optional().openapi({ description: 'Null ends the series with this one.' }),
     context: contextIn.optional(),
   })
+  .superRefine(endsAfterDue)
   .openapi('FollowUpPatch');
 export const agendaQuery = z.strictObject({
   bucket: z.enum(['overdue', 'today', 'upcoming']).optional(),
@@ -66,6 +102,15 @@ export const followUpOut = z
     title: z.string(),
     due: z.object({ local: z.string(), zone: z.string(), at: instantOut }),
     bucket: z.string(),
+    repeat: z
+      .object({
+        unit: z.string(),
+        interval: z.number().int(),
+        day: z.number().int().nullable(),
+        until: z.string().nullable(),
+      })
+      .nullable(),
+    follows_id: z.string().nullable().openapi({ description: 'The one of the series before it.' }),
     assignee_id: z.string().nullable(),
     kind: z.string().nullable(),
     note: z.string().nullable(),
@@ -77,6 +122,18 @@ export const followUpOut = z
   })
   .openapi('FollowUp');
 
+/** A repetition as it is kept: a monthly one knows its day, so that the 31st does not become the 28th for good. */
+export function repeatOf(repeat: z.output<typeof repeatIn> | null | undefined, dueLocal: string): Repeat | null {
+  if (!repeat) return null;
+  const { unit, interval = 1, day, until } = repeat;
+  return {
+    unit,
+    interval,
+    ...(unit === 'month' ? { day: day ?? Number(dueLocal.slice(8, 10)) } : {}),
+    ...(until === undefined ? {} : { until }),
+  };
+}
+
 /** `zone` is the one the agenda is read in: the assignee's. */
 export const followUpView = (row: FollowUpRow, now: number, zone: string): z.input<typeof followUpOut> => ({
   id: row.id,
@@ -85,6 +142,13 @@ export const followUpView = (row: FollowUpRow, now: number, zone: string): z.inp
   title: row.title,
   due: { local: row.dueLocal, zone: row.dueZone, at: toIso(row.dueAt) },
   bucket: bucketOf(row.dueAt, now, isZone(zone) ? zone : row.dueZone),
+  repeat: row.repeat && {
+    unit: row.repeat.unit,
+    interval: row.repeat.interval,
+    day: row.repeat.day ?? null,
+    until: row.repeat.until ?? null,
+  },
+  follows_id: row.follows,
   assignee_id: row.assigneeId,
   kind: row.kind,
   note: row.note,

@@ -13,7 +13,7 @@ import type { ContextIn } from '../../http/schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
 import { type ContactChange, onContact, seesOnlyOwn } from '../contacts/on-contact.ts';
-import { type agendaQuery, followUpOut, followUpView, type nextIn } from './follow-ups.schemas.ts';
+import { type agendaQuery, followUpOut, followUpView, type nextIn, repeatOf } from './follow-ups.schemas.ts';
 import {
   decodeFollowUp,
   FOLLOW_UP_COLUMNS,
@@ -22,6 +22,7 @@ import {
   insertFollowUp,
   saveFollowUp,
 } from './follow-ups.store.ts';
+import { type Consequence, seriesLoad } from './repeats.ts';
 
 type Next = z.output<typeof nextIn>;
 
@@ -41,6 +42,9 @@ export function planned(call: Call, contact: ContactState, next: Next): { row: F
     dueLocal: next.due.local,
     dueZone: next.due.zone,
     dueAt: next.due.at,
+    repeat: repeatOf(next.repeat, next.due.local),
+    seriesLocal: next.repeat ? next.due.local : null,
+    follows: null,
     status: 'open',
     outcome: null,
     createdBy: actorText(call.actor),
@@ -98,7 +102,13 @@ export async function createFollowUp(
   });
 }
 
-/** A change of one follow-up: `change` gives the new row, or undefined where nothing changes. */
+/** The follow-up before the change, and who stands after or beside it in its series. */
+export interface Series {
+  readonly follower: FollowUpRow | undefined;
+  readonly rival: boolean;
+}
+
+/** A change of one follow-up: `change` gives the new row and what else follows, or undefined where nothing changes. */
 export async function changeFollowUp(
   call: Call,
   id: string,
@@ -109,7 +119,7 @@ export async function changeFollowUp(
     ifMatch?: boolean;
     next?: Next | undefined;
   },
-  change: (row: FollowUpRow) => { row: FollowUpRow; event: EventIn } | undefined,
+  change: (row: FollowUpRow, series: Series) => { row: FollowUpRow; event: EventIn; also?: Consequence } | undefined,
 ): Promise<Reply> {
   const found = (await call.deps.db.read({ row: followUpById(id) })).row[0];
   if (!found) throw notFound('follow-up');
@@ -118,7 +128,7 @@ export async function changeFollowUp(
     named: 'follow-up',
     operation: given.operation,
     context: given.context,
-    load: { row: followUpById(id), active: activeStaff(given.assignee ?? given.next?.assignee_id) },
+    load: { ...seriesLoad(id), row: followUpById(id), active: activeStaff(given.assignee ?? given.next?.assignee_id) },
     plan: (contact, loaded): ContactChange => {
       const row = loaded.row[0];
       if (!row) throw notFound('follow-up');
@@ -128,15 +138,19 @@ export async function changeFollowUp(
         given.next ? '/next/assignee_id' : '/assignee_id',
       );
       if (given.ifMatch) checkIfMatch(call, row.version, () => followUpView(row, call.now, zoneOf(call)));
-      const changed = change(row);
+      const changed = change(row, { follower: loaded.follower[0], rival: loaded.rival.length > 0 });
       if (!changed) return { ...answered(call, row, 200), changed: false };
       const next = { ...changed.row, version: row.version + 1 };
       const also = given.next ? planned(call, contact, given.next) : undefined;
       return {
         ...answered(call, next, 200),
         changed: true,
-        statements: [saveFollowUp(next), ...(also ? [insertFollowUp(also.row)] : [])],
-        events: [changed.event, ...(also ? [also.event] : [])],
+        statements: [
+          saveFollowUp(next),
+          ...(changed.also?.statements ?? []),
+          ...(also ? [insertFollowUp(also.row)] : []),
+        ],
+        events: [changed.event, ...(changed.also?.events ?? []), ...(also ? [also.event] : [])],
         nextFollowUp: true,
         reference: id,
       };

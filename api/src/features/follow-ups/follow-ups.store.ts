@@ -1,4 +1,5 @@
 // Follow-ups: what comes next with a person. Due times are a local time and a zone; the instant is derived (product rule 13).
+import type { Repeat } from '@sidestage/domain';
 import { type Statement, statement } from '../../db/statement.ts';
 
 export interface FollowUpRow {
@@ -12,6 +13,11 @@ export interface FollowUpRow {
   readonly dueLocal: string;
   readonly dueZone: string;
   readonly dueAt: number;
+  readonly repeat: Repeat | null;
+  /** When it was due in its series, whatever it was put off to since; null outside one. */
+  readonly seriesLocal: string | null;
+  /** The one of its series before it. */
+  readonly follows: string | null;
   readonly status: 'open' | 'done' | 'cancelled';
   readonly outcome: string | null;
   readonly createdBy: string;
@@ -21,8 +27,10 @@ export interface FollowUpRow {
 }
 
 export const FOLLOW_UP_COLUMNS = `f.id, f.contact_id, (select c.display_name from contacts c where c.id = f.contact_id), f.assignee_id, f.title, f.kind, f.note,
-  f.due_local, f.due_zone, f.due_at, f.status, f.outcome, f.created_by, f.created_at, f.completed_at, f.version`;
+  f.due_local, f.due_zone, f.due_at, f.status, f.outcome, f.created_by, f.created_at, f.completed_at, f.version,
+  f.repeat, f.series_local, f.follows`;
 
+const asJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
 const orNull = (value: unknown) => (value === null ? null : String(value));
 
 export const decodeFollowUp = (r: readonly unknown[]): FollowUpRow => ({
@@ -42,6 +50,9 @@ export const decodeFollowUp = (r: readonly unknown[]): FollowUpRow => ({
   createdAt: Number(r[13]),
   completedAt: r[14] === null ? null : Number(r[14]),
   version: Number(r[15]),
+  repeat: r[16] === null ? null : JSON.parse(String(r[16])),
+  seriesLocal: orNull(r[17]),
+  follows: orNull(r[18]),
 });
 
 export const followUpById = (id: string) =>
@@ -54,9 +65,24 @@ export const openFollowUps = (contactId: string) =>
     decodeFollowUp,
   );
 
+/** The one that came after it in its series and still stands; index follow_ups_follows. */
+export const followerOf = (id: string) =>
+  statement(
+    `select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.follows = ? and f.status <> 'cancelled'`,
+    [id],
+    decodeFollowUp,
+  );
+/** Another one in its place of the series; index follow_ups_follows. */
+export const rivalOf = (id: string) =>
+  statement(
+    "select f.id from follow_ups f where f.follows = (select o.follows from follow_ups o where o.id = ?) and f.status <> 'cancelled' and f.id <> ?",
+    [id, id],
+    (r) => String(r[0]),
+  );
+
 export const insertFollowUp = (row: FollowUpRow): Statement =>
   statement(
-    'insert into follow_ups (id, contact_id, assignee_id, title, kind, note, due_local, due_zone, due_at, status, outcome, created_by, created_at, completed_at, version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into follow_ups (id, contact_id, assignee_id, title, kind, note, due_local, due_zone, due_at, status, outcome, created_by, created_at, completed_at, version, repeat, series_local, follows) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     [
       row.id,
       row.contactId,
@@ -73,12 +99,15 @@ export const insertFollowUp = (row: FollowUpRow): Statement =>
       row.createdAt,
       row.completedAt,
       row.version,
+      asJson(row.repeat),
+      row.seriesLocal,
+      row.follows,
     ],
   );
 
 export const saveFollowUp = (row: FollowUpRow): Statement =>
   statement(
-    'update follow_ups set assignee_id = ?, title = ?, kind = ?, note = ?, due_local = ?, due_zone = ?, due_at = ?, status = ?, outcome = ?, completed_at = ?, version = ? where id = ?',
+    'update follow_ups set assignee_id = ?, title = ?, kind = ?, note = ?, due_local = ?, due_zone = ?, due_at = ?, status = ?, outcome = ?, completed_at = ?, version = ?, repeat = ?, series_local = ?, follows = ? where id = ?',
     [
       row.assigneeId,
       row.title,
@@ -91,6 +120,9 @@ export const saveFollowUp = (row: FollowUpRow): Statement =>
       row.outcome,
       row.completedAt,
       row.version,
+      asJson(row.repeat),
+      row.seriesLocal,
+      row.follows,
       row.id,
     ],
   );

@@ -1,5 +1,5 @@
 // Tags, next steps and what happened: the acts on a person besides moving their stage. Each can be taken back.
-import { toIso } from '@sidestage/domain';
+import { type Repeat, toIso } from '@sidestage/domain';
 import type { Acting } from './acting.ts';
 import type { ContactSubject } from './subject.ts';
 import type { FollowUp, TagGroup } from './wire.ts';
@@ -7,6 +7,7 @@ import type { FollowUp, TagGroup } from './wire.ts';
 export interface NextStep {
   title: string;
   due: { local: string; zone: string };
+  repeat?: Repeat;
 }
 
 export type InteractionKind = 'call' | 'message' | 'email' | 'meeting' | 'note';

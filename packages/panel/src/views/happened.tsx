@@ -1,12 +1,13 @@
 // What happened, and in the same submit what comes next: one line that opens into kind, direction and the next step.
 import { useSignal } from '@preact/signals';
-import { parseFollowUpLine } from '@sidestage/domain';
+import { type FollowUpLine, parseFollowUpLine } from '@sidestage/domain';
 import type { ContactSubject } from '../model/subject.ts';
 import type { InteractionDirection, InteractionKind } from '../model/work.ts';
 import { useModel } from './model-context.ts';
-import { ReadLine } from './next-step.tsx';
+import { nextOf, ReadLine } from './next-step.tsx';
 import { Key, Section } from './parts.tsx';
 import { leaveField, useDraft } from './use-draft.ts';
+import { focusFirstChoice, WhichTime } from './which-time.tsx';
 
 const KINDS: InteractionKind[] = ['call', 'message', 'email', 'meeting', 'note'];
 
@@ -30,12 +31,17 @@ export function Happened({ subject }: { subject: ContactSubject }) {
   const read = parseFollowUpLine(nextLine.value, { now: clock.now(), zone: me.zone, locale: locale.value });
   const hasNext = nextLine.value.trim() !== '';
 
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
+    if (hasNext && read.choices.length > 0) return focusFirstChoice(event);
+    void save(read.due, event);
+  };
+
+  const save = async (due: FollowUpLine['due'], event: Event) => {
     pressed.value = true;
-    if (summary.value.trim() === '' || (hasNext && (read.due === null || read.title === ''))) return;
+    if (summary.value.trim() === '' || (hasNext && (due === null || read.title === ''))) return;
     const typed = { summary: summary.value, next: nextLine.value };
-    const next = hasNext && read.due !== null ? { title: read.title, due: read.due } : undefined;
+    const next = hasNext && due !== null ? nextOf(read, due) : undefined;
     summary.value = '';
     nextLine.value = '';
     pressed.value = false;
@@ -122,6 +128,7 @@ export function Happened({ subject }: { subject: ContactSubject }) {
               }}
             />
             {hasNext ? <ReadLine read={read} pressed={pressed.value} /> : null}
+            {hasNext ? <WhichTime read={read} onChoose={(due, event) => void save(due, event)} /> : null}
             <button type="submit" class="primary" data-act="log" disabled={summary.value.trim() === ''}>
               {t('log.submit')} <Key>{t('log.keys')}</Key>
             </button>

@@ -3,9 +3,19 @@ import { useSignal } from '@preact/signals';
 import { type FollowUpLine, localAt, parseFollowUpLine } from '@sidestage/domain';
 import type { ContactSubject } from '../model/subject.ts';
 import type { FollowUp } from '../model/wire.ts';
+import type { NextStep as NextStepToPlan } from '../model/work.ts';
+import { repeatText } from '../words/repeats.ts';
 import { useModel } from './model-context.ts';
 import { Key, Section } from './parts.tsx';
 import { leaveField, useDraft } from './use-draft.ts';
+import { focusFirstChoice, WhichTime } from './which-time.tsx';
+
+type NextDue = NextStepToPlan['due'];
+
+/** What a line says, with the time the rep took. */
+export function nextOf({ title, repeat }: FollowUpLine, due: NextDue): NextStepToPlan {
+  return { title, due, ...(repeat === null ? {} : { repeat }) };
+}
 
 const DAY_MS = 86_400_000;
 
@@ -17,15 +27,22 @@ export function NextStep({ subject }: { subject: ContactSubject }) {
   const pressed = useSignal(false);
   const read = parseFollowUpLine(line.value, { now: clock.now(), zone: me.zone, locale: locale.value });
 
-  const submit = async (event: Event) => {
+  const submit = (event: Event) => {
     event.preventDefault();
     pressed.value = true;
     if (read.due === null || read.title === '') return;
+    if (read.choices.length > 0) return focusFirstChoice(event);
+    void save(read.due, event);
+  };
+
+  const save = async (due: NextDue, event: Event) => {
+    pressed.value = true;
+    if (read.title === '') return;
     const typed = line.value;
     line.value = '';
     pressed.value = false;
     leaveField(event);
-    const kept = await work.planNext(subject, { title: read.title, due: read.due });
+    const kept = await work.planNext(subject, nextOf(read, due));
     // Refused: the words come back, unless something new was typed meanwhile.
     if (!kept && line.value === '') line.value = typed;
   };
@@ -63,6 +80,7 @@ export function NextStep({ subject }: { subject: ContactSubject }) {
             <ReadLine read={read} pressed={pressed.value} />
           )}
         </div>
+        <WhichTime read={read} onChoose={(due, event) => void save(due, event)} />
       </form>
     </Section>
   );
@@ -79,6 +97,7 @@ export function ReadLine({ read, pressed }: { read: FollowUpLine; pressed: boole
         ↳
       </span>{' '}
       <b class={read.certain ? '' : 'warn'}>{words.due(read.due, clock.now())}</b>{' '}
+      {read.repeat === null ? null : <b>{repeatText(words, read.repeat, clock.now())} </b>}
       <span class="soft">
         {words.zone(read.due.zone)} ·{' '}
         {read.title === '' ? <span class={pressed ? 'bad' : ''}>{t('next.no-title')}</span> : read.title} ·{' '}
@@ -97,7 +116,10 @@ function Step({ subject, step }: { subject: ContactSubject; step: FollowUp }) {
     <li class={soon ? 'step step-soon' : 'step'} data-step={step.id}>
       <div class="step-line">
         <b class={soon ? 'warn' : ''}>{words.due(step.due, now.value)}</b>
-        <span class="row-main">{step.title}</span>
+        <span class="row-main">
+          {step.title}
+          {step.repeat === null ? null : <span class="soft"> ↻ {repeatText(words, step.repeat, now.value)}</span>}
+        </span>
         <button
           type="button"
           class="icon"

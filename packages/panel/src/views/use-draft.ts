@@ -6,9 +6,10 @@ import { useModel } from './model-context.ts';
 /** After a line is sent the keys are the panel's again: the next digit moves a stage, it is not typed. */
 export function leaveField(event: Event): void {
   const { currentTarget } = event;
-  if (!(currentTarget instanceof HTMLFormElement)) return;
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const form = currentTarget.closest('form');
   const { activeElement } = currentTarget.ownerDocument;
-  if (activeElement instanceof HTMLElement && currentTarget.contains(activeElement)) activeElement.blur();
+  if (activeElement instanceof HTMLElement && form?.contains(activeElement)) activeElement.blur();
 }
 
 export function useDraft(contactId: string, field: string): Pick<Signal<string>, 'value'> {

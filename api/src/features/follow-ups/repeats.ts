@@ -1,0 +1,81 @@
+// Follow-ups that come back: what completing and reopening one does to the rest of its series.
+import { localAt, nextOccurrence, toInstant, toIso } from '@sidestage/domain';
+import type { Statement } from '../../db/statement.ts';
+import type { EventIn } from '../../events/append.ts';
+import type { Call } from '../../http/operation.ts';
+import { repeatOf } from './follow-ups.schemas.ts';
+import { type FollowUpRow, followerOf, insertFollowUp, rivalOf, saveFollowUp } from './follow-ups.store.ts';
+
+export interface Consequence {
+  readonly statements: readonly Statement[];
+  readonly events: readonly EventIn[];
+}
+
+const NOTHING: Consequence = { statements: [], events: [] };
+
+export const seriesLoad = (id: string) => ({ follower: followerOf(id), rival: rivalOf(id) });
+
+/** The next of the series, where there is one and it was not planned before. */
+export function nextOfSeries(call: Call, done: FollowUpRow, follower: FollowUpRow | undefined): Consequence {
+  if (done.repeat === null || follower) return NOTHING;
+  const local = nextOccurrence(done.seriesLocal ?? done.dueLocal, done.repeat, localAt(call.now, done.dueZone));
+  if (local === null) return NOTHING;
+  const due = toInstant({ local, zone: done.dueZone });
+  if (!due.ok) return NOTHING;
+  const next: FollowUpRow = {
+    ...done,
+    id: call.deps.newId('fup'),
+    // The place in the series stays as it is counted, even on a day when that hour does not exist.
+    dueLocal: due.local,
+    dueAt: due.at,
+    seriesLocal: local,
+    follows: done.id,
+    status: 'open',
+    outcome: null,
+    createdAt: call.now,
+    completedAt: null,
+    version: 1,
+  };
+  return { statements: [insertFollowUp(next)], events: [told('follow_up.created', next)] };
+}
+
+/** Taking a completion back takes back the next one as well, where nobody has done it yet. */
+export function withoutNext(call: Call, follower: FollowUpRow | undefined): Consequence {
+  if (follower?.status !== 'open') return NOTHING;
+  const gone: FollowUpRow = { ...follower, status: 'cancelled', completedAt: call.now, version: follower.version + 1 };
+  return {
+    statements: [saveFollowUp(gone)],
+    events: [
+      {
+        type: 'follow_up.cancelled',
+        contactId: gone.contactId,
+        data: { contact_id: gone.contactId, follow_up_id: gone.id },
+      },
+    ],
+  };
+}
+
+/** What a change of the due time or of the repetition makes of the series: it is counted anew from there. */
+export function seriesAfter(
+  row: FollowUpRow,
+  change: { due?: { local: string } | undefined; repeat?: Parameters<typeof repeatOf>[0] },
+): Pick<FollowUpRow, 'repeat' | 'seriesLocal'> {
+  const local = change.due?.local ?? row.seriesLocal ?? row.dueLocal;
+  const sameDay = local.slice(0, 10) === (row.seriesLocal ?? row.dueLocal).slice(0, 10);
+  const kept = row.repeat === null || sameDay ? row.repeat : repeatOf({ ...row.repeat, day: undefined }, local);
+  const repeat = change.repeat === undefined ? kept : repeatOf(change.repeat, local);
+  return { repeat, seriesLocal: repeat === null ? null : local };
+}
+
+function told(type: 'follow_up.created', row: FollowUpRow): EventIn {
+  return {
+    type,
+    contactId: row.contactId,
+    data: {
+      contact_id: row.contactId,
+      follow_up_id: row.id,
+      assignee_id: row.assigneeId,
+      due_at: toIso(row.dueAt),
+    },
+  };
+}

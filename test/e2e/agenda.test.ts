@@ -1,0 +1,99 @@
+// The life of a follow-up in the panel: said in one line, asked where the line means two times, coming back, done and put off
+// by the keyboard. In a real browser against a real API.
+import { parseFollowUpLine } from '@sidestage/domain';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { codeFor, launchBrowser, type OpenGallery, openGallery } from '../support/gallery/open-gallery.ts';
+import { directMail } from '../support/gallery/readings.ts';
+import { startHouse, type TestHouse } from '../support/house.ts';
+
+const ZHANG = directMail('Zhang Wei', 'zhang.wei@lumen.example');
+const ZONE = 'Asia/Shanghai';
+
+let browser: Browser;
+let house: TestHouse;
+let panel: OpenGallery;
+let zhang: { id: string };
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser?.close());
+
+beforeEach(async () => {
+  house = await startHouse();
+  const identities = [{ channel: 'email', handle: 'zhang.wei@lumen.example' }];
+  zhang = (await house.call('POST', '/v1/contacts', { display_name: 'Zhang Wei', identities })).body;
+});
+afterEach(async () => {
+  const faults = [...panel.errors, ...(await panel.accessibilityFaults())];
+  await panel.close();
+  await house.close();
+  expect(faults).toEqual([]);
+});
+
+async function open(locale = 'en'): Promise<void> {
+  panel = await openGallery(browser, house, { locale });
+  await panel.page.waitForSelector('input[name=code]');
+  await panel.signIn(await codeFor(house, 'Lin Hao'));
+  await panel.open(ZHANG);
+  await panel.page.waitForSelector('[data-state=contact]');
+}
+const steps = async (): Promise<{ title: string; due: { local: string }; repeat: object | null; status: string }[]> =>
+  (await house.call('GET', `/v1/follow-ups?contact_id=${zhang.id}`)).body.data;
+const toastSays = (text: string) =>
+  panel.page.waitForFunction((it) => document.querySelector('.toast')?.textContent?.includes(it), text);
+
+describe('one line', () => {
+  it('is read on the device: nothing is sent before Enter, and one request after it', async () => {
+    await open();
+    const { page } = panel;
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`));
+    await page.keyboard.press('f');
+    await page.keyboard.type('next Fri 10 call about price');
+    await page.waitForFunction(() => document.querySelector('#next-read')?.textContent?.includes('10:00'));
+    expect(sent).toEqual([]);
+    await page.keyboard.press('Enter');
+    await toastSays('Next step: call about price');
+    expect(sent.filter((one) => one.startsWith('POST'))).toEqual(['POST /v1/follow-ups']);
+    expect((await steps()).map((one) => one.title)).toEqual(['call about price']);
+  });
+
+  it('that means two days is asked, by the keyboard too, and saved as the rep said', async () => {
+    await open();
+    const { page } = panel;
+    const now = await page.evaluate(() => Date.now());
+    const { choices } = parseFollowUpLine('12/5 call', { now, zone: ZONE, locale: 'en' });
+    await page.keyboard.press('f');
+    await page.keyboard.type('12/5 call');
+    await page.waitForSelector('[data-act=choose]');
+    await panel.screenshot('next-which');
+    await page.keyboard.press('Enter');
+    expect(await steps()).toEqual([]);
+    // Enter leads to the sooner one; the other is one step further.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('09:00');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await toastSays('Next step: call');
+    expect((await steps()).map((one) => one.due.local)).toEqual([choices[1]?.local]);
+  });
+
+  it('that comes back says so before and after, and the next one is there once this one is done', async () => {
+    await open('zh-CN');
+    const { page } = panel;
+    await page.keyboard.press('f');
+    await page.keyboard.type('每周一上午10点跟进');
+    await page.waitForFunction(() => document.querySelector('#next-read')?.textContent?.includes('每周'));
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.querySelector('.steps')?.textContent?.includes('每周'));
+    const [first] = await steps();
+    expect(first).toMatchObject({ title: '跟进', repeat: { unit: 'week', interval: 1, day: null, until: null } });
+    await page.click('[data-act=complete]');
+    await toastSays('已完成');
+    await page.waitForSelector('.steps .step');
+    const [next, ...more] = await steps();
+    expect(more).toEqual([]);
+    expect((next?.due.local ?? '') > (first?.due.local ?? '')).toBe(true);
+  });
+});
