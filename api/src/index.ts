@@ -11,6 +11,7 @@ export { invite } from './features/staff/staff.service.ts';
 export { openApiDocument } from './http/document.ts';
 export { type House, openHouse, VERSION } from './server.ts';
 export { classifyWaiting } from './workers/classification.ts';
+export { compareWaiting } from './workers/duplicates.ts';
 export { startImports } from './workers/imports.ts';
 export { startPublications } from './workers/publications.ts';
 export { createSender, type Sender } from './workers/webhook-send.ts';

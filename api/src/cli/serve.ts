@@ -6,6 +6,7 @@ import { readConfig } from '../config.ts';
 import { statement } from '../db/statement.ts';
 import { type House, openHouse, secret } from '../server.ts';
 import { startClassification } from '../workers/classification.ts';
+import { startDuplicates } from '../workers/duplicates.ts';
 import { startHealth } from '../workers/health.ts';
 import { startImports } from '../workers/imports.ts';
 import { startPublications } from '../workers/publications.ts';
@@ -45,6 +46,7 @@ internet, and to networks in WEBHOOK_ALLOW_CIDRS (10.0.0.0/8,fd00::/8). Ctrl-C s
       await greet(house, address);
       startPublications(house.deps);
       const stopClassification = startClassification(house.deps);
+      const stopDuplicates = startDuplicates(house.deps);
       const stopSweep = startSweep(house.deps);
       const stopHealth = startHealth(house.deps);
       const stopImports = startImports(house.deps);
@@ -52,6 +54,7 @@ internet, and to networks in WEBHOOK_ALLOW_CIDRS (10.0.0.0/8,fd00::/8). Ctrl-C s
       await untilSignal();
       stopSweep();
       stopClassification();
+      await stopDuplicates();
       await stopHealth();
       await pusher.stop();
       await stopImports();

@@ -6,6 +6,7 @@ import { cardOperations } from './card/card.routes.ts';
 import { classificationOperations } from './classification/classification.routes.ts';
 import { contactOperations } from './contacts/contacts.routes.ts';
 import { conversationLinkOperations } from './conversation-links/conversation-links.routes.ts';
+import { duplicateOperations } from './duplicates/duplicates.routes.ts';
 import { eventOperations } from './events/events.routes.ts';
 import { exportOperations } from './exports/exports.routes.ts';
 import { followUpOperations } from './follow-ups/follow-ups.routes.ts';
@@ -32,6 +33,7 @@ export const operations: readonly Operation[] = [
   ...cardOperations,
   ...timelineOperations,
   ...identityOperations,
+  ...duplicateOperations,
   ...mergeOperations,
   ...conversationLinkOperations,
   ...lifecycleOperations,

@@ -6,6 +6,7 @@ import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { classificationLoad, classify, refuseFields } from '../classification/classify.ts';
+import { followDuplicates } from '../duplicates/follow-log.ts';
 import { dropHealth } from '../health/health.store.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
@@ -221,6 +222,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
       };
     },
   });
+  await followDuplicates(call.deps);
   await forgetWords(call.deps.db);
   await call.deps.db.forget();
   return reply;
