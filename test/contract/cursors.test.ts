@@ -91,11 +91,8 @@ describe('a list', () => {
     ['getContactTimeline', ''],
     ['listImports', ''],
     ['listMerges', ''],
-<<<<<<< HEAD
     ['listAudit', '?operation=createImport&since=2026-11-21T08:00:00Z'],
-=======
     ['listNotDuplicates', ''],
->>>>>>> 61f3d8c (Duplicates: who may be the same person and why, followed from the event log; two people stay two where somebody said so)
     ['listTransitions', '?lifecycle=seven-stage'],
     ['listWebhookDeliveries', '?status=pending'],
   ])('%s%s gives every row that was there once, though rows are added between the pages', async (name, query) => {

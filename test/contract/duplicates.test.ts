@@ -133,6 +133,39 @@ describe('candidates', () => {
   });
 });
 
+describe('a card', () => {
+  it('names who is likely the same, not who is hardly, and a timeline is given by kind with the merge to take back', async () => {
+    const [number, shop] = [phone(), phone()];
+    const shared = { channel: 'sms', handle: shop, shared: true };
+    const a = await person({ display_name: 'A', identities: [{ channel: 'phone', handle: number }, shared] });
+    const b = await person({ display_name: 'B', company: 'Two', identities: [{ channel: 'sms', handle: number }] });
+    await person({ display_name: 'C', identities: [shared] });
+    expect(await of(a.id)).toHaveLength(2);
+    const card = async () => (await t.call('GET', `/v1/contacts/${a.id}/card`)).body;
+    expect((await card()).duplicates).toEqual([
+      {
+        contact: { id: b.id, display_name: 'B', company: 'Two' },
+        strength: 'strong',
+        reasons: [{ code: 'same-phone', kinds: ['phone', 'sms'] }],
+      },
+    ]);
+    const { merge } = (await t.call('POST', '/v1/merges', { survivor_id: a.id, loser_id: b.id }, { 'if-match': '*' }))
+      .body;
+    expect((await card()).duplicates).toEqual([]);
+    const timeline = (kinds: string) => t.call('GET', `/v1/contacts/${a.id}/timeline?kind=${kinds}`);
+    const rows = (await timeline('contact')).body.data as { type: string; merge_id?: string }[];
+    expect(rows.map((row) => [row.type, row.merge_id])).toEqual([
+      ['contact.merged', merge.id],
+      ['contact.created', undefined],
+      ['contact.created', undefined],
+    ]);
+    await t.call('PUT', `/v1/contacts/${a.id}/tags/grade-a`);
+    const kinds = (await timeline('stage,tags')).body.data.map((row: { kind: string }) => row.kind);
+    expect(kinds).toEqual(['tags', 'stage', 'stage']);
+    expect((await timeline('weather')).status).toBe(422);
+  });
+});
+
 describe('two people', () => {
   it('stay two where somebody said so, also after a merge of one of them, until it is taken back', async () => {
     const number = phone();

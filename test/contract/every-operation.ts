@@ -63,7 +63,8 @@ function sample(given: Schema): unknown {
     return Object.fromEntries([...wanted].map((name) => [name, FIELDS[name] ?? sample(properties[name] ?? {})]));
   }
   if (schema.type === 'string') return schema.format === 'date-time' ? '2026-11-21T08:00:00Z' : 'sample';
-  if (schema.type === 'array') return Array.from({ length: Number(schema.minItems ?? 0) }, () => sample((schema.items ?? {}) as Schema));
+  if (schema.type === 'array')
+    return Array.from({ length: Number(schema.minItems ?? 0) }, () => sample((schema.items ?? {}) as Schema));
   if (schema.type === 'boolean') return true;
   return 1;
 }

@@ -2912,6 +2912,8 @@ export interface components {
             proposals: components["schemas"]["MoveProposal"][];
             quadrant: string | null;
             health: components["schemas"]["ContactHealth"];
+            /** @description Who is likely the same person, a few; empty in the card of a refused move. */
+            duplicates: components["schemas"]["DuplicateCandidate"][];
             undo: {
                 transition_id: string;
                 /**
@@ -3003,7 +3005,7 @@ export interface components {
         };
         TimelineItem: {
             id: string;
-            /** @description stage, interaction, follow_up, tags, identity or contact; more may come. */
+            /** @description stage, interaction, follow_up, tags, identity, contact; more may come. */
             kind: string;
             /**
              * Format: date-time
@@ -3025,6 +3027,8 @@ export interface components {
             removed?: string[];
             /** @description Of an identity: the channel it is on. */
             channel?: string;
+            /** @description Of a merge or its reversal: which one. */
+            merge_id?: string;
             /** @description Of a changed contact: which of its fields. */
             fields?: string[];
         };
@@ -3082,6 +3086,22 @@ export interface components {
                 [key: string]: number;
             };
         };
+        DuplicateCandidate: {
+            contact: {
+                id: string;
+                display_name: string;
+                company: string | null;
+            };
+            /** @description weak, likely or strong. */
+            strength: string;
+            reasons: components["schemas"]["DuplicateReason"][];
+        };
+        DuplicateReason: {
+            /** @description same-phone, same-email, same-external-id, same-handle, same-email-name, same-name-and-company, transposed-name-and-company, shared-handle; more may come. */
+            code: string;
+            /** @description Where the value was read, in the order of `contacts`: a channel, or `name` (with the company). */
+            kinds: string[];
+        };
         TimelinePage: {
             data: components["schemas"]["TimelineItem"][];
             next_cursor: string | null;
@@ -3114,12 +3134,6 @@ export interface components {
             /** @description weak, likely or strong. */
             strength: string;
             reasons: components["schemas"]["DuplicateReason"][];
-        };
-        DuplicateReason: {
-            /** @description same-phone, same-email, same-external-id, same-handle, same-email-name, same-name-and-company, transposed-name-and-company, shared-handle; more may come. */
-            code: string;
-            /** @description Where the value was read, in the order of `contacts`: a channel, or `name` (with the company). */
-            kinds: string[];
         };
         NotDuplicatePage: {
             data: components["schemas"]["NotDuplicate"][];
@@ -6399,6 +6413,7 @@ export interface operations {
     getContactTimeline: {
         parameters: {
             query?: {
+                kind?: ("stage" | "interaction" | "follow_up" | "tags" | "identity" | "contact")[];
                 limit?: number;
                 cursor?: string;
             };

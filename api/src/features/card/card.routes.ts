@@ -4,6 +4,8 @@ import { operation } from '../../http/operation.ts';
 import { idParam } from '../../http/schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { visibleContact } from '../contacts/on-contact.ts';
+import { candidateView } from '../duplicates/duplicates.schemas.ts';
+import { cardCandidates } from '../duplicates/duplicates.service.ts';
 import { cardBody, cardLoad, cardOut } from './card.service.ts';
 
 export const cardOperations = [
@@ -20,9 +22,18 @@ export const cardOperations = [
       problems: ['contact-erased'],
     },
     async (call) => {
-      const rows = await call.deps.db.read({ contact: contactById(call.params.id), ...cardLoad(call, call.params.id) });
+      const { id } = call.params;
+      const { duplicates, ...rows } = await call.deps.db.read({
+        contact: contactById(id),
+        duplicates: cardCandidates(call, id),
+        ...cardLoad(call, id),
+      });
       const contact = visibleContact(call, rows.contact[0]);
-      return { status: 200, body: cardBody(call, contact, rows), headers: { etag: etag(contact.version) } };
+      return {
+        status: 200,
+        body: cardBody(call, contact, rows, duplicates.map(candidateView)),
+        headers: { etag: etag(contact.version) },
+      };
     },
   ),
 ];

@@ -10,6 +10,7 @@ import { standingOf } from '../classification/standing.ts';
 import { contactOut } from '../contacts/contacts.schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
+import { candidateOut } from '../duplicates/duplicates.schemas.ts';
 import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
 import { zoneOf } from '../follow-ups/follow-ups.service.ts';
 import { openFollowUps } from '../follow-ups/follow-ups.store.ts';
@@ -66,6 +67,9 @@ export const cardOut = z
     proposals: z.array(proposalOut),
     quadrant: z.string().nullable(),
     health: healthOut.nullable().openapi({ description: 'As of this moment; null for somebody closed.' }),
+    duplicates: z.array(candidateOut).openapi({
+      description: 'Who is likely the same person, a few; empty in the card of a refused move.',
+    }),
     undo: z.object({ transition_id: z.string(), until: instantOut }).nullable(),
     me: z.object({
       id: z.string(),
@@ -102,7 +106,12 @@ type Loaded = {
     : never;
 };
 
-export function cardBody(call: Call, contact: ContactState, rows: Loaded): z.input<typeof cardOut> {
+export function cardBody(
+  call: Call,
+  contact: ContactState,
+  rows: Loaded,
+  duplicates: z.input<typeof candidateOut>[] = [],
+): z.input<typeof cardOut> {
   const { lifecycles } = call.deps;
   const zone = zoneOf(call);
   const positions = [...contact.positions].sort(
@@ -165,6 +174,7 @@ export function cardBody(call: Call, contact: ContactState, rows: Loaded): z.inp
     ),
     quadrant: quadrantOfFields(contact.fields, call.deps.settings.get().matrix)?.quadrant ?? null,
     health: healthView(healthNow(call.deps, contact, rows.interactions, call.now)),
+    duplicates,
     undo: undo ? { transition_id: undo.transition_id, until: toIso(undo.until) } : null,
     me: {
       id: call.actor.id,

@@ -4,7 +4,7 @@ import { CROWD, DUPLICATE_REASON_CODES, STRENGTHS, strengthOf, toIso, toldReason
 import { actorView } from '../../http/actor.ts';
 import { actorOut, contextIn, cursor, instantOut, limit } from '../../http/schemas.ts';
 import { contactOut } from '../contacts/contacts.schemas.ts';
-import type { PairRow, VerdictRow } from './duplicates.store.ts';
+import type { CandidateRow, PairRow, VerdictRow } from './duplicates.store.ts';
 
 const contactId = z.string().min(1).max(64);
 
@@ -40,6 +40,15 @@ export const duplicatesOut = z
   })
   .openapi('DuplicatePage');
 
+/** A candidate as the card names it. */
+export const candidateOut = z
+  .object({
+    contact: z.object({ id: z.string(), display_name: z.string(), company: z.string().nullable() }),
+    strength: strengthOut,
+    reasons: reasonsOut,
+  })
+  .openapi('DuplicateCandidate');
+
 export const DUPLICATES_TEXT = `Two contacts with a value in common: a phone on whatever channel, the mailbox an address delivers to, the same name at another domain of one house, an id in another system, a handle marked shared, or name and company. Strongest first. A value that more than ${CROWD} people have is no reason. Nothing is ever merged by itself.`;
 
 export const notDuplicateIn = z
@@ -59,6 +68,12 @@ export const reasonsView = (row: PairRow, firstId = row.aId): z.input<typeof rea
     code,
     kinds: firstId === row.aId ? [a, b] : [b, a],
   }));
+
+export const candidateView = (row: CandidateRow): z.input<typeof candidateOut> => ({
+  contact: { id: row.id, display_name: row.displayName, company: row.company },
+  strength: strengthView(row),
+  reasons: reasonsView(row, row.id === row.aId ? row.bId : row.aId),
+});
 
 export const strengthView = (row: PairRow) => strengthOf(row.level);
 

@@ -18,13 +18,21 @@ import {
   reasonsView,
   strengthView,
 } from './duplicates.schemas.ts';
-import { insertVerdict, type PairRow, pairs, removeVerdict, verdictById, verdictOn } from './duplicates.store.ts';
+import {
+  candidatesOf,
+  insertVerdict,
+  type PairRow,
+  pairs,
+  removeVerdict,
+  verdictById,
+  verdictOn,
+} from './duplicates.store.ts';
 import { followDuplicates } from './follow-log.ts';
 
 // A page waits for the last few changes; after a large import it says that it is not complete.
 const ROUNDS = 5;
 
-const onlyOwn = (call: Call) => (seesOnlyOwn(call) ? call.actor.id : undefined);
+const onlyOwn = (call: Pick<Call, 'actor' | 'deps'>) => (seesOnlyOwn(call) ? call.actor.id : undefined);
 
 export async function listDuplicates(call: Call<unknown, z.output<typeof duplicatesQuery>>): Promise<Reply> {
   const { limit = 50, cursor, contact_id: named, min_strength: strength = 'weak' } = call.query;
@@ -76,6 +84,9 @@ function duplicateView(call: Call, row: PairRow, known: ReadonlyMap<string, Cont
     },
   ];
 }
+
+/** Those a card names: the first few who are likely the same, as of the last look. */
+export const cardCandidates = (call: Call, contactId: string) => candidatesOf(contactId, onlyOwn(call), 3);
 
 type Body = z.output<typeof notDuplicateIn>;
 

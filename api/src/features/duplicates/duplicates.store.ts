@@ -143,6 +143,28 @@ export function pairs({ contactId, minLevel, ownedBy, after, limit }: PairFilter
   );
 }
 
+export interface CandidateRow extends PairRow {
+  readonly id: string;
+  readonly displayName: string;
+  readonly company: string | null;
+}
+
+/** Who one person may be the same as, by name; who left since the last look is not among them. */
+export function candidatesOf(contactId: string, ownedBy: string | undefined, limit: number): Statement<CandidateRow> {
+  const found = pairs({ contactId, minLevel: 2, ownedBy, limit });
+  return statement(
+    `select p.*, c.id, c.display_name, c.company from (${found.sql}) p join contacts c on c.id = case when p.a_id = ? then p.b_id else p.a_id end
+      where c.archived_at is null and c.merged_into is null order by p.level desc, p.a_id, p.b_id`,
+    [...found.args, contactId],
+    (r) => ({
+      ...found.decode(r),
+      id: String(r[4]),
+      displayName: String(r[5]),
+      company: r[6] === null ? null : String(r[6]),
+    }),
+  );
+}
+
 export interface VerdictRow {
   readonly id: string;
   readonly aId: string;

@@ -6,7 +6,7 @@ import { cursor, idParam, limit, pageOf } from '../../http/schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { visibleContact } from '../contacts/on-contact.ts';
 import { zoneOf } from '../follow-ups/follow-ups.service.ts';
-import { timelineDetails, timelineEntries, timelineItemOut, timelineView } from './timeline.service.ts';
+import { TIMELINE_KINDS, timelineDetails, timelineEntries, timelineItemOut, timelineView } from './timeline.service.ts';
 
 export const timelineOperations = [
   operation(
@@ -18,17 +18,21 @@ export const timelineOperations = [
       scope: 'contacts:read',
       summary: 'Everything that happened with a person, newest first',
       params: idParam,
-      query: z.strictObject({ limit, cursor }),
+      query: z.strictObject({
+        kind: z.array(z.enum(TIMELINE_KINDS)).min(1).max(TIMELINE_KINDS.length).optional(),
+        limit,
+        cursor,
+      }),
       replies: { 200: { description: 'One page', schema: pageOf(timelineItemOut).openapi('TimelinePage') } },
       problems: ['cursor-invalid'],
     },
     async (call) => {
-      const { limit: size = 50, cursor: from } = call.query;
-      const binding = ['timeline', call.params.id];
+      const { limit: size = 50, cursor: from, kind: kinds } = call.query;
+      const binding = ['timeline', call.params.id, kinds ?? null];
       const after = decodeCursor(binding, from, 2) as readonly [number, string] | undefined;
       const rows = await call.deps.db.read({
         contact: contactById(call.params.id),
-        entries: timelineEntries(call.params.id, size + 1, after),
+        entries: timelineEntries(call.params.id, size + 1, after, kinds),
         ...timelineDetails(call.params.id),
       });
       visibleContact(call, rows.contact[0]);

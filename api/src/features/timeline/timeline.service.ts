@@ -13,12 +13,13 @@ import { transitionOut } from '../transitions/transitions.schemas.ts';
 import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
 import { transitionView } from '../transitions/transitions.view.ts';
 
+/** The kinds of rows, as a caller may ask for some of them. */
+export const TIMELINE_KINDS = ['stage', 'interaction', 'follow_up', 'tags', 'identity', 'contact'] as const;
+
 export const timelineItemOut = z
   .object({
     id: z.string(),
-    kind: z
-      .string()
-      .openapi({ description: 'stage, interaction, follow_up, tags, identity or contact; more may come.' }),
+    kind: z.string().openapi({ description: `${TIMELINE_KINDS.join(', ')}; more may come.` }),
     at: instantOut,
     actor: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
     type: z.string(),
@@ -30,6 +31,7 @@ export const timelineItemOut = z
     added: z.array(z.string()).optional(),
     removed: z.array(z.string()).optional(),
     channel: z.string().optional().openapi({ description: 'Of an identity: the channel it is on.' }),
+    merge_id: z.string().optional().openapi({ description: 'Of a merge or its reversal: which one.' }),
     fields: z.array(z.string()).optional().openapi({ description: 'Of a changed contact: which of its fields.' }),
   })
   .openapi('TimelineItem');
@@ -37,10 +39,13 @@ export type TimelineItem = z.input<typeof timelineItemOut>;
 
 // One row per thing that happened, to the person or to whom was merged into them: the event says what, the side rows hold the
 // words. A stage row stands at its effective time; rows that only close a merged ledger or open it again are told by the merge.
+const KIND = `case when json_extract(e.data, '$.transition_id') is not null then 'stage' when e.type glob 'interaction.*' then 'interaction'
+  when e.type glob 'follow_up.*' then 'follow_up' when e.type = 'contact.tags_changed' then 'tags' when e.type glob 'identity.*' then 'identity' else 'contact' end`;
 const TIMELINE = `select e.id, e.type, e.actor, ${actorNameSql('e.actor')}, e.data,
     coalesce((select t.effective_at from transitions t where t.id = json_extract(e.data, '$.transition_id')), (select n.occurred_at from interactions n where n.id = json_extract(e.data, '$.interaction_id')), e.at) as shown_at
   from events e where e.contact_id in (select ?1 union all select m.id from contacts m where m.merged_into = ?1)
-    and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due')
+    and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due', 'duplicates.dismissed', 'duplicates.reopened')
+    and (?5 is null or ${KIND} in (select value from json_each(?5)))
     and not (coalesce(json_extract(e.data, '$.source'), '') = 'merge' and (json_extract(e.data, '$.to') is null or json_extract(e.data, '$.voids') is not null))`;
 const PAGE = `select * from (${TIMELINE}) where (shown_at, id) < (?2, ?3) order by shown_at desc, id desc limit ?4`;
 
@@ -58,15 +63,20 @@ export const timelineEntries = (
   contactId: string,
   size: number,
   before?: readonly [number, string],
+  kinds?: readonly string[],
 ): Statement<Entry> =>
-  statement(PAGE, [contactId, before?.[0] ?? Number.MAX_SAFE_INTEGER, before?.[1] ?? '~', size], (r) => ({
-    id: String(r[0]),
-    type: String(r[1]),
-    actor: String(r[2]),
-    actorName: String(r[3]),
-    data: JSON.parse(String(r[4])),
-    at: Number(r[5]),
-  }));
+  statement(
+    PAGE,
+    [contactId, before?.[0] ?? Number.MAX_SAFE_INTEGER, before?.[1] ?? '~', size, kinds ? JSON.stringify(kinds) : null],
+    (r) => ({
+      id: String(r[0]),
+      type: String(r[1]),
+      actor: String(r[2]),
+      actorName: String(r[3]),
+      data: JSON.parse(String(r[4])),
+      at: Number(r[5]),
+    }),
+  );
 
 /** The rows timeline entries speak of. */
 export const timelineDetails = (contactId: string) => ({
@@ -118,7 +128,12 @@ export function timelineView(entries: readonly Entry[], details: Details, now: n
     if (entry.type === 'contact.tags_changed')
       return { ...base, kind: 'tags', added: entry.data.added as string[], removed: entry.data.removed as string[] };
     if (entry.type.startsWith('identity.')) return { ...base, kind: 'identity', channel: String(entry.data.channel) };
-    const { fields } = entry.data;
-    return { ...base, kind: 'contact', ...(Array.isArray(fields) ? { fields: fields as string[] } : {}) };
+    const { fields, merge_id: mergeId } = entry.data;
+    return {
+      ...base,
+      kind: 'contact',
+      ...(typeof mergeId === 'string' ? { merge_id: mergeId } : {}),
+      ...(Array.isArray(fields) ? { fields: fields as string[] } : {}),
+    };
   });
 }
