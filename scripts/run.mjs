@@ -11,6 +11,7 @@ const CHORES = {
     ['node', 'api/src/generate-document.ts'],
     ['node', 'packages/sdk/generate.ts'],
   ],
+  'pack:sdk': [['node', 'packages/sdk/build.ts', '--pack']],
   bench: [['node', 'test/bench/main.ts']],
 };
 

@@ -24,8 +24,9 @@ export function newPlace(folder = mkdtempSync(join(tmpdir(), 'sidestage-fault-')
   };
 }
 
-const environment = (place: Place) => ({
+const environment = (place: Place, more: Readonly<Record<string, string>> = {}) => ({
   ...process.env,
+  ...more,
   HOST: '127.0.0.1',
   PORT: '0',
   DATABASE_URL: `file:${place.file}`,
@@ -58,6 +59,7 @@ export interface StartOptions {
   /** Shell words put before the command, such as a limit. */
   readonly shell?: string;
   readonly ipc?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Starts a server and resolves when it says where it listens; rejects with what it said when it ends before. */
@@ -66,10 +68,10 @@ export async function startServer(place: Place, key: string, options: StartOptio
   const stdio = ['ignore', 'pipe', 'pipe', ...(options.ipc ? ['ipc' as const] : [])] as const;
   const child = options.shell
     ? spawn('/bin/sh', ['-c', `${options.shell}; exec "$0" "$@"`, process.execPath, ...args], {
-        env: environment(place),
+        env: environment(place, options.env),
         stdio: [...stdio],
       })
-    : spawn(process.execPath, args, { env: environment(place), stdio: [...stdio] });
+    : spawn(process.execPath, args, { env: environment(place, options.env), stdio: [...stdio] });
   let out = '';
   let err = '';
   child.stderr?.on('data', (chunk) => {

@@ -1,0 +1,56 @@
+// Packs the SDK as it would be published and installs it into a folder of its own, away from the workspace and from any network.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const BUILD = join(ROOT, 'packages/sdk/build.ts');
+
+export interface Workshop {
+  readonly folder: string;
+  readonly archive: string;
+  /** Type-checks and compiles a TypeScript program against the installed package; gives the path of what runs. */
+  compile(source: string): string;
+  remove(): void;
+}
+
+export function installPackedSdk(): Workshop {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sidestage-sdk-')));
+  const run = (command: string, args: string[]) => {
+    try {
+      return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout: string; stderr: string };
+      throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
+    }
+  };
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'outside', private: true, type: 'module' }));
+  run(process.execPath, [BUILD, '--pack', folder]);
+  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
+  // Offline: what it needs is inside.
+  run('npm', ['install', `./${archive}`, '--offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  return {
+    folder,
+    archive: join(folder, archive),
+    compile(source) {
+      writeFileSync(join(folder, 'program.ts'), source);
+      const compilerOptions = {
+        strict: true,
+        exactOptionalPropertyTypes: true,
+        target: 'ES2023',
+        module: 'NodeNext',
+        lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+        types: ['node'],
+        typeRoots: [join(ROOT, 'node_modules/@types')],
+        // Its own declarations are checked too.
+        skipLibCheck: false,
+      };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+      run(join(ROOT, 'node_modules/.bin/tsc'), ['-p', folder]);
+      return join(folder, 'program.js');
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
