@@ -1,5 +1,5 @@
 // Sample people, made through the same services as everybody else.
-import { localAt } from '@sidestage/domain';
+import { localAt, toInstant } from '@sidestage/domain';
 import { createContact } from '../features/contacts/create-contact.ts';
 import { createFollowUp } from '../features/follow-ups/follow-ups.service.ts';
 import { moveContact } from '../features/transitions/move.service.ts';
@@ -64,14 +64,16 @@ export async function demoHouse(house: House): Promise<{ created: number; kept: 
         await asSystem(house, (call) => moveContact(call, contact.id, { to } as never, false), {});
       if (person.next) {
         const zone = settings.get().zone;
-        const at = clock.now() + 86_400_000;
+        const tomorrow = localAt(clock.now() + 86_400_000, zone).slice(0, 10);
+        const due = toInstant({ local: `${tomorrow}T10:00`, zone });
+        if (!due.ok) throw new Error(due.detail);
         await asSystem(
           house,
           (call) =>
             createFollowUp(
               call,
               contact.id,
-              { title: person.next ?? '', due: { local: `${localAt(at, zone).slice(0, 10)}T10:00`, zone, at } },
+              { title: person.next ?? '', due: { local: due.local, zone, at: due.at } },
               undefined,
             ),
           {},
