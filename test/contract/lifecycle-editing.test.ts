@@ -168,6 +168,22 @@ describe('retiring and merging stages', () => {
     expect([correct.status, correct.body.code]).toEqual([409, 'stage-retired']);
   });
 
+  it('who comes back from a merge finds the stage retired meanwhile, and goes on to where its people went', async () => {
+    const { key, path, ids } = await lifecycleWith({ opportunity: 1, lead: 1 });
+    const [loser_id, survivor_id] = [ids.opportunity?.[0] ?? '', ids.lead?.[0] ?? ''];
+    const merged = await t.call('POST', '/v1/merges', { survivor_id, loser_id }, { 'if-match': '*' });
+    await t.call('PUT', `${path}/draft`, { stages: without('opportunity'), mapping: { opportunity: 'customer' } });
+    expect((await t.call('POST', `${path}/publish`)).body).toMatchObject({ rows: 0 });
+    t.clock.advance(1000);
+    expect((await t.call('POST', `/v1/merges/${merged.body.merge.id}/revert`)).status).toBe(200);
+    expect(await stageOf(loser_id, key)).toMatchObject({ stage: 'customer' });
+    const rows = (await t.call('GET', `/v1/contacts/${loser_id}/transitions?lifecycle=${key}`)).body.data;
+    expect(rows.slice(-2)).toMatchObject([
+      { source: 'merge', to: 'opportunity' },
+      { source: 'migration', from: 'opportunity', to: 'customer', direction: 'forward', lifecycle_version: 2 },
+    ]);
+  });
+
   it('goes on after a stop where it was', async () => {
     let left = Number.POSITIVE_INFINITY;
     const own = await startHouse({

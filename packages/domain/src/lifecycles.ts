@@ -99,6 +99,15 @@ export function stageEver(lifecycle: Lifecycle, key: string): Stage | undefined 
   return stageOf(lifecycle, key) ?? lifecycle.retired?.find((stage) => stage.key === key);
 }
 
+/** Where somebody in this stage belongs by now: the stage itself, or the one its people went to when it was retired. */
+export function stageInForce(lifecycle: Lifecycle, key: string): string {
+  let at = key;
+  // A stage is retired once a version: the way leads on, and no further than there are retired ones.
+  for (let left = lifecycle.retired?.length ?? 0; left > 0 && !stageOf(lifecycle, at); left--)
+    at = lifecycle.retired?.find((stage) => stage.key === at)?.into ?? at;
+  return at;
+}
+
 /** Whether the stage is a way out of the lifecycle: reached from anywhere, with a reason, and open to return from (product.md P2). */
 export function isExit(stage: Stage | undefined): boolean {
   return stage?.terminal === 'lost' || stage?.terminal === 'disqualified';

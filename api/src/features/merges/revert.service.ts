@@ -1,6 +1,6 @@
 // Taking a merge back: every row that was moved and is still there goes back, values return unless they were changed since,
 // and the ledger rows of the merge are voided by new ones. What came after the merge stays with the survivor.
-import { foldPosition, positionOf, takenBack } from '@sidestage/domain';
+import { effectiveRows, foldPosition, positionOf, stageInForce, takenBack } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import type { Statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
@@ -141,17 +141,21 @@ function fieldsBack(before: Fields, merged: Fields, now: Fields): Fields {
   );
 }
 
-/** A row that voids each row of the merge; positions are folded anew without them. */
+/**
+ * A row that voids each row of the merge; positions are folded anew without them. Who would be back in a stage that was
+ * retired meanwhile goes on to where its people went, by a row of its own.
+ */
 function voidings(call: Call, rows: readonly TransitionRow[], appended: readonly string[]) {
   const made = rows
     .filter((row) => appended.includes(row.id))
-    .map((row) => {
+    .flatMap((row) => {
       const own = rows.filter((one) => one.contactId === row.contactId && one.lifecycle === row.lifecycle);
       const before = foldPosition(own);
       const after = foldPosition(own.filter((one) => one.id !== row.id));
-      return appendTransition(call, {
-        contactId: row.contactId,
-        lifecycle: lifecycleNamed(call, row.lifecycle),
+      const lifecycle = lifecycleNamed(call, row.lifecycle);
+      const common = { contactId: row.contactId, lifecycle };
+      const back = appendTransition(call, {
+        ...common,
         from: before?.stage ?? null,
         to: after?.stage ?? null,
         direction: 'backward',
@@ -162,6 +166,21 @@ function voidings(call: Call, rows: readonly TransitionRow[], appended: readonly
         position: after ? positionOf(after) : null,
         planned: { stage: before?.stage ?? null },
       });
+      const to = after && stageInForce(lifecycle, after.stage);
+      if (!after || !to || to === after.stage) return [back];
+      const effectiveAt = own.reduce((latest, one) => Math.max(latest, one.effectiveAt), call.now);
+      const on = appendTransition(call, {
+        ...common,
+        from: after.stage,
+        to,
+        direction: effectiveRows(own).some((one) => one.to === to) ? 're-entry' : 'forward',
+        effectiveAt,
+        source: 'migration',
+        timeInPreviousS: Math.max(0, Math.floor((effectiveAt - after.enteredAt) / 1000)),
+        position: { stage: to, enteredAt: effectiveAt },
+        planned: { stage: after.stage },
+      });
+      return [back, on];
     });
   return { statements: made.flatMap((one) => one.statements), events: made.map((one) => one.event) };
 }
