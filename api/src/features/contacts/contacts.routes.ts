@@ -12,10 +12,11 @@ import {
   resolveIn,
   resolveOut,
 } from './contacts.schemas.ts';
-import { eraseContact, patchContact, setArchived } from './contacts.service.ts';
+import { patchContact, setArchived } from './contacts.service.ts';
 import { contactById } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
 import { createContact } from './create-contact.ts';
+import { eraseContact } from './erase-contact.ts';
 import { bodyHandleFaults } from './handles.ts';
 import { listContacts } from './list-contacts.ts';
 import { visibleContact } from './on-contact.ts';

@@ -1,17 +1,14 @@
-// Changing people: merge-patch, archive, restore, erase.
+// Changing people: merge-patch, archive, restore.
 import type { z } from '@hono/zod-openapi';
-import { type Rows, statement } from '../../db/statement.ts';
+import type { Rows } from '../../db/statement.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { classificationLoad, classify, refuseFields } from '../classification/classify.ts';
-import { followDuplicates } from '../duplicates/follow-log.ts';
-import { dropHealth } from '../health/health.store.ts';
-import { forgetWords } from '../search/forget-words.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { contactOut, type contactPatch } from './contacts.schemas.ts';
-import { type ContactColumns, type ContactState, mergedInto, PERSON } from './contacts.store.ts';
+import type { ContactColumns, ContactState } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
 import { activeStaff } from './create-contact.ts';
 import { type ContactChange, onContact } from './on-contact.ts';
@@ -149,81 +146,4 @@ export async function setArchived(
       events: [{ type: archived ? 'contact.archived' : 'contact.restored', contactId: id, data: { contact_id: id } }],
     }),
   });
-}
-
-/** Empties everything personal; the ledger, the events and the counts stay (product rule 2). */
-export async function eraseContact(call: Call, id: string): Promise<Reply> {
-  // Who was merged into them is the same person.
-  const empty = (text: string) => statement(text.replace('contact_id = ?', `contact_id in ${PERSON}`), [id, id]);
-  const reply = await onContact(call, {
-    contactId: id,
-    operation: 'eraseContact',
-    allowArchived: true,
-    load: { merged: mergedInto(id) },
-    plan: (contact, { merged }) => {
-      checkIfMatch(call, contact.version, () => contactView(contact, call.deps.lifecycles), true);
-      return {
-        changed: true,
-        status: 204,
-        body: () => undefined,
-        columns: {
-          display_name: '',
-          company: null,
-          source: null,
-          first_source: null,
-          domain: null,
-          referrer_id: null,
-          fields: '{}',
-          erased_at: call.now,
-          archived_at: call.now,
-          owner_id: null,
-        },
-        nextFollowUp: true,
-        statements: [
-          empty('delete from identities where contact_id = ?'),
-          empty('delete from conversation_links where contact_id = ?'),
-          ...dropHealth(id),
-          empty('delete from contact_tags where contact_id = ?'),
-          empty('delete from rule_overrides where contact_id = ?'),
-          empty('delete from contact_quadrants where contact_id = ?'),
-          empty("update interactions set summary = '', purpose = null where contact_id = ?"),
-          empty(
-            "update follow_ups set title = '', kind = null, note = null, outcome = null, status = case status when 'open' then 'cancelled' else status end where contact_id = ?",
-          ),
-          empty('update transition_notes set note = null, evidence = null where contact_id = ?'),
-          empty("update write_contexts set scope = '', handle = null, conversation_key = null where contact_id = ?"),
-          // A hash of what an import said about somebody without a handle.
-          empty('delete from import_prints where contact_id = ?'),
-          empty('update event_previous set previous = null where contact_id = ?'),
-          statement(
-            "update contacts set display_name = '', company = null, source = null, first_source = null, domain = null, referrer_id = null, fields = '{}', erased_at = ?, archived_at = ?, owner_id = null, version = version + 1, updated_at = ? where merged_into = ?",
-            [call.now, call.now, call.now, id],
-          ),
-          statement(`update merges set fields = null where survivor_id in ${PERSON} or loser_id in ${PERSON}`, [
-            id,
-            id,
-            id,
-            id,
-          ]),
-          statement(
-            `update merge_rows set detail = null where merge_id in (select id from merges where survivor_id in ${PERSON} or loser_id in ${PERSON})`,
-            [id, id, id, id],
-          ),
-          // Stored answers that show this person can no longer be replayed.
-          ...[id, ...merged].map((one) =>
-            statement("update idempotency set body = null, secret = 2 where instr(coalesce(body, ''), ?) > 0", [one]),
-          ),
-        ],
-        events: [id, ...merged].map((one) => ({
-          type: 'contact.erased' as const,
-          contactId: one,
-          data: { contact_id: one },
-        })),
-      };
-    },
-  });
-  await followDuplicates(call.deps);
-  await forgetWords(call.deps.db);
-  await call.deps.db.forget();
-  return reply;
 }

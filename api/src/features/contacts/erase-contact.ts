@@ -1,0 +1,121 @@
+// Erasing a person: everything personal is emptied wherever it stands, in one commit; ledger, events and counts stay (product rule 2).
+import { type Statement, statement } from '../../db/statement.ts';
+import { checkIfMatch } from '../../http/conditional.ts';
+import type { Call, Reply } from '../../http/operation.ts';
+import { followDuplicates } from '../duplicates/follow-log.ts';
+import { dropHealth } from '../health/health.store.ts';
+import { forgetWords } from '../search/forget-words.ts';
+import { type ContactState, mergedInto, PERSON } from './contacts.store.ts';
+import { contactView } from './contacts.view.ts';
+import { onContact } from './on-contact.ts';
+
+export async function eraseContact(call: Call, id: string): Promise<Reply> {
+  // Who was merged into them is the same person.
+  const empty = (text: string) => statement(text.replace('contact_id = ?', `contact_id in ${PERSON}`), [id, id]);
+  const reply = await onContact(call, {
+    contactId: id,
+    operation: 'eraseContact',
+    allowArchived: true,
+    load: { merged: mergedInto(id) },
+    plan: (contact, { merged }) => {
+      checkIfMatch(call, contact.version, () => contactView(contact, call.deps.lifecycles), true);
+      return {
+        changed: true,
+        status: 204,
+        body: () => undefined,
+        columns: {
+          display_name: '',
+          company: null,
+          source: null,
+          first_source: null,
+          domain: null,
+          referrer_id: null,
+          fields: '{}',
+          erased_at: call.now,
+          archived_at: call.now,
+          owner_id: null,
+        },
+        nextFollowUp: true,
+        statements: [
+          empty('delete from identities where contact_id = ?'),
+          empty('delete from conversation_links where contact_id = ?'),
+          ...dropHealth(id),
+          empty('delete from contact_tags where contact_id = ?'),
+          empty('delete from rule_overrides where contact_id = ?'),
+          empty('delete from contact_quadrants where contact_id = ?'),
+          empty("update interactions set summary = '', purpose = null where contact_id = ?"),
+          empty(
+            "update follow_ups set title = '', kind = null, note = null, outcome = null, status = case status when 'open' then 'cancelled' else status end where contact_id = ?",
+          ),
+          empty('update transition_notes set note = null, evidence = null where contact_id = ?'),
+          empty("update write_contexts set scope = '', handle = null, conversation_key = null where contact_id = ?"),
+          // A hash of what an import said about somebody without a handle.
+          empty('delete from import_prints where contact_id = ?'),
+          empty('update event_previous set previous = null where contact_id = ?'),
+          statement(
+            "update contacts set display_name = '', company = null, source = null, first_source = null, domain = null, referrer_id = null, fields = '{}', erased_at = ?, archived_at = ?, owner_id = null, version = version + 1, updated_at = ? where merged_into = ?",
+            [call.now, call.now, call.now, id],
+          ),
+          statement(`update merges set fields = null where survivor_id in ${PERSON} or loser_id in ${PERSON}`, [
+            id,
+            id,
+            id,
+            id,
+          ]),
+          statement(
+            `update merge_rows set detail = null where merge_id in (select id from merges where survivor_id in ${PERSON} or loser_id in ${PERSON})`,
+            [id, id, id, id],
+          ),
+          ...elsewhere(contact),
+          // Stored answers that show this person can no longer be replayed.
+          ...[id, ...merged].map((one) =>
+            statement("update idempotency set body = null, secret = 2 where instr(coalesce(body, ''), ?) > 0", [one]),
+          ),
+        ],
+        events: [id, ...merged].map((one) => ({
+          type: 'contact.erased' as const,
+          contactId: one,
+          data: { contact_id: one },
+        })),
+      };
+    },
+  });
+  await followDuplicates(call.deps);
+  await forgetWords(call.deps.db);
+  await call.deps.db.forget();
+  return reply;
+}
+
+/** What names them without knowing their id: others' conversations, the head of a file whose first row was a person, stored answers. */
+function elsewhere(contact: ContactState): Statement[] {
+  const handles = JSON.stringify([...new Set(contact.identities.map((one) => one.handle))]);
+  const words = JSON.stringify(
+    [contact.displayName, ...contact.identities.flatMap((one) => [one.handle, one.display])].map((word) =>
+      word.trim().toLowerCase(),
+    ),
+  );
+  return [
+    // index write_contexts_handle
+    statement(
+      "update write_contexts set scope = '', handle = null, conversation_key = null where handle in (select value from json_each(?))",
+      [handles],
+    ),
+    // One that was not started yet cannot be any more: what its first row says is known to be no header.
+    statement(
+      `update imports set shape = json_set(shape, '$.headers', json('[]'), '$.proposal', json('{"mapping":{},"system":null,"unmapped":[]}'), '$.fault', null),
+         options = null, status = case status when 'created' then 'cancelled' else status end, version = version + 1
+       where status not in ('checking', 'running')
+         and exists (select 1 from json_each(imports.shape, '$.headers') h where lower(trim(h.value)) in (select value from json_each(?)))`,
+      [words],
+    ),
+    // Shorter ones may stand in anybody's answer by chance.
+    ...contact.identities
+      .filter((one) => one.handle.length >= 6)
+      .map((one) =>
+        statement(
+          "update idempotency set body = null, secret = 2 where instr(lower(coalesce(body, '')), lower(?)) > 0",
+          [one.handle],
+        ),
+      ),
+  ];
+}
