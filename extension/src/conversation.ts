@@ -1,7 +1,7 @@
 // The conversation of the tab in front, as a state machine: what the panel may believe, and since which generation.
 // It never shows the last person while the next is unknown: any tab change or navigation empties it at once.
 
-import { combineFrames } from './frames.ts';
+import { combineFrames, sameConversation } from './frames.ts';
 import type { Reading } from './reading.ts';
 
 export interface Conversation {
@@ -80,6 +80,17 @@ export class ConversationTracker {
   /** A frame's document ended. */
   gone(document: object): void {
     if (this.#frames.delete(document)) this.#show();
+  }
+
+  /** The documents in front that show the conversation shown, each with its frame. */
+  showing(): { document: object; frameId: number }[] {
+    const { reading } = this.#shown;
+    if (reading === null || (reading.kind !== 'direct' && reading.kind !== 'group')) return [];
+    return [...this.#frames].flatMap(([document, { tabId, frameId, said }]) =>
+      tabId === this.#tabId && said?.reading != null && sameConversation(said.reading, reading)
+        ? [{ document, frameId }]
+        : [],
+    );
   }
 
   /** Every frame had its time to answer; what is missing now stays missing. */

@@ -2,11 +2,14 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type ArmedKeys, armKeys } from './armed-keys.ts';
+import { insertHere } from './insertion.ts';
 import {
   type ArmedKey,
   type FrameReading,
+  type Inserted,
   isArm,
   isDisarm,
+  isInsert,
   isReadAgain,
   type PageArmed,
   READER_PORT,
@@ -36,17 +39,21 @@ export function startFrameReader(ctx: ContentScriptContext): void {
   const connect = () => {
     if (ctx.isInvalid) return;
     const port = browser.runtime.connect({ name: READER_PORT });
+    const read = () => (isDrawn(window) ? readPage(document, location.href, own) : null);
     const watching = watchPage(window, {
-      read: (): FrameReading => ({
-        kind: 'frame-reading',
-        url: location.href,
-        reading: isDrawn(window) ? readPage(document, location.href, own) : null,
-      }),
+      read: (): FrameReading => ({ kind: 'frame-reading', url: location.href, reading: read() }),
       changed: (said) => {
         if (open === undefined || open.port === port) port.postMessage(said);
       },
     });
     open = { port, watching };
+    port.onMessage.addListener(async (message: unknown) => {
+      if (!isInsert(message) || open?.port !== port) return;
+      const { id, text, shown, token } = message;
+      const said: Inserted = { kind: 'inserted', id, answer: await insertHere(text, shown, token, read) };
+      // Closed meanwhile: the panel knows that by itself.
+      if (open?.port === port) port.postMessage(said);
+    });
     port.onDisconnect.addListener(() => {
       // Reading the error keeps it out of the page's console: no panel is open, which is no fault.
       void browser.runtime.lastError;

@@ -30,7 +30,8 @@ function isOpen(reading: Reading): boolean {
   return reading.kind === 'direct' || reading.kind === 'group';
 }
 
-function sameConversation(a: Reading, b: Reading): boolean {
+/** Whether two readings are of the same conversation, by its key and its people. */
+export function sameConversation(a: Reading, b: Reading): boolean {
   const sameKey = a.conversationKey === b.conversationKey || a.conversationKey === null || b.conversationKey === null;
   return a.kind === b.kind && a.channel === b.channel && a.scope === b.scope && sameKey && people(a) === people(b);
 }

@@ -41,6 +41,16 @@ export async function createHost(): Promise<Host> {
       picker = listener;
     },
     armPage: (forMs: number) => tab.arm(forMs),
+    insert: (text: string, generation: number) => tab.insert(text, generation),
+    copy: async (text: string) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        // The browser gives the clipboard away only right after the rep's own act.
+        return false;
+      }
+    },
     badge: (count: number) => void browser.action.setBadgeText({ text: count > 0 ? String(count) : '' }),
     openTab: (url: string) => void browser.tabs.create({ url }),
     requestSite: () => {

@@ -1,4 +1,5 @@
 // Every message that crosses between the panel, the background and the frames of a page, with its type.
+import type { InsertAnswer } from './insertion.ts';
 import type { Reading } from './reading.ts';
 
 /** Opened by a frame's reader to whichever panels are open; it closes with the frame's document, so a reading cannot outlive its page. */
@@ -40,6 +41,23 @@ export interface ArmedKey {
   key: string;
 }
 
+/** Panel → one frame, over its port: put this text into the composer, if the frame still shows this. */
+export interface Insert {
+  kind: 'insert';
+  id: string;
+  text: string;
+  shown: Reading;
+  /** Under which name the page's own side listens; null where it was not asked to. */
+  token: string | null;
+}
+
+/** Frame → panel, over its port: what became of it. */
+export interface Inserted {
+  kind: 'inserted';
+  id: string;
+  answer: InsertAnswer;
+}
+
 /** Background → panel: the rep pressed the shortcut of the picker with this tab in front. */
 export interface ArmCommand {
   kind: 'arm-command';
@@ -66,6 +84,10 @@ export function isArm(message: unknown): message is Arm {
 
 export function isDisarm(message: unknown): message is Disarm {
   return kindOf(message) === 'disarm';
+}
+
+export function isInsert(message: unknown): message is Insert {
+  return kindOf(message) === 'insert';
 }
 
 export function isArmCommand(message: unknown): message is ArmCommand {

@@ -1,11 +1,14 @@
 // Feeds the conversation tracker from the browser: which tab of this window is in front, and what its frames say.
+import type { Insertion } from '@sidestage/panel';
 import { browser } from 'wxt/browser';
 import type { ConversationTracker } from './conversation.ts';
+import { createInsertions } from './insertions.ts';
 import {
   type Arm,
   type ArmedKey,
   type Disarm,
   type FrameReading,
+  type Inserted,
   isArmCommand,
   isLookAt,
   type PageArmed,
@@ -25,6 +28,8 @@ export interface PanelTab {
   readAgain(): void;
   /** Takes digits, Enter and Esc from the page in front for so long; 0 gives them back. */
   arm(forMs: number): void;
+  /** Puts a text into the composer of the conversation in front, if that is still the one of this generation. */
+  insert(text: string, generation: number): Promise<Insertion>;
   /** Looks again at the address and the switch of the tab in front. */
   lookAtSite(): Promise<void>;
 }
@@ -52,6 +57,7 @@ export async function followTab(
   const { id: windowId } = await browser.windows.getCurrent();
 
   const ports = new Map<Port, number>();
+  const insertions = createInsertions(tracker);
   const hangUp = (port: Port) => {
     ports.delete(port);
     tracker.gone(port);
@@ -94,8 +100,9 @@ export async function followTab(
     if (port.name !== READER_PORT || tabId === undefined || frameId === undefined) return;
     ports.set(port, tabId);
     tracker.connected(port, { tabId, frameId });
-    port.onMessage.addListener((said: FrameReading | ArmedKey | PageArmed) => {
-      if (said.kind === 'frame-reading') tracker.heard(port, { url: said.url, reading: said.reading });
+    port.onMessage.addListener((said: FrameReading | ArmedKey | PageArmed | Inserted) => {
+      if (said.kind === 'inserted') insertions.answered(said);
+      else if (said.kind === 'frame-reading') tracker.heard(port, { url: said.url, reading: said.reading });
       // Keys of a tab that is not in front any more are nobody's.
       else if (tabId !== tracker.tabId) return;
       else if (said.kind === 'page-armed') options.pageArmed();
@@ -104,6 +111,7 @@ export async function followTab(
     port.onDisconnect.addListener(() => {
       ports.delete(port);
       tracker.gone(port);
+      insertions.hungUp(port);
     });
   });
 
@@ -143,5 +151,5 @@ export async function followTab(
 
   const [front] = await browser.tabs.query({ active: true, ...(windowId === undefined ? {} : { windowId }) });
   show(front?.id ?? null);
-  return { site: () => site, tabId: () => tracker.tabId, readAgain, arm, lookAtSite };
+  return { site: () => site, tabId: () => tracker.tabId, readAgain, arm, insert: insertions.insert, lookAtSite };
 }

@@ -43,6 +43,10 @@ async function addOneToEach() {
       due: { local: '2026-11-27T10:00', zone: 'Asia/Shanghai' },
     }),
     await t.call('POST', `/v1/webhooks/${hook}/test`),
+    await t.call('POST', '/v1/scripts', {
+      ...{ lifecycle: 'seven-stage', locale: 'en', title: `Script ${added}`, text: 'Hi' },
+      position: added % 4,
+    }),
   ];
   // Each adds two ledger rows as well, and the whole ledger should fit one page.
   if (added % 3 === 0) {
@@ -76,6 +80,7 @@ describe('a list', () => {
       'listImports',
       'listMerges',
       'listNotDuplicates',
+      'listScripts',
       'listTransitions',
       'listWebhookDeliveries',
     ]);
@@ -93,6 +98,7 @@ describe('a list', () => {
     ['listMerges', ''],
     ['listAudit', '?operation=createImport&since=2026-11-21T08:00:00Z'],
     ['listNotDuplicates', ''],
+    ['listScripts', '?lifecycle=seven-stage'],
     ['listTransitions', '?lifecycle=seven-stage'],
     ['listWebhookDeliveries', '?status=pending'],
   ])('%s%s gives every row that was there once, though rows are added between the pages', async (name, query) => {
@@ -143,6 +149,7 @@ describe('a list', () => {
     ['listContactTransitions', '', 'lifecycle=seven-stage'],
     ['listTransitions', 'lifecycle=seven-stage', ''],
     ['listAudit', 'outcome=done', ''],
+    ['listScripts', 'locale=en', ''],
   ])('%s refuses the cursor of "%s" under "%s" with 400', async (name, made, used) => {
     const { next_cursor: cursor } = (await t.call('GET', `${at(name)}?limit=1&${made}`)).body;
     expect(cursor).not.toBeNull();

@@ -47,6 +47,7 @@ const FIELDS: Readonly<Record<string, unknown>> = {
   due: { local: '2026-11-27T10:00', zone: 'Asia/Shanghai' },
   until: { local: '2026-11-27T10:00', zone: 'Asia/Shanghai' },
   invitation_code: 'none-such-code',
+  lifecycle: 'seven-stage',
   name: 'Somebody',
   handles: [{ channel: 'email', handle: 'nobody@example.com' }],
 };

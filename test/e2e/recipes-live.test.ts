@@ -129,7 +129,7 @@ describe('Roundcube on Dovecot', () => {
     const uid = await preview('Price list');
     expect(await reader.read(page)).toEqual({
       channel: 'email',
-      recipe: { id: 'roundcube', version: 1, trust: 'measured' },
+      recipe: { id: 'roundcube', version: 2, trust: 'measured' },
       kind: 'direct',
       conversationKey: key('INBOX', uid),
       scope: null,
@@ -276,7 +276,7 @@ describe('Converse.js on Prosody', () => {
     await openChat('ana@localhost');
     expect(await reader.read(page)).toEqual({
       channel: 'xmpp',
-      recipe: { id: 'converse', version: 1, trust: 'measured' },
+      recipe: { id: 'converse', version: 2, trust: 'measured' },
       kind: 'direct',
       conversationKey: 'ana@localhost',
       scope: null,

@@ -17,6 +17,7 @@ import { keyOperations } from './keys/keys.routes.ts';
 import { lifecycleOperations } from './lifecycles/lifecycles.routes.ts';
 import { mergeOperations } from './merges/merges.routes.ts';
 import { reportOperations } from './reports/reports.routes.ts';
+import { scriptOperations } from './scripts/scripts.routes.ts';
 import { searchOperations } from './search/search.routes.ts';
 import { settingsOperations } from './settings/settings.routes.ts';
 import { staffOperations } from './staff/staff.routes.ts';
@@ -37,6 +38,7 @@ export const operations: readonly Operation[] = [
   ...mergeOperations,
   ...conversationLinkOperations,
   ...lifecycleOperations,
+  ...scriptOperations,
   ...transitionOperations,
   ...tagOperations,
   ...classificationOperations,

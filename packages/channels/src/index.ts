@@ -1,4 +1,7 @@
-// The door of the channels package: what a page says, and the reader that asks it.
+// The door of the channels package: what a page says, the reader that asks it, and the hand that writes into its composer.
+export { findComposer } from './insert/composer.ts';
+export { type Insertion, insertText, needsPageWorld } from './insert/insert-text.ts';
+export { listenForInsertion, type PageAsk } from './insert/page-world.ts';
 export { type ReadOptions, readConversation } from './read-conversation.ts';
 export type { Participant, Reading, ReadingKind, ReadingReason } from './reading.ts';
 export type { Recipe, Trust } from './recipe.ts';

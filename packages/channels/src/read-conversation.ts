@@ -3,7 +3,7 @@ import { isNoReply } from '@sidestage/domain';
 import type { Participant, Reading, ReadingReason } from './reading.ts';
 import type { Count, Field, KeyPart, Pattern, People, Recipe, Value, View } from './recipe.ts';
 import { RECIPES } from './registry.ts';
-import { isDrawn } from './visible.ts';
+import { drawn } from './visible.ts';
 
 export interface ReadOptions {
   recipes?: readonly Recipe[];
@@ -168,10 +168,6 @@ function textOf(element: Element, value: Value): string {
 function whole(pattern: Pattern, value: string): string | undefined {
   const match = new RegExp(`^(?:${pattern})$`, 'us').exec(value);
   return match === null ? undefined : (match[1] ?? match[0]);
-}
-
-function drawn(document: Document, select: string): Element[] {
-  return [...document.querySelectorAll(select)].filter(isDrawn);
 }
 
 /** For comparing only. */

@@ -61,6 +61,8 @@ export interface View {
   readonly agree?: Field;
   /** Drawn where the page lists only some of the people: then one person shown is not the only one. */
   readonly more?: string;
+  /** Where the rep writes to this conversation, within its element: a field, or what can be edited. Only a drawn one counts. */
+  readonly composer?: string;
 }
 
 export interface Recipe {

@@ -131,6 +131,7 @@ function twin(recipe: Recipe): { element: Element; copy: HTMLElement } {
     for (const { name, value } of [...one.attributes]) {
       if (/^[^\s@]+@[^\s@]+$/.test(value)) one.setAttribute(name, `other-${value}`);
     }
+    if (one.childElementCount === 0) one.textContent = one.textContent.replace(/[^\s@<]+@/, 'other-$&');
   }
   return { element, copy };
 }

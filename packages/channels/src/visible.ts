@@ -13,3 +13,8 @@ export function isDrawn(element: Element): boolean {
   }
   return true;
 }
+
+/** The elements of a selector that are drawn. */
+export function drawn(document: Document, select: string): Element[] {
+  return [...document.querySelectorAll(select)].filter(isDrawn);
+}

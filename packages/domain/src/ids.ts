@@ -23,6 +23,7 @@ export const ID_PREFIXES = {
   bat: 'batch',
   pub: 'publication of a lifecycle',
   imp: 'import',
+  scr: 'script',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

@@ -47,4 +47,5 @@ export * from './reports/survival.ts';
 export * from './reports/time-in-stage.ts';
 export * from './reports/validity.ts';
 export * from './scopes.ts';
+export * from './scripts.ts';
 export * from './tags.ts';

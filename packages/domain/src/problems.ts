@@ -289,6 +289,18 @@ export const PROBLEMS = {
     'Neither handles nor hints were given.',
     'Give at least one of them.',
   ),
+  'variable-unknown': problem(
+    422,
+    'Unknown variable',
+    'A script names a variable there is not.',
+    'Use one of those the detail names; a brace itself is written twice.',
+  ),
+  'brace-unbalanced': problem(
+    422,
+    'Brace alone',
+    'A script has a brace that neither opens nor closes a variable.',
+    'Write the brace twice.',
+  ),
   'lifecycle-unknown': problem(
     422,
     'Unknown lifecycle',

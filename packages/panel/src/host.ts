@@ -34,6 +34,18 @@ export interface SiteState {
   state: 'looking' | 'unknown' | 'off' | 'on';
 }
 
+/**
+ * What became of a text that was to be put into the page's composer. `moved-on`: the conversation is another one, nothing was
+ * touched. `refused`: the composer took it in no way and stands as it was. `uncertain`: the rep must look. `unreachable`: the
+ * page could not be asked.
+ */
+export type Insertion =
+  | { readonly status: 'inserted' }
+  | {
+      readonly status: 'not-inserted';
+      readonly why: 'moved-on' | 'no-composer' | 'several-composers' | 'refused' | 'uncertain' | 'unreachable';
+    };
+
 export interface Storage {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
@@ -55,6 +67,10 @@ export interface Host {
   onPicker(listener: { pressed(): void; ready(): void; key(key: string): void }): void;
   /** Takes those keys from the page for so long; 0 gives them back. */
   armPage(forMs: number): void;
+  /** Puts a text into the composer of the conversation of this generation; never sends it. */
+  insert(text: string, generation: number): Promise<Insertion>;
+  /** False: the browser did not let it. */
+  copy(text: string): Promise<boolean>;
   /** How many steps are due, for the toolbar button; 0 shows nothing. */
   badge(count: number): void;
   /** The rep's own addresses, which are never the customer. */

@@ -1,3 +1,3 @@
 // The panel: give it a place and a host.
-export type { Host, OpenConversation, Participant, Reading, SiteState, Storage } from './host.ts';
+export type { Host, Insertion, OpenConversation, Participant, Reading, SiteState, Storage } from './host.ts';
 export { mountPanel } from './mount.tsx';

@@ -1,6 +1,13 @@
 // The panel in an ordinary page with a host the test holds: any conversation, any site, no extension around it.
 import { signal } from '@preact/signals';
-import { type Host, mountPanel, type OpenConversation, type Reading, type SiteState } from '@sidestage/panel';
+import {
+  type Host,
+  type Insertion,
+  mountPanel,
+  type OpenConversation,
+  type Reading,
+  type SiteState,
+} from '@sidestage/panel';
 import '@sidestage/panel/panel.css';
 
 const conversation = signal<OpenConversation>({ generation: 1, status: 'ready', url: null, reading: null });
@@ -14,6 +21,11 @@ export interface Gallery {
   picker: Parameters<Host['onPicker']>[0] | undefined;
   /** What the panel last asked the page's keys for, in milliseconds; 0 gave them back. */
   armedFor: number | undefined;
+  /** What the panel put into the page's composer, and on the clipboard. */
+  inserted: string[];
+  copied: string[];
+  /** What becomes of the next insertion. */
+  insertion: Insertion;
   /** What the panel told the host are the rep's own addresses. */
   own: readonly string[];
 }
@@ -21,6 +33,9 @@ export interface Gallery {
 const kept = new Map<string, unknown>();
 
 const gallery: Gallery = {
+  inserted: [],
+  copied: [],
+  insertion: { status: 'inserted' },
   own: [],
   picker: undefined,
   armedFor: undefined,
@@ -41,6 +56,14 @@ const gallery: Gallery = {
       fetch: (request) => fetch(request),
       openTab: () => {},
       badge: () => {},
+      insert: async (text) => {
+        if (gallery.insertion.status === 'inserted') gallery.inserted.push(text);
+        return gallery.insertion;
+      },
+      copy: async (text) => {
+        gallery.copied.push(text);
+        return true;
+      },
       onPicker: (listener) => {
         gallery.picker = listener;
       },

@@ -6,7 +6,7 @@ const JID = '[^\\s@/]+@[^\\s@/]+';
 
 export const converse: Recipe = {
   id: 'converse',
-  version: 1,
+  version: 2,
   channel: 'xmpp',
   trust: 'measured',
   checkedOn: '2026-11-22',
@@ -42,6 +42,7 @@ export const converse: Recipe = {
       ],
       // The frame and the title change one after the other when the rep opens another chat.
       agree: { select: '', value: { attribute: 'jid' }, pattern: JID, count: [1, 1] },
+      composer: 'textarea.chat-textarea',
     },
     {
       kind: 'room',

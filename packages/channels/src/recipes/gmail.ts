@@ -9,7 +9,7 @@ const person = {
 
 export const gmail: Recipe = {
   id: 'gmail',
-  version: 1,
+  version: 2,
   channel: 'email',
   trust: 'source',
   checkedOn: '2026-11-21',
@@ -17,6 +17,7 @@ export const gmail: Recipe = {
     'source: InboxSDK src/platform-implementation-js/dom-driver/gmail/views/gmail-thread-view.ts (thread ids on the heading, subject, hidden threads)',
     'source: InboxSDK src/platform-implementation-js/dom-driver/gmail/views/gmail-message-view.ts (td.gF and .hb span[email])',
     'reported 2026-09-09: the folded header puts To and Cc into one .hb list without telling them apart',
+    'source: InboxSDK src/platform-implementation-js/dom-driver/gmail/views/gmail-compose-view.ts (the body of an inline answer)',
     'reported 2026: the account button, a link to accounts.google.com, ends its label with the address in brackets',
   ],
   page: { url: 'https://mail\\.google\\.com/mail/.*' },
@@ -50,6 +51,8 @@ export const gmail: Recipe = {
         { name: 'to', role: 'to', each: '.hb span[email]', count: [1, null], ...person },
       ],
       parts: [{ name: 'message', select: '[data-message-id]', count: [1, null] }],
+      // The answer opened within the thread; a window for a new mail is nobody's conversation.
+      composer: '[contenteditable="true"][role="textbox"]',
     },
   ],
   list: '[role="main"] tr.zA',

@@ -1,4 +1,4 @@
-// Roundcube webmail with its Elastic skin, on any host: the message in full view or in the preview frame.
+// Roundcube webmail with its Elastic skin, on any host: the message in full view or in the preview frame, or one being written.
 import type { Recipe } from '../recipe.ts';
 
 const ADDRESS = '[^\\s@<>"]+@[^\\s@<>"]+';
@@ -15,9 +15,19 @@ const inSentFolder = {
   count: [0, null],
 } as const;
 
+// A recipient of a mail being written: `Ana <ana@buyer.example>,` or the address alone.
+const recipient = {
+  handle: { value: 'text', pattern: '(?:.*<)?([^\\s@<>",]+@[^\\s@<>",]+?)>?,?' },
+  displayName: { select: '.name', value: 'text' },
+} as const;
+const server = [
+  { name: 'host', url: 'https?://([^/?#]+).*' },
+  { name: 'username', field: { ...environment, pattern: entry(`"username":"(${STRING})"`), count: [1, null] } },
+] as const;
+
 export const roundcube: Recipe = {
   id: 'roundcube',
-  version: 1,
+  version: 2,
   channel: 'email',
   trust: 'measured',
   checkedOn: '2026-11-22',
@@ -25,6 +35,7 @@ export const roundcube: Recipe = {
     'measured: Roundcube 1.6.5 with Dovecot 2.3.19, every run of test/e2e/recipes-live.test.ts',
     'source: roundcubemail 1.6.5 program/actions/mail/show.php (the environment: uid, mailbox, username, mailboxes)',
     'source: roundcubemail 1.6.5 program/actions/mail/index.php address_string (rcmContactAddress, morelink)',
+    'source: roundcubemail 1.6.5 program/actions/mail/compose.php (compose_id), skins/elastic/ui.js recipient_input (recipients)',
     'source: roundcubemail 1.6.5 skins/elastic/templates/message.html (message-header, header-summary)',
   ],
   page: { url: 'https?://.*', element: 'html:has(script[src*="program/js/app."]) body.task-mail' },
@@ -35,8 +46,7 @@ export const roundcube: Recipe = {
       kind: 'people',
       select: '#message-header',
       key: [
-        { name: 'host', url: 'https?://([^/?#]+).*' },
-        { name: 'username', field: { ...environment, pattern: entry(`"username":"(${STRING})"`), count: [1, null] } },
+        ...server,
         { name: 'folder', field: { ...environment, pattern: entry(`"mailbox":"(${STRING})"`), count: [1, null] } },
         { name: 'message', field: { ...environment, pattern: entry('"uid":"?(\\d+)"?'), count: [1, null] } },
       ],
@@ -89,6 +99,27 @@ export const roundcube: Recipe = {
         count: [0, null],
       },
       more: '.header-headers .morelink',
+    },
+    {
+      kind: 'people',
+      // Once somebody is named: before that the mail is to nobody.
+      select: 'body.action-compose #compose-content:has(#compose-headers .recipient)',
+      key: [
+        ...server,
+        { name: 'action', url: '.*[?&]_action=(compose)(?:[&#].*)?' },
+        { name: 'mail', field: { ...environment, pattern: entry('"compose_id":"(\\w+)"'), count: [1, null] } },
+      ],
+      people: [
+        { name: 'to', role: 'to', each: '#compose_to .recipient', count: [0, null], ...recipient },
+        {
+          name: 'cc',
+          role: 'cc',
+          each: ':is(#compose_cc, #compose_bcc) .recipient',
+          count: [0, null],
+          ...recipient,
+        },
+      ],
+      composer: 'textarea#composebody',
     },
   ],
   list: '#messagelist',

@@ -31,6 +31,8 @@ export function fakeHost(answer: (sent: Sent) => Answer | Promise<Answer>) {
     setOwn: () => {},
     onPicker: () => {},
     armPage: () => {},
+    insert: async () => ({ status: 'inserted' }),
+    copy: async () => true,
     badge: () => {},
     async fetch(request) {
       const text = await request.text();
