@@ -54,6 +54,9 @@ export async function createWorld(t: TestHouse): Promise<World> {
     lifecycles: (await made('/v1/lifecycles', { key: 'own', from: 'seven-stage' })).key,
     fields: (await made('/v1/fields', { key: 'size', type: 'number', labels })).key,
     rules: (await made('/v1/rules', rule)).key,
+    scripts: (
+      await made('/v1/scripts', { lifecycle: 'seven-stage', locale: 'en', title: 'Hello', text: 'Hello {name}' })
+    ).id,
   };
   ids['webhook-deliveries'] = (await made(`/v1/webhooks/${ids.webhooks}/test`)).id;
   const draft = `/v1/lifecycles/${ids.lifecycles}/draft`;

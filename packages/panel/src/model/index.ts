@@ -12,6 +12,7 @@ import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
 import { createPicker } from './picker.ts';
 import { createPrivacy } from './privacy.ts';
+import { createScripts } from './scripts.ts';
 import { createSession } from './session.ts';
 import { createSubjects, type Person, type Subject } from './subject.ts';
 import { createToasts } from './toast.ts';
@@ -50,6 +51,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const picker = createPicker({ host, subjects, moves, toasts, words });
   const overlay = signal<Overlay>(null);
   const me = signal<Me | null>(null);
+  const scripts = createScripts({ host, session, subjects, toasts, words, clock, me: () => me.value });
   /** Whether the tag picker is open. */
   const tagging = signal(false);
   /** The present, as far as what is drawn needs it. */
@@ -87,6 +89,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
           me.value = null;
           overlay.value = null;
           toasts.clear();
+          scripts.forget();
           return;
         }
         void loadMe();
@@ -102,6 +105,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         toasts.clear();
         tagging.value = false;
         details.open.value = false;
+        scripts.open.value = 'closed';
         if (overlay.peek()?.view === 'tie') overlay.value = null;
       }),
       effect(() => {
@@ -152,6 +156,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     people,
     details,
     picker,
+    scripts,
     privacy,
     overlay,
     tagging,

@@ -14,6 +14,7 @@ export type TimelineItem = Schemas['TimelineItem'];
 export type TagGroup = Schemas['TagGroup'];
 export type Context = Schemas['Context'];
 export type Lifecycle = Schemas['Lifecycle'];
+export type Script = Schemas['Script'];
 export type Staff = Schemas['Staff'];
 export type Me = Schemas['Me'];
 export type Resolution = Schemas['Resolution'];

@@ -1,4 +1,4 @@
-// What a key does while the panel has the focus and no field takes it: digits move, t tags, f plans, n logs, d opens the details, / searches,
+// What a key does while the panel has the focus and no field takes it: digits move, t tags, f plans, n logs, p opens the playbook, d opens the details, / searches,
 // Esc takes back.
 import type { Model } from '../model/index.ts';
 import { reasonsFor } from '../model/moves.ts';
@@ -17,7 +17,7 @@ export function listenToKeys(root: HTMLElement, model: Model): () => void {
 
 /** True where the key meant something here. */
 function act(key: string, root: HTMLElement, model: Model, inField: boolean): boolean {
-  const { moves, overlay, subjects, toasts, session, tagging, details } = model;
+  const { moves, overlay, subjects, toasts, session, tagging, details, scripts } = model;
   if (session.state.peek().status !== 'signed-in') return false;
   if (key === 'Escape') return stepOut(root, model, inField);
   if (key === '/') {
@@ -42,6 +42,10 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
     else void details.show();
     return true;
   }
+  if (key === 'p') {
+    scripts.open.value = scripts.open.peek() === 'closed' ? 'pressed' : 'closed';
+    return true;
+  }
   if (key === 't') {
     tagging.value = true;
     return true;
@@ -54,7 +58,8 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
 }
 
 // From the inside out: a question, an overlay, a field, then the last act.
-function stepOut(root: HTMLElement, { moves, overlay, toasts, tagging, details }: Model, inField: boolean): boolean {
+function stepOut(root: HTMLElement, model: Model, inField: boolean): boolean {
+  const { moves, overlay, toasts, tagging, details, scripts } = model;
   if (tagging.peek()) {
     tagging.value = false;
     return true;
@@ -65,6 +70,10 @@ function stepOut(root: HTMLElement, { moves, overlay, toasts, tagging, details }
   }
   if (overlay.peek() !== null) {
     overlay.value = null;
+    return true;
+  }
+  if (scripts.open.peek() !== 'closed') {
+    scripts.open.value = 'closed';
     return true;
   }
   if (inField) {

@@ -1,14 +1,33 @@
-// What to do in the stage a person is in: its goal, what helps, what harms.
-import type { CardStage } from '../model/wire.ts';
+// What to do in the stage a person is in: its goal, what helps, what harms, what counts, and the texts that say it.
+import type { ContactSubject } from '../model/subject.ts';
+import type { CardLifecycle, CardStage } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
+import { Key } from './parts.tsx';
+import { Scripts } from './scripts.tsx';
 
-export function Playbook({ stage }: { stage: CardStage }) {
-  const { words } = useModel();
+export function Playbook({
+  subject,
+  lifecycle,
+  stage,
+}: {
+  subject: ContactSubject;
+  lifecycle: CardLifecycle;
+  stage: CardStage;
+}) {
+  const { words, scripts } = useModel();
   const { t, label } = words;
+  const isOpen = scripts.open.value !== 'closed';
   return (
-    <details class="playbook">
+    <details
+      class="playbook"
+      open={isOpen}
+      onToggle={(event) => {
+        const opened = event.currentTarget.open;
+        if (opened !== (scripts.open.peek() !== 'closed')) scripts.open.value = opened ? 'clicked' : 'closed';
+      }}
+    >
       <summary>
-        <span class="faint">{t('playbook.goal')}</span> {label(stage.goal)}
+        <span class="faint">{t('playbook.goal')}</span> {label(stage.goal)} <Key>p</Key>
       </summary>
       <p>
         <span class="mark ok" aria-hidden="true">
@@ -24,6 +43,13 @@ export function Playbook({ stage }: { stage: CardStage }) {
         <span class="unseen">{t('playbook.dont')}</span>
         {label(stage.dont)}
       </p>
+      {stage.criteria.length === 0 ? null : (
+        <p>
+          <span class="faint">{t('playbook.criteria')}</span>
+          {words.list(stage.criteria.map((one) => label(one.labels)))}
+        </p>
+      )}
+      {isOpen ? <Scripts subject={subject} lifecycle={lifecycle} stage={stage} /> : null}
     </details>
   );
 }

@@ -38,7 +38,7 @@ export function Stage({ subject }: { subject: ContactSubject }) {
       </div>
       <Armed lifecycle={lifecycle} />
       <Rail subject={subject} lifecycle={lifecycle} current={current} />
-      {stage === undefined ? null : <Playbook stage={stage} key={stage.key} />}
+      {stage === undefined ? null : <Playbook subject={subject} lifecycle={lifecycle} stage={stage} key={stage.key} />}
       <MoveAnswer subject={subject} lifecycle={lifecycle} />
     </section>
   );
