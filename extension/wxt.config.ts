@@ -14,10 +14,12 @@ const PAGE_POLICY = [
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } } }),
+  // Never the development form, which holds the paths of the machine it was built on.
+  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } } }),
   manifest: ({ browser }) => ({
     name: 'Sidestage',
-    description: 'Lifecycle stages beside the conversation',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // Mail and chat tools run on origins nobody can list; each is granted alone, when the rep switches it on.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
@@ -25,7 +27,7 @@ export default defineConfig({
     commands: {
       'arm-picker': {
         suggested_key: { default: 'Alt+Shift+S' },
-        description: 'Arm the stage picker: then a digit and Enter move the person of the open conversation',
+        description: '__MSG_armPicker__',
       },
     },
     content_security_policy: { extension_pages: PAGE_POLICY },
@@ -35,7 +37,8 @@ export default defineConfig({
             gecko: {
               id: 'panel@sidestage',
               strict_min_version: '140.0',
-              data_collection_permissions: { required: ['none'] },
+              // Whom a conversation is with and the sign-in leave the browser, for the company's own server: Firefox asks first.
+              data_collection_permissions: { required: ['personallyIdentifyingInfo', 'authenticationInfo'] },
             },
           },
         }

@@ -1,4 +1,4 @@
-// `npm run check | format | generate | bench`: the house's own chores, with what they need installed first.
+// `npm run check | format | generate | bench | package`: the house's own chores, with what they need installed first.
 import { become, install, must, node } from './lib/setup.mjs';
 
 const CHORES = {
@@ -13,6 +13,7 @@ const CHORES = {
   ],
   'pack:sdk': [['node', 'packages/sdk/build.ts', '--pack']],
   bench: [['node', 'test/bench/main.ts']],
+  package: [['node', 'extension/scripts/package.ts']],
 };
 
 const [name = '', ...rest] = process.argv.slice(2);

@@ -6,9 +6,9 @@ import type { Page } from 'playwright-core';
 import { builtExtension, gzippedBytes } from '../support/browser/build-extension.ts';
 import { launchWithExtension, type PanelDriver } from '../support/browser/index.ts';
 import { openLivePanel } from '../support/browser/open-live-panel.ts';
+import { type ChatPage, serveChatPage } from '../support/chat-page.ts';
 import { seededRandom } from '../support/random.ts';
 import type { Place } from '../support/server.ts';
-import { type ChatPage, serveChatPage } from './chat-page.ts';
 import type { Person } from './house-data.ts';
 import { median } from './pairs.ts';
 

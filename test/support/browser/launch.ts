@@ -17,6 +17,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Headless unless told. */
   headless?: boolean;
+  /** A file the browser writes down in what any part of it asks of the network; whole once it is closed. */
+  netLog?: string;
 }
 
 export interface ExtensionBrowser extends AsyncDisposable {
@@ -58,6 +60,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Exten
       ...ARGS,
       `--load-extension=${options.extensionPath}`,
       `--disable-extensions-except=${options.extensionPath}`,
+      ...(options.netLog === undefined ? [] : [`--log-net-log=${options.netLog}`]),
       ...(options.lang === undefined ? [] : [`--lang=${options.lang}`, `--accept-lang=${options.lang}`]),
     ],
     env: { ...process.env, ...(options.lang === undefined ? {} : { LANGUAGE: options.lang.replace('-', '_') }) },
