@@ -43,22 +43,24 @@ export type Visit = {
 };
 
 /** The rows that count, in the order they took effect: neither taken back nor taking back. */
-export function effectiveRows<R extends LedgerRow>(rows: readonly R[]): R[] {
+export function effectiveRows<R extends LedgerRow>(rows: readonly R[]): readonly R[] {
+  // Written for the hot path: where all of them count and are in order, as most are, they are given as they came.
+  if (allCountInOrder(rows)) return rows;
   const voided = voidedIds(rows);
-  const effective: R[] = [];
-  let inOrder = true;
+  return rows.filter((row) => row.voids === null && !voided?.has(row.id)).sort(byEffect);
+}
+
+function allCountInOrder(rows: readonly LedgerRow[]): boolean {
+  let before: LedgerRow | undefined;
   for (const row of rows) {
-    if (row.voids !== null || voided?.has(row.id)) continue;
-    const before = effective.at(-1);
-    if (before && byEffect(before, row) > 0) inOrder = false;
-    effective.push(row);
+    if (row.voids !== null || (before && byEffect(before, row) > 0)) return false;
+    before = row;
   }
-  return inOrder ? effective : effective.sort(byEffect);
+  return true;
 }
 
 /** Ids of the rows taken back by a later row that was not itself taken back; undefined where there are none. */
 export function voidedIds(rows: readonly LedgerRow[]): Set<string> | undefined {
-  // Written for the hot path: most ledgers hold no undo, and those cost one pass and no allocation.
   if (!rows.some((row) => row.voids !== null)) return undefined;
   const voiding = rows.filter((row) => row.voids !== null);
   const voided = new Set<string>();

@@ -1,4 +1,4 @@
-// Computes one report: people read page by page into the domain's pure function. Runs in the report thread.
+// Computes one report: people, one by one, into the domain's pure function. Runs in the report thread.
 import {
   cohorts,
   conversion,
@@ -11,14 +11,20 @@ import {
   validity,
 } from '@sidestage/domain';
 import type { OwnReader } from '../../db/database.ts';
+import type { LedgerColumns } from './ledger-columns.ts';
 import { type Ask, type Computed, onLedgerAlone } from './report-ask.ts';
-import { coveredPages, coveredStaff, type PeopleAsked, peoplePages, seqs } from './reports.store.ts';
+import { coveredPages, coveredStaff, seqs } from './reports.store.ts';
 
 /** Nobody waits for the answer any more. */
 export class Cancelled extends Error {}
 
-/** Reads one state of the database, up to the seqs it answers with. Throws `Cancelled` between two pages. */
-export async function runReport(reader: OwnReader, ask: Ask, cancelled: () => boolean): Promise<Computed> {
+/** Reads one state of the database, up to the seqs it answers with. Throws `Cancelled` when nobody waits. */
+export async function runReport(
+  reader: OwnReader,
+  columns: LedgerColumns,
+  ask: Ask,
+  cancelled: () => boolean,
+): Promise<Computed> {
   reader.snapshot();
   try {
     const at = (await reader.read({ seqs })).seqs[0] ?? { ledgerSeq: 0, eventSeq: 0 };
@@ -35,27 +41,20 @@ export async function runReport(reader: OwnReader, ask: Ask, cancelled: () => bo
       for (const one of staff) report.addStaff(one);
       return { ...at, figures: report.figures() };
     }
+    await columns.follow(reader, at.ledgerSeq, check);
     const report = reportOf(ask);
-    const asked = {
-      lifecycle: ask.parameters.lifecycle.key,
-      upTo: at.ledgerSeq,
-      filter: ask.filter,
-      recorded: ask.parameters.knownAt !== undefined,
-      groups: groupsOf(ask),
-    };
-    for await (const page of peoplePages(reader, asked)) {
-      check();
-      for (const person of page) report.add(person);
+    const { key } = ask.parameters.lifecycle;
+    // The ledger alone needs nobody's owner or source, and is counted without a pause.
+    if (onLedgerAlone(ask)) for (const person of columns.people(key, check)) report.add(person);
+    else {
+      const channel = ask.report === 'conversion' && ask.parameters.by === 'channel';
+      for await (const person of columns.groupedPeople(reader, key, { filter: ask.filter, channel }, check))
+        report.add(person);
     }
     return { ...at, figures: report.figures() };
   } finally {
     reader.release();
   }
-}
-
-function groupsOf(ask: Ask): PeopleAsked['groups'] {
-  if (onLedgerAlone(ask)) return 'none';
-  return ask.report === 'conversion' && ask.parameters.by === 'channel' ? 'channel' : 'owner-and-source';
 }
 
 function reportOf(ask: Exclude<Ask, { report: 'coverage' }>): Report {

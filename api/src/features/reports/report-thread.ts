@@ -1,6 +1,7 @@
 // The thread reports are computed in, with a reading connection of its own, so that nobody's card waits for a report.
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DatabaseAddress, openReader } from '../../db/open-reader.ts';
+import { LedgerColumns } from './ledger-columns.ts';
 import type { Ask, Computed } from './report-ask.ts';
 import { Cancelled, runReport } from './report-run.ts';
 
@@ -12,6 +13,7 @@ export type FromThread =
   | { readonly id: number; readonly failed: string; readonly cancelled: boolean };
 
 const reader = openReader(workerData as DatabaseAddress);
+let columns = new LedgerColumns();
 
 /** One after the other: two reports at once would only share the same reading. */
 let last: Promise<void> = Promise.resolve();
@@ -30,8 +32,10 @@ async function take(message: ToThread): Promise<void> {
   try {
     const isCancelled = () => Atomics.load(cancelled, 0) === 1;
     if (isCancelled()) throw new Cancelled();
-    parentPort?.postMessage({ id, computed: await runReport(reader, ask, isCancelled) } satisfies FromThread);
+    parentPort?.postMessage({ id, computed: await runReport(reader, columns, ask, isCancelled) } satisfies FromThread);
   } catch (error) {
+    // Nobody knows how far it came: read anew.
+    if (!(error instanceof Cancelled)) columns = new LedgerColumns();
     const failed = error instanceof Error ? (error.stack ?? error.message) : String(error);
     parentPort?.postMessage({ id, failed, cancelled: error instanceof Cancelled } satisfies FromThread);
   }

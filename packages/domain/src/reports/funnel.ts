@@ -1,6 +1,6 @@
 // The funnel (product.md F1): how many came in, how far each got, and who may still get further.
 import type { Lifecycle } from '../lifecycles.ts';
-import { journeyOf } from './journey.ts';
+import { type Journey, journeyOf } from './journey.ts';
 import { type Figures, type Method, type Report, ratio, type Span, within } from './report.ts';
 
 export type FunnelParameters = Span & {
@@ -51,51 +51,64 @@ export function funnel(parameters: FunnelParameters): Report {
   const at = (i: number) => steps[i] as Step;
   let n = 0;
 
+  function addVisits({ stays }: Journey) {
+    const visits = stays.flatMap((stay) => {
+      const step = place.get(stay.stage);
+      return step === undefined ? [] : [{ ...stay, step }];
+    });
+    for (const [i, visit] of visits.entries()) {
+      if (!within(visit.enteredAt, parameters)) continue;
+      n++;
+      const step = at(visit.step);
+      step.entered++;
+      step.reached++;
+      // Opened again in the same stage after a closing: the visit itself ended closed.
+      const next = visit.end === 'moved' ? visits[i + 1] : undefined;
+      if (visit.end === 'closed') step.closed++;
+      else if (!next) step.open++;
+      else if (next.step > visit.step) {
+        step.advanced++;
+        for (let over = visit.step + 1; over < next.step; over++) at(over).skipped++;
+      } else step.back++;
+    }
+  }
+
+  // Once for each of a million people: nothing is made here.
+  const entered = new Uint8Array(keys.length);
+  function addFirst({ stays, stage, closed }: Journey) {
+    entered.fill(0);
+    let furthest = -1;
+    for (const stay of stays) {
+      const step = place.get(stay.stage);
+      if (step === undefined) continue;
+      if (furthest === -1 && !within(stay.enteredAt, parameters)) return;
+      entered[step] = 1;
+      if (step > furthest) furthest = step;
+    }
+    if (furthest === -1) return;
+    n++;
+    for (let i = 0; i <= furthest; i++) {
+      const step = at(i);
+      step.reached++;
+      if (entered[i]) step.entered++;
+      else step.skipped++;
+      if (i < furthest) step.advanced++;
+    }
+    const last = at(furthest);
+    const now = stage === null ? undefined : place.get(stage);
+    if (closed || stage === null) last.closed++;
+    else {
+      last.open++;
+      if (now !== undefined && now < furthest) last.back++;
+    }
+  }
+
   return {
     add(person) {
       const journey = journeyOf(person.rows, lifecycle, parameters);
       if (journey.merged) return;
-      const visits = journey.stays.flatMap((stay) => {
-        const step = place.get(stay.stage);
-        return step === undefined ? [] : [{ ...stay, step }];
-      });
-      if (count === 'visits') {
-        for (const [i, visit] of visits.entries()) {
-          if (!within(visit.enteredAt, parameters)) continue;
-          n++;
-          const step = at(visit.step);
-          step.entered++;
-          step.reached++;
-          // Opened again in the same stage after a closing: the visit itself ended closed.
-          const next = visit.end === 'moved' ? visits[i + 1] : undefined;
-          if (visit.end === 'closed') step.closed++;
-          else if (!next) step.open++;
-          else if (next.step > visit.step) {
-            step.advanced++;
-            for (let over = visit.step + 1; over < next.step; over++) at(over).skipped++;
-          } else step.back++;
-        }
-        return;
-      }
-      const first = visits[0];
-      if (!first || !within(first.enteredAt, parameters)) return;
-      n++;
-      const entered = new Set(visits.map((visit) => visit.step));
-      const furthest = Math.max(...entered);
-      for (let i = 0; i <= furthest; i++) {
-        const step = at(i);
-        step.reached++;
-        if (entered.has(i)) step.entered++;
-        else step.skipped++;
-        if (i < furthest) step.advanced++;
-      }
-      const last = at(furthest);
-      const now = journey.stage === null ? undefined : place.get(journey.stage);
-      if (journey.closed || journey.stage === null) last.closed++;
-      else {
-        last.open++;
-        if (now !== undefined && now < furthest) last.back++;
-      }
+      if (count === 'visits') addVisits(journey);
+      else addFirst(journey);
     },
     figures(): Figures {
       const { externalFirst } = parameters;

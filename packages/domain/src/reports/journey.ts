@@ -1,7 +1,7 @@
 // What one person went through in one lifecycle, told from the rows that count: stays in stages, and closings with their reason.
 // Every report stands on this, so that no two of them count the same history differently.
 import { effectiveRows, keepsClosed, type LedgerRow, type Outcome } from '../ledger.ts';
-import { isExit, type Lifecycle, type Stage, stageEver } from '../lifecycles.ts';
+import { isExit, type Lifecycle, type Stage } from '../lifecycles.ts';
 
 /** Somebody in a report: the rows of one lifecycle, in any order, and what they are grouped by. */
 export type Person = {
@@ -100,10 +100,21 @@ export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asO
   return { stays, closings, stage, closed, merged };
 }
 
+// Asked for every row of a ledger, so looked up once per stage. Of a retired stage and its namesake, the one in force counts.
+const outcomes = new WeakMap<Lifecycle, Map<string, Outcome | null>>();
+
 /** The outcome a stage itself means, such as a stage called lost; null for a stage of the way. */
 export function outcomeOf(lifecycle: Lifecycle, stage: string): Outcome | null {
-  const found = stageEver(lifecycle, stage);
-  return isExit(found) ? (found?.terminal as Outcome) : null;
+  let known = outcomes.get(lifecycle);
+  if (!known) {
+    known = new Map(
+      everyStage(lifecycle)
+        .toReversed()
+        .map((one) => [one.key, isExit(one) ? (one.terminal as Outcome) : null]),
+    );
+    outcomes.set(lifecycle, known);
+  }
+  return known.get(stage) ?? null;
 }
 
 /** All stages there ever were, retired ones last. */
