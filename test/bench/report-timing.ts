@@ -1,62 +1,106 @@
-// Times reports over a long ledger on the real server, and what a card costs while one is counted.
-import { openHouse, statement } from '@sidestage/api';
-import { newKey, newPlace, type Place, type RunningServer, startServer } from '../support/server.ts';
+// Times reports and counts over five million ledger rows on the real server, and what a card costs while one is counted.
+import { startServer } from '../support/server.ts';
+import { LARGE, type LargeHouse, personId, ROWS_EACH } from './large-house.ts';
 
-/** Rows of the ledger; each person has five. */
-export const LEDGER_ROWS = Number(process.env.LEDGER_ROWS ?? 5_000_000);
-const STAGES = ['subscriber', 'lead', 'mql', 'sql', 'customer'];
-const CHUNK = 10_000;
 const REPEATS = 200;
+// Cards while reports are counted are many and long, so that a p95 means something.
+const REPORTS_DURING = 8;
 
 export interface ReportTimes {
   readonly rows: number;
-  /** Seconds each took when nobody had asked before, and rows counted in one of them. */
+  /** Seconds the first report took, asked the moment the server stood: all of the ledger is read for it. */
+  readonly first: number;
+  /** Seconds each took that nobody had asked before, once the ledger was read. */
   readonly counted: Readonly<Record<string, number>>;
-  /** Milliseconds of a repeated ask. */
+  /** Milliseconds of a repeated ask, and of the counts per stage. */
   readonly again: Spread;
+  readonly counts: Spread;
+  /** Milliseconds from hanging up to the thread being free for the next. */
+  readonly cancelled: Spread;
+  /** Milliseconds of a simulated merge of two stages. */
+  readonly simulated: Spread;
   /** Milliseconds of a card, with nothing else to do and while a report is counted. */
   readonly idle: Spread;
   readonly during: Spread;
 }
-interface Spread {
+export interface Spread {
   readonly times: number;
   readonly p50: number;
   readonly p95: number;
   readonly longest: number;
 }
 
-export async function timeReports(): Promise<ReportTimes> {
-  const place = newPlace();
-  let server: RunningServer | undefined;
+export async function timeReports({ people, place, key }: LargeHouse): Promise<ReportTimes> {
+  const server = await startServer(place, key);
   try {
-    const key = newKey(place);
-    const someone = await makeLedger(place);
-    server = await startServer(place, key);
     const ask = timed(server.url, key);
-    const card = `/v1/contacts/${someone}/card`;
-    await ask(card);
-    const idle = spread(await repeat(() => ask(card)));
+    const seconds = async (path: string) => (await ask(`/v1/reports/${path}`)) / 1000;
+    const first = await seconds('funnel');
+    let nth = 0;
+    const card = () => ask(`/v1/contacts/${personId((nth++ * 7_919) % people)}/card`);
+    await repeat(card);
+    const idle = spread(await repeat(card));
+    // A time no other question names, so that nothing is known from before.
+    const fresh = (path: string) => `${path}${path.includes('?') ? '&' : '?'}as_of=${new Date(Date.now() - nth++ * 1000).toISOString()}`;
     const counted: Record<string, number> = {};
+    for (const name of ['funnel', 'funnel?from=2025-03-01T00:00:00Z&to=2025-09-01T00:00:00Z', 'funnel?count=visits', 'time-in-stage', 'pools', 'conversion?by=source'])
+      counted[name] = await seconds(fresh(name));
     const during: number[] = [];
-    for (const name of ['funnel', 'time-in-stage', 'pools', 'conversion?by=source']) {
+    for (let i = 0; i < REPORTS_DURING; i++) {
       let done = false;
-      const report = ask(`/v1/reports/${name}`).finally(() => {
+      const report = seconds(fresh(i % 2 ? 'funnel' : 'pools')).finally(() => {
         done = true;
       });
-      while (!done) during.push(await ask(card));
-      counted[name] = (await report) / 1000;
+      while (!done) during.push(await card());
+      await report;
     }
+    const cancelled: number[] = [];
+    for (let i = 0; i < 5; i++) {
+      const gone = new AbortController();
+      const hungUp = fetch(`${server.url}/v1/reports/${fresh('time-in-stage')}`, {
+        headers: { authorization: `Bearer ${key}` },
+        signal: gone.signal,
+      }).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      gone.abort();
+      await hungUp;
+      // Nobody is merged here: a report of one source nobody has is answered as soon as the thread is free.
+      const began = performance.now();
+      await ask('/v1/reports/coverage?owner=nobody');
+      cancelled.push(performance.now() - began);
+    }
+    const simulated = await simulate(server.url, key);
     return {
-      rows: LEDGER_ROWS,
+      rows: people * ROWS_EACH,
+      first,
       counted,
-      again: spread(await repeat(() => ask('/v1/reports/pools'))),
+      again: spread(await repeat(() => ask('/v1/reports/pools?as_of=2026-01-01T00:00:00Z'))),
+      counts: spread(await repeat(() => ask('/v1/lifecycles/seven-stage/counts'))),
+      cancelled: spread(cancelled),
+      simulated,
       idle,
       during: spread(during),
     };
   } finally {
-    await server?.stop();
-    place.remove();
+    await server.stop();
   }
+}
+
+/** A stage with a fifth of all people goes into another: what would that do? */
+async function simulate(url: string, key: string): Promise<Spread> {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const lifecycle = await (await fetch(`${url}/v1/lifecycles/seven-stage`, { headers })).json();
+  const stages = lifecycle.stages.filter((one: { key: string }) => one.key !== 'customer').map((one: { key: string }) => ({ key: one.key }));
+  const body = JSON.stringify({ stages, mapping: { customer: 'evangelist' } });
+  const times: number[] = [];
+  for (let i = 0; i < 10; i++) {
+    const began = performance.now();
+    const answer = await fetch(`${url}/v1/lifecycles/seven-stage/simulate`, { method: 'POST', headers, body });
+    const said = await answer.json();
+    times.push(performance.now() - began);
+    if (said.contacts_affected !== (LARGE * 3) / 5) throw new Error(JSON.stringify(said).slice(0, 500));
+  }
+  return spread(times);
 }
 
 const timed = (url: string, key: string) => async (path: string) => {
@@ -73,49 +117,8 @@ async function repeat(once: () => Promise<number>): Promise<number[]> {
   return all;
 }
 
-function spread(all: readonly number[]): Spread {
+export function spread(all: readonly number[]): Spread {
   const sorted = [...all].sort((a, b) => a - b);
   const at = (part: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
   return { times: all.length, p50: at(0.5), p95: at(0.95), longest: at(1) };
-}
-
-/** Written past the API, since what is timed is reading; gives somebody's id. */
-async function makeLedger(place: Place): Promise<string> {
-  const house = await openHouse({ file: place.file });
-  const people = LEDGER_ROWS / STAGES.length;
-  const numbers = 'with recursive n(i) as (select ? union all select i + 1 from n where i < ?)';
-  const start = Date.parse('2026-01-01T00:00:00Z');
-  const when = (k: number) => `${start} + i * 30 + ${k} * 86400000`;
-  const id = "printf('con_%026d', i)";
-  try {
-    for (let from = 1; from <= people; from += CHUNK) {
-      const range = [from, Math.min(people, from + CHUNK - 1)];
-      await house.deps.db.write({
-        load: {},
-        plan: () => ({
-          statements: [
-            statement(
-              `${numbers} insert into contacts (id, display_name, source, created_at, updated_at) select ${id}, 'Person', 'source ' || (i % 7), ${when(0)}, ${when(0)} from n`,
-              range,
-            ),
-            ...STAGES.map((stage, k) =>
-              statement(
-                `${numbers} insert into transitions (id, contact_id, lifecycle, lifecycle_version, from_stage, to_stage, direction, effective_at, recorded_at, actor, source)
-                  select printf('trn_%d%025d', ${k}, i), ${id}, 'seven-stage', 1, ${k === 0 ? 'null' : `'${STAGES[k - 1]}'`}, '${stage}', '${k === 0 ? 'enter' : 'forward'}', ${when(k)}, ${when(k)}, 'system:system', 'import' from n`,
-                range,
-              ),
-            ),
-            statement(
-              `${numbers} insert into positions (contact_id, lifecycle, stage, entered_at) select ${id}, 'seven-stage', 'customer', ${when(4)} from n`,
-              range,
-            ),
-          ],
-          answer: () => undefined,
-        }),
-      });
-    }
-  } finally {
-    await house.close();
-  }
-  return `con_${String(Math.floor(people / 2)).padStart(26, '0')}`;
 }

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { readConfig } from '../config.ts';
 import { statement } from '../db/statement.ts';
+import { seqs } from '../features/reports/reports.store.ts';
 import { type House, openHouse, secret } from '../server.ts';
 import { startClassification } from '../workers/classification.ts';
 import { startDuplicates } from '../workers/duplicates.ts';
@@ -44,6 +45,8 @@ internet, and to networks in WEBHOOK_ALLOW_CIDRS (10.0.0.0/8,fd00::/8). Ctrl-C s
       const { server, address } = await start(house, config.host, config.port, adminSecret);
       lock?.update({ pid: process.pid, address, secret: adminSecret });
       await greet(house, address);
+      const { at } = await house.deps.db.read({ at: seqs });
+      house.deps.reports.readAhead(at[0]?.ledgerSeq ?? 0);
       startPublications(house.deps);
       const stopClassification = startClassification(house.deps);
       const stopDuplicates = startDuplicates(house.deps);

@@ -86,7 +86,10 @@ export class LedgerColumns {
   private readonly kindNumbers = new Map<string, number>();
   private readonly lifecycles = new Map<string, Members>();
 
-  /** Reads what was recorded since the last time, up to and with a seq. `check` may throw between two chunks. */
+  /**
+   * Reads what was recorded since the last time, up to and with a seq. `check` may throw between two chunks. Needs no snapshot:
+   * a row that is there never changes.
+   */
   async follow(reader: Reader, upTo: number, check: () => void): Promise<void> {
     while (this.upTo < upTo) {
       check();
@@ -163,8 +166,10 @@ export class LedgerColumns {
   private personNumber(id: string): number {
     const known = this.numbers.get(id);
     if (known !== undefined) return known;
-    this.numbers.set(id, this.ids.length);
-    return this.ids.push(id) - 1;
+    // A slice would keep the whole chunk in memory.
+    const own = Buffer.from(id).toString();
+    this.numbers.set(own, this.ids.length);
+    return this.ids.push(own) - 1;
   }
 
   private kindNumber(text: string): number {

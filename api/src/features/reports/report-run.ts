@@ -18,6 +18,12 @@ import { coveredPages, coveredStaff, seqs } from './reports.store.ts';
 /** Nobody waits for the answer any more. */
 export class Cancelled extends Error {}
 
+/** Reads the ledger as far as it is now. */
+export async function followLedger(reader: OwnReader, columns: LedgerColumns, check: () => void): Promise<void> {
+  const now = (await reader.read({ seqs })).seqs[0];
+  if (now) await columns.follow(reader, now.ledgerSeq, check);
+}
+
 /** Reads one state of the database, up to the seqs it answers with. Throws `Cancelled` when nobody waits. */
 export async function runReport(
   reader: OwnReader,
@@ -25,12 +31,14 @@ export async function runReport(
   ask: Ask,
   cancelled: () => boolean,
 ): Promise<Computed> {
+  const check = () => {
+    if (cancelled()) throw new Cancelled();
+  };
+  // What takes long is read before the snapshot, which would keep the write-ahead log from being emptied.
+  if (ask.report !== 'coverage') await followLedger(reader, columns, check);
   reader.snapshot();
   try {
     const at = (await reader.read({ seqs })).seqs[0] ?? { ledgerSeq: 0, eventSeq: 0 };
-    const check = () => {
-      if (cancelled()) throw new Cancelled();
-    };
     if (ask.report === 'coverage') {
       const report = coverage();
       for await (const page of coveredPages(reader, ask.parameters, ask.filter)) {

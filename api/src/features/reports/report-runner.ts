@@ -7,6 +7,8 @@ import { type Ask, type Computed, onLedgerAlone, type Seqs } from './report-ask.
 import type { FromThread, ToThread } from './report-thread.ts';
 
 const KEPT = 200;
+// A shorter ledger is read within a second when somebody asks.
+const WORTH_READING_AHEAD = 200_000;
 
 /** The caller went away before the answer came. */
 export class ReportCancelled extends Error {}
@@ -14,6 +16,8 @@ export class ReportCancelled extends Error {}
 export interface ReportRunner {
   /** `now` is how far the database is; an answer that stands on exactly that is given again without counting. */
   run(ask: Ask, now: Seqs, signal?: AbortSignal): Promise<Computed>;
+  /** Reads a ledger of some size before anybody asks: at the start of a server, whose first report would wait for it. */
+  readAhead(rows: number): void;
   /** How many were asked of the thread, counted, given again from before, and cancelled before they were done. */
   readonly counts: { started: number; computed: number; repeated: number; cancelled: number };
   close(): Promise<void>;
@@ -32,6 +36,7 @@ export function createReportRunner(address: DatabaseAddress): ReportRunner {
   const answers = new Map<number, (message: FromThread | Error) => void>();
   let thread: Worker | undefined;
   let lastId = 0;
+  let readingAhead = new Int32Array(new SharedArrayBuffer(4));
 
   function start(): Worker {
     const worker = new Worker(join(import.meta.dirname, 'report-thread.ts'), { workerData: address });
@@ -93,6 +98,13 @@ export function createReportRunner(address: DatabaseAddress): ReportRunner {
 
   return {
     counts,
+    readAhead(rows) {
+      // A server elsewhere is not asked for all it has on a guess.
+      if (rows < WORTH_READING_AHEAD || 'url' in address) return;
+      thread ??= start();
+      readingAhead = new Int32Array(new SharedArrayBuffer(4));
+      thread.postMessage({ kind: 'read-ahead', cancelled: readingAhead } satisfies ToThread);
+    },
     async run(ask, now, signal) {
       const key = keyOf(ask, now);
       const known = kept.get(key);
@@ -117,6 +129,7 @@ export function createReportRunner(address: DatabaseAddress): ReportRunner {
       const worker = thread;
       if (!worker) return;
       thread = undefined;
+      Atomics.store(readingAhead, 0, 1);
       for (const one of running.values()) Atomics.store(one.cancelled, 0, 1);
       worker.ref();
       const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));

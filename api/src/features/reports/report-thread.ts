@@ -3,10 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type DatabaseAddress, openReader } from '../../db/open-reader.ts';
 import { LedgerColumns } from './ledger-columns.ts';
 import type { Ask, Computed } from './report-ask.ts';
-import { Cancelled, runReport } from './report-run.ts';
+import { Cancelled, followLedger, runReport } from './report-run.ts';
 
 export type ToThread =
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask; readonly cancelled: Int32Array }
+  | { readonly kind: 'read-ahead'; readonly cancelled: Int32Array }
   | { readonly kind: 'close' };
 export type FromThread =
   | { readonly id: number; readonly computed: Computed }
@@ -28,10 +29,20 @@ async function take(message: ToThread): Promise<void> {
     parentPort?.close();
     return;
   }
-  const { id, ask, cancelled } = message;
-  try {
-    const isCancelled = () => Atomics.load(cancelled, 0) === 1;
+  const isCancelled = () => Atomics.load(message.cancelled, 0) === 1;
+  const check = () => {
     if (isCancelled()) throw new Cancelled();
+  };
+  if (message.kind === 'read-ahead') {
+    // Whatever goes wrong now, the next question says so.
+    await followLedger(reader, columns, check).catch(() => {
+      columns = new LedgerColumns();
+    });
+    return;
+  }
+  const { id, ask } = message;
+  try {
+    check();
     parentPort?.postMessage({ id, computed: await runReport(reader, columns, ask, isCancelled) } satisfies FromThread);
   } catch (error) {
     // Nobody knows how far it came: read anew.
