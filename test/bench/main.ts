@@ -4,12 +4,13 @@
 import { newPlace, startServer } from '../support/server.ts';
 import { type BulkTimes, timeBulk } from './bulk.ts';
 import { makeHouse, PEOPLE } from './house-data.ts';
+import { LARGE, largeHouse } from './large-house.ts';
 import { machine } from './machine.ts';
 import { compare } from './pairs.ts';
 import { BROWSER, hasBrowser, PANEL_PEOPLE, type PanelTimes, timePanel } from './panel-timing.ts';
 import { startFloor, startLoad } from './processes.ts';
 import { bulkLines, comparedLine, HEAD, keep, panelLines, type Result, reportLines } from './report.ts';
-import { LEDGER_ROWS, type ReportTimes, timeReports } from './report-timing.ts';
+import { timeReports } from './report-timing.ts';
 import { ROWS } from './rows.ts';
 import { compareScale, scaleLines } from './scale.ts';
 
@@ -19,9 +20,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const facts = machine();
 say(Object.values(facts).join(' · '));
 if (only === 'reports') {
-  // A ledger of its own, minutes in the making: only when asked for by name.
-  say(`Making ${LEDGER_ROWS.toLocaleString('en')} ledger rows…`);
-  const reports: ReportTimes = await timeReports();
+  const reports = await timeReports(await largeHouse(LARGE, say));
   say(reportLines(reports));
   await keep({ machine: facts, reports });
   process.exit();

@@ -41,9 +41,17 @@ export async function timeReports({ people, place, key }: LargeHouse): Promise<R
     await repeat(card);
     const idle = spread(await repeat(card));
     // A time no other question names, so that nothing is known from before.
-    const fresh = (path: string) => `${path}${path.includes('?') ? '&' : '?'}as_of=${new Date(Date.now() - nth++ * 1000).toISOString()}`;
+    const fresh = (path: string) =>
+      `${path}${path.includes('?') ? '&' : '?'}as_of=${new Date(Date.now() - nth++ * 1000).toISOString()}`;
     const counted: Record<string, number> = {};
-    for (const name of ['funnel', 'funnel?from=2025-03-01T00:00:00Z&to=2025-09-01T00:00:00Z', 'funnel?count=visits', 'time-in-stage', 'pools', 'conversion?by=source'])
+    for (const name of [
+      'funnel',
+      'funnel?from=2025-03-01T00:00:00Z&to=2025-09-01T00:00:00Z',
+      'funnel?count=visits',
+      'time-in-stage',
+      'pools',
+      'conversion?by=source',
+    ])
       counted[name] = await seconds(fresh(name));
     const during: number[] = [];
     for (let i = 0; i < REPORTS_DURING; i++) {
@@ -90,7 +98,9 @@ export async function timeReports({ people, place, key }: LargeHouse): Promise<R
 async function simulate(url: string, key: string): Promise<Spread> {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
   const lifecycle = await (await fetch(`${url}/v1/lifecycles/seven-stage`, { headers })).json();
-  const stages = lifecycle.stages.filter((one: { key: string }) => one.key !== 'customer').map((one: { key: string }) => ({ key: one.key }));
+  const stages = lifecycle.stages
+    .filter((one: { key: string }) => one.key !== 'customer')
+    .map((one: { key: string }) => ({ key: one.key }));
   const body = JSON.stringify({ stages, mapping: { customer: 'evangelist' } });
   const times: number[] = [];
   for (let i = 0; i < 10; i++) {

@@ -1,6 +1,7 @@
 // The integrity check behind `sidestage check` and the fault tests.
 import { foldPosition } from '@sidestage/domain';
 import { statement } from '../db/statement.ts';
+import { miscounted } from '../features/lifecycles/stage-counts.store.ts';
 import { decodeTransition, TRANSITION_COLUMNS, type TransitionRow } from '../features/transitions/transitions.store.ts';
 import type { House } from '../server.ts';
 
@@ -29,6 +30,7 @@ export async function checkHouse(house: House): Promise<CheckReport> {
       closedAt: r[4] === null ? null : Number(r[4]),
     })),
     broken: statement('pragma foreign_key_check'),
+    miscounted,
     contacts: one('select count(*) from contacts'),
     events: one('select count(*) from events'),
     lastEvent: one('select coalesce(max(seq), 0) from events'),
@@ -36,6 +38,7 @@ export async function checkHouse(house: House): Promise<CheckReport> {
     lastRow: one('select coalesce(max(seq), 0) from transitions'),
   });
   if (rows.broken.length) faults.push(`${rows.broken.length} broken references`);
+  for (const where of rows.miscounted) faults.push(`${where}: the count of people is not that of its positions`);
   if (rows.events[0] !== rows.lastEvent[0])
     faults.push(`the event feed has gaps: ${rows.events[0]} events, last seq ${rows.lastEvent[0]}`);
   if (rows.ledger[0] !== rows.lastRow[0])

@@ -536,6 +536,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/lifecycles/{key}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many stand in each stage and pool now
+         * @description Kept as people move, so it costs the same however many there are.
+         *
+         *     Scope: `reports:read`.
+         */
+        get: operations["countLifecycleStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/lifecycles/{key}/versions": {
         parameters: {
             query?: never;
@@ -3342,6 +3364,24 @@ export interface components {
             interaction?: string;
             field?: string;
             at_least?: number;
+        };
+        StageCounts: {
+            lifecycle: string;
+            /** @description Everybody in the lifecycle, the closed too; no archived ones. */
+            contacts: number;
+            /** @description In the order of the way; a retired stage comes last, while somebody is in it. */
+            data: {
+                stage: string;
+                pool: string;
+                open: number;
+                /** @description Closed where they stand. */
+                closed: number;
+            }[];
+            /** @description Those not closed. */
+            pools: {
+                pool: string;
+                contacts: number;
+            }[];
         };
         /** @description A lifecycle of one’s own, from a preset or any other. */
         LifecycleCopy: {
@@ -8492,6 +8532,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lifecycle"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countLifecycleStages: {
+        parameters: {
+            query?: {
+                /** @description A staff id, `me`, or `none` for the pool. */
+                owner?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People per stage and per pool */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageCounts"];
                 };
             };
             /** @description `unauthenticated`: No valid bearer token came with the request. */

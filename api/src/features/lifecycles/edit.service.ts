@@ -17,8 +17,6 @@ import {
   type simulationOut,
 } from './lifecycles.schemas.ts';
 import {
-  countIn,
-  countInDraft,
   type DraftRow,
   deleteDraft,
   draftOf,
@@ -34,6 +32,7 @@ import {
 } from './lifecycles.store.ts';
 import { lifecycleOut, lifecycleView } from './lifecycles.view.ts';
 import { runPublication } from './publication.service.ts';
+import { countIn, countInDraft } from './stage-counts.store.ts';
 
 export async function copyPreset(call: Call<unknown, unknown, z.output<typeof copyIn>>): Promise<Reply> {
   const { key, from, labels } = call.body;

@@ -9,6 +9,7 @@ import { copyPreset, discardDraft, getDraft, publicationView, publish, putDraft,
 import { copyIn, draftIn, draftOut, publicationOut, simulationOut, versionOut } from './lifecycles.schemas.ts';
 import { publicationById, versionsOf } from './lifecycles.store.ts';
 import { lifecycleOut, lifecycleView, reasonOut, reasonView } from './lifecycles.view.ts';
+import { countStages, countsOut, countsQuery } from './stage-counts.service.ts';
 
 const keyParam = z.strictObject({ key });
 const area = 'stages';
@@ -47,6 +48,21 @@ export const lifecycleOperations = [
       if (!lifecycle) throw notFound('lifecycle');
       return { status: 200, body: lifecycleView(lifecycle, call.deps.lifecycles.defaultKey()) };
     },
+  ),
+  operation(
+    {
+      id: 'countLifecycleStages',
+      method: 'get',
+      path: '/v1/lifecycles/{key}/counts',
+      area,
+      scope: 'reports:read',
+      summary: 'How many stand in each stage and pool now',
+      description: 'Kept as people move, so it costs the same however many there are.',
+      params: keyParam,
+      query: countsQuery,
+      replies: { 200: { description: 'People per stage and per pool', schema: countsOut } },
+    },
+    countStages,
   ),
   operation(
     {

@@ -76,23 +76,6 @@ export const saveDraft = (lifecycle: string, row: DraftRow): Statement =>
 export const deleteDraft = (lifecycle: string): Statement =>
   statement('delete from lifecycle_drafts where lifecycle = ?', [lifecycle]);
 
-const decodeCount = (r: readonly unknown[]) => ({ stage: String(r[0]), contacts: Number(r[1]) });
-/** People per stage; index positions_stage. */
-export const countIn = (lifecycle: string, stages: readonly string[]) =>
-  statement(
-    'select p.stage, count(*) from positions p where p.lifecycle = ? and p.stage in (select value from json_each(?)) group by p.stage',
-    [lifecycle, JSON.stringify(stages)],
-    decodeCount,
-  );
-/** The same for the stages the lifecycle's draft retires, in one read with the draft itself. */
-export const countInDraft = (lifecycle: string) =>
-  statement(
-    `select p.stage, count(*) from positions p where p.lifecycle = ?1 and p.stage in
-       (select m.value ->> 'from' from lifecycle_drafts d, json_each(d.moves) m where d.lifecycle = ?1) group by p.stage`,
-    [lifecycle],
-    decodeCount,
-  );
-
 export interface PublicationRow {
   readonly id: string;
   readonly lifecycle: string;
