@@ -1,4 +1,4 @@
-// People per stage, as triggers keep them (migration 0015): a handful of rows, however many people there are.
+// People per stage, as triggers keep them (migration 0018): a handful of rows, however many people there are.
 import { statement, type Value } from '../../db/statement.ts';
 
 export interface StageCount {
