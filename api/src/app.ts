@@ -67,7 +67,9 @@ export function createApp(deps: Deps): Hono {
     );
   }
   mountDocs(app);
-  for (const [path, allowed] of methods) {
+  // What is spelled out comes before a parameter in its place: the first that fits answers.
+  const literalFirst = [...methods].sort(([a], [b]) => a.split(':').length - b.split(':').length);
+  for (const [path, allowed] of literalFirst) {
     const allow = allowed.includes('GET') ? ['HEAD', ...allowed] : allowed;
     app.all(path, (c) => {
       const problem = new Problem(

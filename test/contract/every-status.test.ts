@@ -21,6 +21,8 @@ const takesJson = ({ operation }: NamedOperation) => operation.requestBody?.cont
 const takes = ({ operation }: NamedOperation, where: string, name: string) =>
   operation.parameters?.some((one) => one.in === where && one.name === name) === true;
 
+const HINT = 'Answered otherwise. A new operation? Put what it is about into world.ts, by id and where needed by body';
+
 /** Sends each operation a request, changed as told, and names those that were answered something else. */
 async function others(
   operations: readonly NamedOperation[],
@@ -42,7 +44,7 @@ async function others(
 /** A refusal of form leaves every table as it was. */
 async function refuses(...asked: Parameters<typeof others>) {
   const before = await readTables(t.house);
-  expect(await others(...asked)).toEqual([]);
+  expect(await others(...asked), HINT).toEqual([]);
   expect(difference(before, await readTables(t.house))).toEqual({});
 }
 
@@ -95,6 +97,20 @@ describe('every operation', () => {
       () => ({}),
       t.call,
     ));
+});
+
+it('every address that refuses a method names all it takes, and no other', async () => {
+  for (const template of new Set(everyOperation.map((one) => one.template))) {
+    const here = everyOperation.filter((one) => one.template === template);
+    const { path } = world.requestOf(here[0] as NamedOperation);
+    const answer = await t.call('OPTIONS', path.split('?')[0] ?? '');
+    const named = here.map((one) => one.method);
+    expect([template, answer.status, answer.headers.get('allow')?.split(', ').sort()]).toEqual([
+      template,
+      405,
+      [...(named.includes('GET') ? ['HEAD', ...named] : named)].sort(),
+    ]);
+  }
 });
 
 describe('a house that cannot serve', () => {
@@ -152,6 +168,7 @@ describe('a house that cannot serve', () => {
       failing(failures.full, Number.POSITIVE_INFINITY);
       expect(
         await others(declaring(507), 507, ({ headers }, one) => ({ headers: { ...headers, ...seen(one) } }), asks),
+        HINT,
       ).toEqual([]);
     });
     expect(difference(before, await readTables(t.house))).toEqual({});

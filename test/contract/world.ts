@@ -58,6 +58,7 @@ export async function createWorld(t: TestHouse): Promise<World> {
       await made('/v1/scripts', { lifecycle: 'seven-stage', locale: 'en', title: 'Hello', text: 'Hello {name}' })
     ).id,
   };
+  ids['not-duplicates'] = (await made('/v1/not-duplicates', { contact_ids: [contact, other.id] })).id;
   ids['webhook-deliveries'] = (await made(`/v1/webhooks/${ids.webhooks}/test`)).id;
   const draft = `/v1/lifecycles/${ids.lifecycles}/draft`;
   await t.call('PUT', draft, { stages: [...stages.slice(1), ...stages.slice(0, 1)] });
@@ -66,6 +67,7 @@ export async function createWorld(t: TestHouse): Promise<World> {
 
   /** Where a body made from the schema alone would be refused for what it names. */
   const bodies: Readonly<Record<string, unknown>> = {
+    createNotDuplicate: { contact_ids: [contact, other.id] },
     mergeContacts: { survivor_id: contact, loser_id: other.id },
     putLifecycleDraft: { stages },
     simulateLifecycle: { stages },

@@ -3,6 +3,10 @@
 import { z } from '@hono/zod-openapi';
 import { CHANNELS, findChannel, parseInstant } from '@sidestage/domain';
 
+// What the document says of texts; written so that JavaScript, Python and Go read the same.
+const NO_NUL = '^[^\\x00]*$';
+const SAYS_SOMETHING = '^[^\\x00]*[^\\s\\x00][^\\x00]*$';
+
 /** Text of 1 to `max` characters after trimming; no NUL and no broken surrogates, which storage could not give back. */
 export const text = (max: number, min = 1) =>
   z
@@ -17,7 +21,8 @@ export const text = (max: number, min = 1) =>
         .string()
         .min(min, min === 1 ? 'May not be empty.' : `At least ${min} characters.`)
         .max(max, `At most ${max} characters.`),
-    );
+    )
+    .openapi({ type: 'string', minLength: min, maxLength: max, pattern: min === 0 ? NO_NUL : SAYS_SOMETHING });
 
 /** Free text that may be empty and keeps its inner white space. */
 export const freeText = (max: number) =>
@@ -27,7 +32,8 @@ export const freeText = (max: number) =>
     .refine((value) => value.isWellFormed() && !value.includes('\u0000'), {
       message: 'Contains characters that cannot be stored.',
       params: { code: 'text-malformed' },
-    });
+    })
+    .openapi({ pattern: NO_NUL });
 
 export const key = z
   .string()
