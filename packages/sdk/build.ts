@@ -1,17 +1,22 @@
-// Builds the package that others install: `npm pack packages/sdk/dist` makes one archive of compiled modules and their types that
-// depends on nothing. The two small libraries it stands on travel inside it, with their licences.
+// Builds the package that others install into dist/, or with `--pack [folder]` makes one archive of it by `npm pack`: compiled modules
+// and their types that depend on nothing. The two small libraries it stands on travel inside it, with their licences.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 const HERE = import.meta.dirname;
-const DIST = join(HERE, 'dist');
+const [flag, folder] = process.argv.slice(2);
+// Packed from a folder of its own, so that two who pack at the same time do not meet.
+const DIST = flag === '--pack' ? mkdtempSync(join(tmpdir(), 'sidestage-pack-')) : join(HERE, 'dist');
 const INSIDE = ['openapi-fetch', 'openapi-typescript-helpers'];
 
 function compile() {
   rmSync(DIST, { recursive: true, force: true });
   const tsc = join(HERE, 'node_modules/typescript/lib/tsc.js');
-  const done = spawnSync(process.execPath, [tsc, '-p', join(HERE, 'tsconfig.build.json')], { encoding: 'utf8' });
+  const done = spawnSync(process.execPath, [tsc, '-p', join(HERE, 'tsconfig.build.json'), '--outDir', DIST], {
+    encoding: 'utf8',
+  });
   if (done.status !== 0) throw new Error(`The SDK does not compile:\n${done.stdout}${done.stderr}`);
 }
 
@@ -77,5 +82,7 @@ compile();
 takeAlong();
 pointInside(DIST, './');
 describe();
-const [flag, folder] = process.argv.slice(2);
-if (flag === '--pack') pack(resolve(process.env.INIT_CWD ?? '.', folder ?? '.'));
+if (flag === '--pack') {
+  pack(resolve(process.env.INIT_CWD ?? '.', folder ?? '.'));
+  rmSync(DIST, { recursive: true, force: true });
+}

@@ -184,5 +184,8 @@ describe('an export of the ledger', () => {
     const rows = await table('/v1/exports/transitions.csv?lifecycle=seven-stage');
     expect(rows.map((row) => row.id)).toEqual(all.map((row) => row.id));
     expect(await lines('/v1/exports/transitions.ndjson?lifecycle=no-such')).toEqual([]);
+    const seqs = all.map((row: { seq: number }) => row.seq);
+    const rest = await lines(`/v1/exports/transitions.ndjson?after=${seqs[2]}`);
+    expect(rest.map((row: { seq: number }) => row.seq)).toEqual(seqs.slice(3));
   });
 });

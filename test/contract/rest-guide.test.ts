@@ -1,77 +1,54 @@
-// docs/rest.md is run as it stands: each shell block against a real server, its answer compared with the one printed.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// The guides are run as they stand: each block against a real server, from an empty folder, its answer compared with the one printed.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { newKey, newPlace, type Place, type RunningServer, startServer } from '../support/server.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { followGuide, hasCurl, stepsOf } from '../support/guide.ts';
+import { packSdk } from '../support/packed-sdk/install.ts';
+import { newKey, newPlace, type RunningServer, startServer } from '../support/server.ts';
 
-const GUIDE = join(import.meta.dirname, '../../docs/rest.md');
+const DOCS = join(import.meta.dirname, '../../docs');
+const GUIDES = readdirSync(join(DOCS, 'guides')).filter((name) => name.endsWith('.md'));
 
-interface Step {
-  command: string;
-  answer: unknown;
-}
-
-/** Each `sh` block, with the `json` block after it where there is one before the next command. */
-function stepsOf(markdown: string): Step[] {
-  const blocks = [...markdown.matchAll(/^```(sh|json)\n([\s\S]*?)^```$/gm)].map(([, kind, text]) => ({
-    kind,
-    text: text ?? '',
-  }));
-  return blocks.flatMap(({ kind, text }, i) => {
-    const next = blocks[i + 1];
-    return kind === 'sh' ? [{ command: text, answer: next?.kind === 'json' ? JSON.parse(next.text) : undefined }] : [];
-  });
-}
-
-/** Where the guide prints `…` anything may stand; lists have the length printed. */
-function asPrinted(printed: unknown): unknown {
-  if (printed === '…') return expect.anything();
-  if (Array.isArray(printed)) return printed.map(asPrinted);
-  if (typeof printed === 'object' && printed !== null)
-    return Object.fromEntries(Object.entries(printed).map(([key, value]) => [key, asPrinted(value)]));
-  return printed;
-}
-
-let place: Place;
-let server: RunningServer;
-let folder: string;
-let key: string;
-
-beforeAll(async () => {
-  place = newPlace();
-  key = newKey(place);
-  server = await startServer(place, key);
-  folder = mkdtempSync(join(tmpdir(), 'sidestage-guide-'));
-});
-
-afterAll(async () => {
-  await server?.stop();
-  place?.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-// A machine without curl reports this one as not run.
-const hasCurl = spawnSync('curl', ['--version']).status === 0;
-
-it.skipIf(!hasCurl)('the guide to the API does, line for line, what it says', () => {
-  const steps = stepsOf(readFileSync(GUIDE, 'utf8'));
-  expect(steps.length).toBeGreaterThan(10);
-  // One shell for all of it, as a reader has: what one block exports the next one uses.
-  const mark = '\u0000end\u0000';
-  const script = steps.map(({ command }) => `${command}\nprintf '${mark.replaceAll('\u0000', '\\0')}'`).join('\n');
-  const env = { ...process.env, SIDESTAGE: server.url, KEY: key };
-  const run = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', script], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-    timeout: 50_000,
-  });
-  expect(run.status, run.stderr).toBe(0);
-  const answers = run.stdout.split(mark);
-  for (const [i, { command, answer }] of steps.entries()) {
-    if (answer === undefined) continue;
-    expect(JSON.parse(answers[i] ?? ''), command).toMatchObject(asPrinted(answer) as object);
+async function withServer(follow: (env: Record<string, string>) => void): Promise<void> {
+  const place = newPlace();
+  let server: RunningServer | undefined;
+  try {
+    const key = newKey(place);
+    // One guide receives its webhooks on the same machine.
+    server = await startServer(place, key, { env: { WEBHOOK_ALLOW_CIDRS: '127.0.0.0/8' } });
+    follow({ SIDESTAGE: server.url, KEY: key });
+  } finally {
+    await server?.stop();
+    place.remove();
   }
+}
+
+describe.skipIf(!hasCurl)('word for word, with curl and nothing else', () => {
+  it('docs/rest.md does what it says', () => withServer((env) => followGuide(join(DOCS, 'rest.md'), env)));
+});
+
+describe.skipIf(!hasCurl)('word for word, with curl and the packed SDK', () => {
+  let sdk: ReturnType<typeof packSdk>;
+  beforeAll(() => {
+    sdk = packSdk();
+  });
+  afterAll(() => sdk?.remove());
+
+  it.each(GUIDES)('docs/guides/%s does what it says', (name) =>
+    withServer((env) => followGuide(join(DOCS, 'guides', name), { ...env, SDK: sdk.archive })),
+  );
+});
+
+it('there is a guide for each job people come with', () => {
+  expect(GUIDES.sort()).toEqual(['bulk-tag.md', 'export-to-bi.md', 'sync-from-a-crm.md', 'webhook-receiver.md']);
+});
+
+it('a guide is read as a reader reads it: files written, blocks run, what is printed beneath compared', () => {
+  const steps = stepsOf(
+    '```js a.mjs\nlet a;\n```\n\n```sh\nnode a.mjs\n```\n\n```text\n1 …\n```\n\n```\nnot run\n```\n',
+  );
+  expect(steps).toEqual([
+    { command: "cat > a.mjs <<'END OF FILE'\nlet a;\nEND OF FILE\n" },
+    { command: 'node a.mjs\n', answer: { kind: 'text', text: '1 …\n' } },
+  ]);
 });

@@ -20595,6 +20595,8 @@ export interface operations {
         parameters: {
             query?: {
                 lifecycle?: string;
+                /** @description Only rows after this seq: what the last export did not have. */
+                after?: number;
             };
             header?: never;
             path?: never;
@@ -20677,6 +20679,8 @@ export interface operations {
         parameters: {
             query?: {
                 lifecycle?: string;
+                /** @description Only rows after this seq: what the last export did not have. */
+                after?: number;
             };
             header?: never;
             path?: never;

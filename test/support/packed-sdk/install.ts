@@ -16,24 +16,31 @@ export interface Workshop {
   remove(): void;
 }
 
-export function installPackedSdk(): Workshop {
+function execute(folder: string, command: string, ...args: string[]): void {
+  try {
+    execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
+  }
+}
+
+/** The archive alone, in a folder of its own. */
+export function packSdk(): Pick<Workshop, 'folder' | 'archive' | 'remove'> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'sidestage-sdk-')));
-  const run = (command: string, args: string[]) => {
-    try {
-      return execFileSync(command, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    } catch (error) {
-      const { stdout, stderr } = error as { stdout: string; stderr: string };
-      throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`);
-    }
-  };
+  execute(folder, process.execPath, BUILD, '--pack', folder);
+  const archive = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '');
+  return { folder, archive, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export function installPackedSdk(): Workshop {
+  const packed = packSdk();
+  const { folder, archive } = packed;
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'outside', private: true, type: 'module' }));
-  run(process.execPath, [BUILD, '--pack', folder]);
-  const archive = readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '';
   // Offline: what it needs is inside.
-  run('npm', ['install', `./${archive}`, '--offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  execute(folder, 'npm', 'install', archive, '--offline', '--no-audit', '--no-fund', '--loglevel=error');
   return {
-    folder,
-    archive: join(folder, archive),
+    ...packed,
     compile(source) {
       writeFileSync(join(folder, 'program.ts'), source);
       const compilerOptions = {
@@ -48,9 +55,8 @@ export function installPackedSdk(): Workshop {
         skipLibCheck: false,
       };
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
-      run(join(ROOT, 'node_modules/.bin/tsc'), ['-p', folder]);
+      execute(folder, join(ROOT, 'node_modules/.bin/tsc'), '-p', folder);
       return join(folder, 'program.js');
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -19,7 +19,7 @@ const VISIBLE =
 async function* pages(call: Call<unknown, Query, unknown>): AsyncGenerator<readonly TransitionRow[]> {
   const own = seesOnlyOwn(call);
   const lifecycle = call.query.lifecycle ?? null;
-  for (let after = 0; ; ) {
+  for (let after = call.query.after ?? 0; ; ) {
     // A window of seqs, so that a filter which fits hardly any row never holds the loop.
     const { rows, last } = await call.deps.db.read({
       rows: statement(
