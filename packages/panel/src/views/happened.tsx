@@ -83,6 +83,21 @@ export function Happened({ subject }: { subject: ContactSubject }) {
         </div>
         {isOpen ? (
           <>
+            {/* One Tab from what happened: both are written without a click in between. */}
+            <input
+              name="log-next"
+              aria-label={t('log.next')}
+              placeholder={t('log.next')}
+              maxLength={300}
+              autocomplete="off"
+              value={nextLine.value}
+              onInput={(event) => {
+                nextLine.value = event.currentTarget.value;
+                pressed.value = false;
+              }}
+            />
+            {hasNext ? <ReadLine read={read} pressed={pressed.value} /> : null}
+            {hasNext ? <WhichTime read={read} onChoose={(due, event) => void save(due, event)} /> : null}
             <fieldset class="kinds" aria-label={t('log.kind')}>
               {KINDS.map((one) => (
                 <button
@@ -115,20 +130,6 @@ export function Happened({ subject }: { subject: ContactSubject }) {
                 ))}
               </fieldset>
             )}
-            <input
-              name="log-next"
-              aria-label={t('log.next')}
-              placeholder={t('log.next')}
-              maxLength={300}
-              autocomplete="off"
-              value={nextLine.value}
-              onInput={(event) => {
-                nextLine.value = event.currentTarget.value;
-                pressed.value = false;
-              }}
-            />
-            {hasNext ? <ReadLine read={read} pressed={pressed.value} /> : null}
-            {hasNext ? <WhichTime read={read} onChoose={(due, event) => void save(due, event)} /> : null}
             <button type="submit" class="primary" data-act="log" disabled={summary.value.trim() === ''}>
               {t('log.submit')} <Key>{t('log.keys')}</Key>
             </button>

@@ -1,5 +1,5 @@
-// What a key does while the panel has the focus and no field takes it: digits move, t tags, f plans, n logs, p opens the playbook, d opens the details, / searches,
-// Esc takes back.
+// What a key does while the panel has the focus and no field takes it: c creates, digits move, t tags, f plans, n logs,
+// p opens the playbook, d the details, / searches, Esc takes back.
 import type { Model } from '../model/index.ts';
 import { reasonsFor } from '../model/moves.ts';
 import { reasonDigit } from './move-answer.tsx';
@@ -25,7 +25,13 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
     return true;
   }
   const subject = subjects.subject.peek();
-  if (overlay.peek() !== null || subject.kind !== 'contact') return false;
+  if (overlay.peek() !== null) return false;
+  if (key === 'c' && subject.kind === 'new') {
+    // The button's own press, so that what is checked before a click is checked before the key.
+    root.querySelector<HTMLElement>('[data-act=create]')?.click();
+    return true;
+  }
+  if (subject.kind !== 'contact') return false;
   if (/^[0-9]$/.test(key)) {
     const asking = moves.asking.peek();
     if (asking !== null) {

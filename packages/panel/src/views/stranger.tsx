@@ -3,7 +3,7 @@ import { useSignal } from '@preact/signals';
 import { isNoReply } from '@sidestage/domain';
 import type { Person, Subject } from '../model/subject.ts';
 import { useModel } from './model-context.ts';
-import { Face, Notice } from './parts.tsx';
+import { Face, Key, Notice } from './parts.tsx';
 import { nameGuess } from './person-name.ts';
 import { LookUpSwitch } from './private.tsx';
 import { ContactLine } from './search.tsx';
@@ -108,7 +108,7 @@ function CreateForm({ subject, person }: { subject: Subject; person: Person }) {
         />
       </label>
       <button type="submit" class="primary wide" data-act="create" disabled={busy.value || name.value.trim() === ''}>
-        {t('new.create')}
+        {t('new.create')} <Key>c</Key>
       </button>
       <div class="links">
         <button
