@@ -12,6 +12,7 @@ const CHORES = {
     ['node', 'packages/sdk/generate.ts'],
   ],
   'pack:sdk': [['node', 'packages/sdk/build.ts', '--pack']],
+  'release:document': [['node', 'packages/sdk/release-document.ts']],
   bench: [['node', 'test/bench/main.ts']],
   package: [['node', 'extension/scripts/package.ts']],
 };
