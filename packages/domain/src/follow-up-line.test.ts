@@ -118,6 +118,12 @@ describe('any line at all', () => {
     '-',
     '32',
     '月',
+    'every',
+    '每',
+    '底',
+    'Mondays',
+    'until',
+    'or',
   );
   const lines = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 80 }),

@@ -94,12 +94,12 @@ function masked(plain: string, ...cuts: (Cut | undefined)[]): string {
     const blank = size > 3 ? `${' '.repeat(size - 3)}on ` : ' '.repeat(size);
     rest = rest.slice(0, one.start) + blank + rest.slice(one.end);
   }
-  return repeats ? rest.replace(/(?<=day)s(?![\p{L}\p{N}])/iu, ' ') : rest;
+  return repeats ? rest.replace(/(?<=day)s(?![\p{Script=Latin}\p{N}])/iu, ' ') : rest;
 }
 
 /** "Mondays": the s goes with the day. */
 function withPlural<T>(plain: string, day: Span<T> | undefined): Span<T> | undefined {
-  return day && /day$/i.test(plain.slice(0, day.end)) && /^s(?![\p{L}\p{N}])/iu.test(plain.slice(day.end))
+  return day && /day$/i.test(plain.slice(0, day.end)) && /^s(?![\p{Script=Latin}\p{N}])/iu.test(plain.slice(day.end))
     ? { ...day, end: day.end + 1 }
     : day;
 }
