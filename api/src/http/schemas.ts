@@ -22,7 +22,7 @@ export const text = (max: number, min = 1) =>
         .min(min, min === 1 ? 'May not be empty.' : `At least ${min} characters.`)
         .max(max, `At most ${max} characters.`),
     )
-    .openapi({ type: 'string', minLength: min, maxLength: max, pattern: min === 0 ? NO_NUL : SAYS_SOMETHING });
+    .openapi({ minLength: min, maxLength: max, pattern: min === 0 ? NO_NUL : SAYS_SOMETHING });
 
 /** Free text that may be empty and keeps its inner white space. */
 export const freeText = (max: number) =>

@@ -2704,9 +2704,9 @@ export interface components {
         ContactCreate: {
             display_name: string;
             identities?: components["schemas"]["IdentityIn"][];
-            company?: string;
+            company?: string | null;
             owner_id?: string | null;
-            source?: string;
+            source?: string | null;
             origin?: components["schemas"]["ContactOriginIn"];
             tags?: string[];
             fields?: {
@@ -2774,9 +2774,9 @@ export interface components {
         };
         ContactPatch: {
             display_name?: string;
-            company?: string;
+            company?: string | null;
             owner_id?: string | null;
-            source?: string;
+            source?: string | null;
             origin?: components["schemas"]["ContactOriginIn"];
             fields?: {
                 [key: string]: string | number | boolean | null;
@@ -2873,9 +2873,9 @@ export interface components {
             identities: components["schemas"]["IdentityIn"][];
             /** @description Needed where the person is new. */
             display_name?: string;
-            company?: string;
+            company?: string | null;
             owner_id?: string | null;
-            source?: string;
+            source?: string | null;
             origin?: components["schemas"]["ContactOriginIn"];
             /** @description Added to those the person has. */
             tags?: string[];
@@ -4046,7 +4046,7 @@ export interface components {
         FollowUpPatch: {
             title?: string;
             note?: string | null;
-            kind?: string;
+            kind?: string | null;
             assignee_id?: string;
             due?: {
                 local: string;
@@ -4470,7 +4470,7 @@ export interface components {
             url: string;
             /** @description Event types to send, `contact.*` for all of an area; all of them where the list is empty. */
             types?: string[];
-            description?: string;
+            description?: string | null;
             enabled?: boolean;
             /** @description Send what comes after this seq; what happens from now on unless told. */
             after?: number;
@@ -4483,7 +4483,7 @@ export interface components {
             url?: string;
             /** @description Event types to send, `contact.*` for all of an area; all of them where the list is empty. */
             types?: string[];
-            description?: string;
+            description?: string | null;
             enabled?: boolean;
         };
         WebhookSecretRotate: {
