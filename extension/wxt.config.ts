@@ -22,6 +22,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting', 'activeTab', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // Mail and chat tools run on origins nobody can list; each is granted alone, when the rep switches it on.
+    // Asked for when the rep switches reminders on.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Sidestage' },
     commands: {

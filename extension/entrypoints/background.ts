@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { ArmCommand, LookAt } from '../src/messages.ts';
 import { openPanel } from '../src/open-panel.ts';
+import { listenForDue } from '../src/reminders.ts';
 import { registerReader } from '../src/sites.ts';
 
 export default defineBackground(() => {
@@ -28,6 +29,7 @@ export default defineBackground(() => {
     browser.runtime.sendMessage(message).catch(() => {});
   });
 
+  listenForDue();
   browser.runtime.onInstalled.addListener(registerReader);
   browser.runtime.onStartup.addListener(registerReader);
   browser.permissions.onAdded.addListener(registerReader);

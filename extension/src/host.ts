@@ -3,10 +3,10 @@ import { signal } from '@preact/signals';
 import type { Host } from '@sidestage/panel';
 import { browser } from 'wxt/browser';
 import { type Conversation, ConversationTracker } from './conversation.ts';
+import { panelStorage } from './panel-storage.ts';
 import { followTab, type SiteState } from './panel-tab.ts';
+import { remindersAreOn, switchReminders } from './reminders.ts';
 import { startReader, switchOn } from './sites.ts';
-
-const PANEL_PREFIX = 'panel:';
 
 export async function createHost(): Promise<Host> {
   const conversation = signal<Conversation>({ generation: 0, status: 'loading', url: null, reading: null });
@@ -14,6 +14,7 @@ export async function createHost(): Promise<Host> {
   const tracker = new ConversationTracker((next) => {
     conversation.value = next;
   });
+  const reminding = signal(await remindersAreOn());
   let own: string[] = [];
   let picker: Parameters<Host['onPicker']>[0] | undefined;
   const tab = await followTab(tracker, {
@@ -52,6 +53,12 @@ export async function createHost(): Promise<Host> {
       }
     },
     badge: (count: number) => void browser.action.setBadgeText({ text: count > 0 ? String(count) : '' }),
+    reminders: {
+      on: reminding,
+      async set(on: boolean) {
+        reminding.value = await switchReminders(on);
+      },
+    },
     openTab: (url: string) => void browser.tabs.create({ url }),
     requestSite: () => {
       const asked = tab.site();
@@ -69,16 +76,3 @@ export async function createHost(): Promise<Host> {
     },
   };
 }
-
-const panelStorage = {
-  async get(key: string): Promise<unknown> {
-    const stored = await browser.storage.local.get(PANEL_PREFIX + key);
-    return stored[PANEL_PREFIX + key];
-  },
-  set(key: string, value: unknown): Promise<void> {
-    return browser.storage.local.set({ [PANEL_PREFIX + key]: value });
-  },
-  remove(key: string): Promise<void> {
-    return browser.storage.local.remove(PANEL_PREFIX + key);
-  },
-};

@@ -97,3 +97,61 @@ describe('one line', () => {
     expect((next?.due.local ?? '') > (first?.due.local ?? '')).toBe(true);
   });
 });
+
+describe('the agenda', () => {
+  const agenda = async (bucket: string, id: string) =>
+    (await house.call('GET', `/v1/follow-ups?assignee=${id}&bucket=${bucket}`)).body.data.map(
+      (one: { title: string }) => one.title,
+    );
+
+  it('is gone through, done, put off and taken back by the keyboard alone', async () => {
+    await open();
+    const { page } = panel;
+    const { data } = (await house.call('GET', '/v1/staff')).body;
+    const me = data.find((one: { name: string }) => one.name === 'Lin Hao').id;
+    for (const [title, local] of [
+      ['Send the quote', '2026-11-20T15:00'],
+      ['Call about delivery', '2026-11-20T16:00'],
+      ['Ask for a referral', '2026-11-20T17:00'],
+    ])
+      await house.call('POST', '/v1/follow-ups', {
+        contact_id: zhang.id,
+        title,
+        due: { local, zone: ZONE },
+        assignee_id: me,
+      });
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.waitForFunction(() => document.querySelector('[data-act=today]')?.textContent?.includes('3'));
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    await page.keyboard.press('a');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('Send the quote'));
+    await panel.screenshot('agenda');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toContain('Call about delivery');
+    await page.keyboard.press('x');
+    await toastSays('Done: Call about delivery');
+    expect(await focused()).toContain('Ask for a referral');
+    expect(await agenda('overdue', me)).toEqual(['Send the quote', 'Ask for a referral']);
+    await page.keyboard.press('u');
+    await toastSays('Undone');
+    await page.waitForFunction(() => document.querySelectorAll('.due [data-step]').length === 3);
+    await page.keyboard.press('s');
+    await toastSays('Put off to');
+    expect(await agenda('overdue', me)).toEqual(['Send the quote', 'Call about delivery']);
+    await page.keyboard.press('u');
+    await toastSays('Undone');
+    expect(await agenda('overdue', me)).toEqual(['Send the quote', 'Call about delivery', 'Ask for a referral']);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-state=contact]');
+  });
+
+  it('offers the step a grade asks for where none is planned, in one click', async () => {
+    await house.call('POST', `/v1/contacts/${zhang.id}/tags`, { add: ['grade-a'], remove: [] });
+    await open();
+    await panel.page.waitForSelector('[data-act=cadence]');
+    await panel.screenshot('next-missing');
+    await panel.page.click('[data-act=cadence]');
+    await toastSays('Next step: Keep in touch');
+    expect((await steps()).map((one) => one.title)).toEqual(['Keep in touch']);
+  });
+});

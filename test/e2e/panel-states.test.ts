@@ -101,7 +101,7 @@ describe('signing in', () => {
     await panel.screenshot('signed-out');
   });
 
-  it('says that the session ended when the server ends it, and keeps what was not sent', async () => {
+  it('says that the account was switched off, and keeps nothing of the customers', async () => {
     await open();
     await panel.open(ZHANG);
     await shows('[data-state=new]');
@@ -111,7 +111,7 @@ describe('signing in', () => {
     await house.call('PATCH', `/v1/staff/${staff.id}`, { active: false });
     await panel.page.click('[data-act=create]');
     await shows('input[name=code]');
-    expect(await panel.page.textContent('.body')).toContain('Your session has ended');
+    expect(await panel.page.textContent('.body')).toContain('Your account was switched off');
     await panel.screenshot('session-ended');
   });
 });

@@ -27,11 +27,21 @@ export async function startSlowProxy(
       Object.entries(request.headers).filter(([name]) => !['host', 'connection', 'content-length'].includes(name)),
     ) as Record<string, string>;
     try {
+      const gone = new AbortController();
+      response.once('close', () => gone.abort());
       const answer = await fetch(target + request.url, {
         method,
+        signal: gone.signal,
         headers,
         ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
       });
+      // A stream has no end to wait for: it passes piece by piece.
+      if (answer.headers.get('content-type')?.startsWith('text/event-stream') && answer.body !== null) {
+        response.writeHead(answer.status, { 'content-type': 'text/event-stream', 'access-control-allow-origin': '*' });
+        for await (const piece of answer.body) response.write(piece);
+        response.end();
+        return;
+      }
       const body = Buffer.from(await answer.arrayBuffer());
       const wait = delayMs(method, request.url ?? '/');
       if (wait > 0) {

@@ -37,6 +37,12 @@ export const PROBLEMS = {
     'This session was ended, or its refresh token was used twice.',
     'Sign in with a new invitation code.',
   ),
+  'staff-deactivated': problem(
+    401,
+    'Account switched off',
+    'This member of staff was switched off; their sessions have ended.',
+    'Ask a manager. A client forgets what it kept of the company.',
+  ),
   'invitation-invalid': problem(
     401,
     'Invitation not valid',

@@ -73,6 +73,8 @@ export interface Host {
   copy(text: string): Promise<boolean>;
   /** How many steps are due, for the toolbar button; 0 shows nothing. */
   badge(count: number): void;
+  /** Reminders while no panel is open; missing where the browser has none. `set` is called straight from a click. */
+  reminders?: { on: ReadonlySignal<boolean>; set(on: boolean): Promise<void> };
   /** The rep's own addresses, which are never the customer. */
   setOwn(addresses: readonly string[]): void;
 }

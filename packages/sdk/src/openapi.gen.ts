@@ -15355,7 +15355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `session-revoked`: This session was ended, or its refresh token was used twice. */
+            /** @description `session-revoked`: This session was ended, or its refresh token was used twice. `staff-deactivated`: This member of staff was switched off; their sessions have ended. */
             401: {
                 headers: {
                     [name: string]: unknown;

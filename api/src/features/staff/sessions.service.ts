@@ -147,7 +147,9 @@ export async function refreshSession(call: Call<unknown, unknown, { refresh_toke
       plan: ({ session: sessions, staff: people }) => {
         const session = sessions[0];
         const staff = people[0];
-        if (!session || !staff?.active || session.revokedAt !== null)
+        if (session && staff?.active === false)
+          throw new Problem('staff-deactivated', 'This account was switched off.');
+        if (!session || !staff || session.revokedAt !== null)
           throw new Problem('session-revoked', 'This session has ended. Sign in with a new invitation code.');
         const actor = asStaff(staff, session.id);
         if (session.refreshHash !== hash) {

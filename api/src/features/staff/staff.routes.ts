@@ -166,7 +166,7 @@ export const staffOperations = [
         'The refresh token rotates. The previous one answers the same successor for 30 s; used later, the session ends.',
       body: z.strictObject({ refresh_token: z.string().min(1).max(200) }).openapi('SessionRefresh'),
       replies: { 200: { description: 'New tokens', schema: sessionOut } },
-      problems: ['session-revoked', 'storage-full'],
+      problems: ['session-revoked', 'staff-deactivated', 'storage-full'],
     },
     refreshSession,
   ),

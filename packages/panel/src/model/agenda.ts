@@ -43,5 +43,19 @@ export function createAgenda(session: Session) {
     }
   };
 
-  return { state, load };
+  /** Taken out of the lists at once; the next load has the last word. */
+  const without = (id: string) => {
+    const now = state.peek();
+    if (now.status !== 'ready') return;
+    const rest = (steps: FollowUp[]) => steps.filter((step) => step.id !== id);
+    state.value = { ...now, overdue: rest(now.overdue), today: rest(now.today), upcoming: rest(now.upcoming) };
+  };
+
+  /** Nobody is signed in. */
+  const clear = () => {
+    turn += 1;
+    state.value = { status: 'loading' };
+  };
+
+  return { state, load, without, clear };
 }

@@ -1,6 +1,8 @@
 // Questions to the server, typed by its document. The panel asks a handful of things and keeps its own queue for writes, so it
 // takes the SDK's types and problems but not its client: that would be a tenth of the panel's weight.
+
 import { type paths, problemFrom, SidestageUnreachable } from '@sidestage/sdk';
+import { CLIENT_ID } from './client-id.ts';
 
 type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body : never;
 type Answers<Operation> = Operation extends { responses: infer All }
@@ -32,7 +34,7 @@ export function createAsk(server: () => string, send: (request: Request) => Prom
     const url = new URL(path.replace('{id}', encodeURIComponent(id ?? '')), server());
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
     const deadline = AbortSignal.timeout(PATIENCE_MS);
-    const headers: Record<string, string> = { 'Sidestage-Client': 'panel' };
+    const headers: Record<string, string> = { 'Sidestage-Client': CLIENT_ID };
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     const request = new Request(url, {
       method,

@@ -5,6 +5,7 @@ import type { Host, OpenConversation, Reading, SiteState } from '../host.ts';
 export interface Sent {
   method: string;
   path: string;
+  query: URLSearchParams;
   key: string | null;
   token: string | null;
   body: unknown;
@@ -39,6 +40,7 @@ export function fakeHost(answer: (sent: Sent) => Answer | Promise<Answer>) {
       const one: Sent = {
         method: request.method,
         path: new URL(request.url).pathname,
+        query: new URL(request.url).searchParams,
         key: request.headers.get('Idempotency-Key'),
         token: request.headers.get('Authorization'),
         body: text === '' ? undefined : JSON.parse(text),

@@ -5,8 +5,10 @@ import type { Host } from '../host.ts';
 import { createWords, localeOf } from '../words/index.ts';
 import { createActing } from './acting.ts';
 import { createAgenda } from './agenda.ts';
+import { createAgendaActs } from './agenda-acts.ts';
 import { createDetails } from './details.ts';
 import { createDrafts } from './drafts.ts';
+import { createLive } from './live.ts';
 import { createMoves } from './moves.ts';
 import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
@@ -16,6 +18,7 @@ import { createScripts } from './scripts.ts';
 import { createSession } from './session.ts';
 import { createSubjects, type Person, type Subject } from './subject.ts';
 import { createToasts } from './toast.ts';
+import { createWhatsNew } from './whats-new.ts';
 import type { Me } from './wire.ts';
 import { createWork } from './work.ts';
 
@@ -47,7 +50,9 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const acting = createActing({ subjects, outbox, toasts, words, clock });
   const moves = createMoves(acting);
   const work = createWork(acting, { followUps: () => void agenda.load() });
+  const agendaActs = createAgendaActs({ agenda, outbox, subjects, toasts, words, clock });
   const details = createDetails(acting, session);
+  const live = createLive(session, createWhatsNew({ subjects, agenda, session }));
   const picker = createPicker({ host, subjects, moves, toasts, words });
   const overlay = signal<Overlay>(null);
   const me = signal<Me | null>(null);
@@ -85,13 +90,17 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     await session.start();
     stops.push(
       effect(() => {
-        if (session.state.value.status !== 'signed-in') {
+        const now = session.state.value;
+        live.stop();
+        if (now.status !== 'signed-in') {
+          if (now.status === 'signed-out') void forget(now.why);
           me.value = null;
           overlay.value = null;
           toasts.clear();
           scripts.forget();
           return;
         }
+        live.start(now);
         void loadMe();
         void agenda.load();
         void outbox.drain();
@@ -129,11 +138,19 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
       return;
     }
     await session.signOut();
-    await drafts.wipe();
+  };
+
+  /** What the device held of the customers goes with the session, in every window. Only what waits to be sent outlives one that ran out. */
+  const forget = async (why: 'never' | 'ended' | 'left' | 'off') => {
+    if (why === 'never') return;
+    agenda.clear();
+    if (why !== 'ended') await drafts.wipe();
+    if (why === 'off') await outbox.wipe();
   };
 
   const stop = () => {
     for (const end of stops) end();
+    live.stop();
     outbox.stop();
     drafts.flush();
   };
@@ -151,6 +168,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     toasts,
     drafts,
     agenda,
+    agendaActs,
     moves,
     work,
     people,

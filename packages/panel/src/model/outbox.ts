@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import type { Clock } from '@sidestage/domain';
 import { problemFrom, SidestageProblem } from '@sidestage/sdk';
 import type { Host } from '../host.ts';
+import { CLIENT_ID } from './client-id.ts';
 import type { Session } from './session.ts';
 
 /** What a write does, in a form that can be told in any language later. */
@@ -65,7 +66,7 @@ const SEND_TIMEOUT_MS = 15_000;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-export function createOutbox(host: Host, session: Session, clock: Clock) {
+export function createOutbox(host: Pick<Host, 'storage'>, session: Session, clock: Clock) {
   const queue = signal<Queued[]>([]);
   /** False from the first request without an answer until the next one that has one. */
   const online = signal(true);
@@ -190,13 +191,16 @@ export function createOutbox(host: Host, session: Session, clock: Clock) {
     await drain();
   };
 
+  /** For somebody who may not write here any more. */
+  const wipe = () => change(() => []);
+
   const stop = () => clearTimeout(retry);
 
-  return { queue, online, sending, deliveredLate, submit, drain, discard, tryAgain, stop };
+  return { queue, online, sending, deliveredLate, submit, drain, discard, tryAgain, wipe, stop };
 }
 
 function toRequest(one: Queued, signal: AbortSignal): Request {
-  const headers: Record<string, string> = { 'Sidestage-Client': 'panel' };
+  const headers: Record<string, string> = { 'Sidestage-Client': CLIENT_ID };
   if (one.body !== undefined) headers['Content-Type'] = 'application/json';
   if (one.method === 'POST' || one.method === 'PATCH') headers['Idempotency-Key'] = one.id;
   const body = one.body === undefined ? {} : { body: JSON.stringify(one.body) };

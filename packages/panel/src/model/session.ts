@@ -4,6 +4,7 @@ import type { Clock } from '@sidestage/domain';
 import { SidestageProblem, SidestageUnreachable } from '@sidestage/sdk';
 import type { Host } from '../host.ts';
 import { createAsk } from './ask.ts';
+import { createWindows } from './windows.ts';
 
 export interface SignedIn {
   server: string;
@@ -12,8 +13,11 @@ export interface SignedIn {
 
 export type SessionState =
   | { status: 'starting' }
-  | { status: 'signed-out'; server: string; why: 'never' | 'ended' | 'left' }
+  | { status: 'signed-out'; server: string; why: 'never' | 'ended' | 'left' | 'off' }
   | ({ status: 'signed-in' } & SignedIn);
+
+/** `off`: a manager switched the account off. */
+type Ending = 'ended' | 'left' | 'off';
 
 interface Stored extends SignedIn {
   accessToken: string;
@@ -50,7 +54,7 @@ export function readServerAddress(text: string): ServerAddress {
 
 export type Session = ReturnType<typeof createSession>;
 
-export function createSession(host: Host, clock: Clock) {
+export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Clock) {
   const state = signal<SessionState>({ status: 'starting' });
   let stored: Stored | undefined;
 
@@ -61,11 +65,24 @@ export function createSession(host: Host, clock: Clock) {
     const same = before.status === 'signed-in' && before.server === next.server && before.staff.id === next.staff.id;
     if (!same) state.value = { status: 'signed-in', server: next.server, staff: next.staff };
   };
-  const end = async (why: 'ended' | 'left') => {
+  const forget = (why: Ending) => {
     const server = stored?.server ?? DEFAULT_SERVER;
     stored = undefined;
-    await host.storage.remove(SESSION_KEY);
     state.value = { status: 'signed-out', server, why };
+  };
+  // Another window signed in or out.
+  const windows = createWindows(async (news) => {
+    if (news.kind === 'signed-out') {
+      if (stored !== undefined) forget(news.why);
+      return;
+    }
+    const latest = await read();
+    if (latest !== undefined) hold(latest);
+  });
+  const end = async (why: Ending) => {
+    await host.storage.remove(SESSION_KEY);
+    forget(why);
+    windows.tell({ kind: 'signed-out', why });
   };
 
   /** For what is asked without a session. */
@@ -78,6 +95,7 @@ export function createSession(host: Host, clock: Clock) {
     await host.storage.set(SERVER_KEY, server);
     await host.storage.set(SESSION_KEY, next);
     hold(next);
+    windows.tell({ kind: 'signed-in' });
   };
 
   const signOut = async () => {
@@ -109,7 +127,7 @@ export function createSession(host: Host, clock: Clock) {
         return next.accessToken;
       } catch (error) {
         if (error instanceof SidestageProblem && error.status === 401) {
-          await end('ended');
+          await end(error.code === 'staff-deactivated' ? 'off' : 'ended');
           return undefined;
         }
         throw error;

@@ -1,6 +1,8 @@
 // The rep's due steps over all people: overdue, today, and the next few.
 import type { FollowUp } from '../model/wire.ts';
+import { AgendaKeys, AgendaRow } from './agenda-row.tsx';
 import { useModel } from './model-context.ts';
+import { RemindMe } from './remind-me.tsx';
 
 export function DueList() {
   const { agenda, words } = useModel();
@@ -20,38 +22,24 @@ export function DueList() {
   if (!anybody) return null;
   return (
     <div class="due">
+      {overdue.length + today.length + upcoming.length > 0 ? <AgendaKeys /> : null}
       {overdue.length > 0 ? <DueGroup title={t('due.overdue')} steps={overdue} tone="warn" /> : null}
       {today.length > 0 ? <DueGroup title={t('due.today')} steps={today} tone="plain" /> : null}
       {overdue.length + today.length === 0 ? <p class="soft">{t('due.none')}</p> : null}
       {more ? <p class="soft">{t('due.more')}</p> : null}
       {upcoming.length > 0 ? <DueGroup title={t('due.next')} steps={upcoming} tone="plain" /> : null}
+      <RemindMe />
     </div>
   );
 }
 
 function DueGroup({ title, steps, tone }: { title: string; steps: FollowUp[]; tone: 'warn' | 'plain' }) {
-  const { words, subjects, overlay, now } = useModel();
   return (
     <section>
       <h2 class="section-title">{title}</h2>
       <ul class="rows">
         {steps.map((step) => (
-          <li key={step.id}>
-            <button
-              type="button"
-              class="row"
-              onClick={() => {
-                overlay.value = null;
-                void subjects.open(step.contact_id);
-              }}
-            >
-              <span class="row-main">
-                <strong>{step.contact_name}</strong>
-                <span>{step.title}</span>
-              </span>
-              <span class={tone === 'warn' ? 'row-side warn' : 'row-side soft'}>{words.due(step.due, now.value)}</span>
-            </button>
-          </li>
+          <AgendaRow key={step.id} step={step} tone={tone} />
         ))}
       </ul>
     </section>

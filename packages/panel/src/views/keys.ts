@@ -1,7 +1,8 @@
 // What a key does while the panel has the focus and no field takes it: c creates, digits move, t tags, f plans, n logs,
-// p opens the playbook, d the details, / searches, Esc takes back.
+// p opens the playbook, d the details, a the agenda, / searches, Esc takes back.
 import type { Model } from '../model/index.ts';
 import { reasonsFor } from '../model/moves.ts';
+import { openAgenda } from './agenda-row.tsx';
 import { reasonDigit } from './move-answer.tsx';
 
 export function listenToKeys(root: HTMLElement, model: Model): () => void {
@@ -24,6 +25,7 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
     overlay.value = { view: 'search' };
     return true;
   }
+  if (key === 'a') return openAgenda(root, model);
   const subject = subjects.subject.peek();
   if (overlay.peek() !== null) return false;
   if (key === 'c' && subject.kind === 'new') {

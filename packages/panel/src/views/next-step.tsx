@@ -5,6 +5,7 @@ import type { ContactSubject } from '../model/subject.ts';
 import type { FollowUp } from '../model/wire.ts';
 import type { NextStep as NextStepToPlan } from '../model/work.ts';
 import { repeatText } from '../words/repeats.ts';
+import { CadenceHint } from './cadence-hint.tsx';
 import { useModel } from './model-context.ts';
 import { Key, Section } from './parts.tsx';
 import { leaveField, useDraft } from './use-draft.ts';
@@ -74,7 +75,7 @@ export function NextStep({ subject }: { subject: ContactSubject }) {
         <div id="next-read" aria-live="polite">
           {line.value.trim() === '' ? (
             follow_ups.length === 0 ? (
-              <p class="read soft">{t('next.none')}</p>
+              <CadenceHint subject={subject} />
             ) : null
           ) : (
             <ReadLine read={read} pressed={pressed.value} />

@@ -36,6 +36,7 @@ export const en = {
   'connect.text':
     'Sidestage shows the person of the open conversation and the stage they are in. Connect it to your company’s server.',
   'connect.ended': 'Your session has ended. Sign in again with a new invitation code; what waits to be sent is kept.',
+  'connect.off': 'Your account was switched off. This device keeps nothing of your customers.',
   'connect.left': 'You are signed out. This device keeps nothing of your customers.',
   'connect.server': 'Server address',
   'connect.code': 'Invitation code',
@@ -70,6 +71,18 @@ export const en = {
   'due.next': 'Next',
   'due.none': 'Nothing is due today.',
   'due.more': 'More are due than fit here.',
+  'agenda.done': 'done',
+  'agenda.tomorrow': 'tomorrow',
+  'agenda.week': 'in a week',
+  'cadence.missing': 'No next step. {grade}: heard of every {days} days.',
+  'cadence.plan': 'Plan {due}',
+  'cadence.title': 'Keep in touch',
+  'remind.switch': 'Remind me when a step is due',
+  'remind.quiet': 'Only in working hours, also while this panel is closed.',
+  'remind.many': '{count} steps are due',
+  'remind.open': 'Open the panel to see them.',
+  'remind.done': 'Done',
+  'remind.tomorrow': 'Tomorrow 9:00',
   'due.failed': 'The list of due steps did not load.',
 
   // search
