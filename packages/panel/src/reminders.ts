@@ -46,7 +46,7 @@ export function createReminders(host: Needed, clock: Clock = systemClock) {
     await session.start();
     const now = clock.now();
     if (session.state.peek().status !== 'signed-in') {
-      await host.storage.remove(TOLD_KEY);
+      await Promise.all([host.storage.remove(TOLD_KEY), host.storage.remove(ZONE_KEY)]);
       return { tell: [], due: null, at: now + LOOK_MS };
     }
     const of = (bucket: string) => session.ask.get('/v1/follow-ups', { query: { bucket, limit: 50 } });
