@@ -126,13 +126,14 @@ describe('tokens', () => {
     expect([answer.status, answer.body.code]).toEqual([401, 'session-revoked']);
   });
 
-  it('ends with signing out, and with being switched off', async () => {
+  it('ends with signing out, and with being switched off, which is said so that a device forgets', async () => {
     const [a, b] = [await signIn(t, 'rep'), await signIn(t, 'rep')];
     expect((await a.call('DELETE', '/v1/sessions/current')).status).toBe(204);
     expect(await me(a.session.access_token)).toBe(401);
     expect((await refresh(a.session.refresh_token)).status).toBe(401);
     await t.call('PATCH', `/v1/staff/${b.id}`, { active: false });
     expect(await me(b.session.access_token)).toBe(401);
-    expect((await refresh(b.session.refresh_token)).status).toBe(401);
+    const refused = await refresh(b.session.refresh_token);
+    expect([refused.status, refused.body.code]).toEqual([401, 'staff-deactivated']);
   });
 });

@@ -44,7 +44,10 @@ export const CHINESE_DAYS: readonly DayRule[] = [
     ...rel(mondayOf(today) + 7 * (found[1]?.length ?? 1)),
     certain: false,
   })),
-  rule('年(?:底|末)', (_found, { today }) => maybe(nextDate(today, 12, 31))),
+  rule('(?<!去)([今明后])?年(?:底|末)', (found, { today }) => {
+    if (found[1] === undefined) return maybe(nextDate(today, 12, 31));
+    return maybe(dayOf(partsOf(today).year + (DAY_WORDS[found[1]] ?? 0), 12, 31));
+  }),
   rule(`(?<![\\d一二三四五六七八九十])${N}月(?:底|末|的?最后一天)`, (found, { today }) => {
     const month = number(found[1]);
     return month >= 1 && month <= 12 ? rel(nextMonthEnd(today, month)) : null;

@@ -169,7 +169,7 @@ function PutOff({ subject, step }: { subject: ContactSubject; step: FollowUp }) 
         {t('next.next-week')}
       </button>
       <button type="button" class="chip" onClick={() => void work.close(subject, step, 'cancel')}>
-        {t('next.drop')}
+        {t(step.repeat === null ? 'next.drop' : 'next.end')}
       </button>
     </div>
   );

@@ -211,6 +211,7 @@ export const en = {
   'next.tomorrow': 'Tomorrow 9:00',
   'next.in-3-days': 'In 3 days',
   'next.next-week': 'Next week',
+  'next.end': 'End the series',
   'next.drop': 'Drop it',
 
   // what happened

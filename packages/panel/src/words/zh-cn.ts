@@ -199,6 +199,7 @@ export const zhCn: Record<WordKey, string> = {
   'next.tomorrow': '明天 9:00',
   'next.in-3-days': '3 天后',
   'next.next-week': '下周',
+  'next.end': '结束重复',
   'next.drop': '放弃',
 
   'log.title': '发生了什么',
