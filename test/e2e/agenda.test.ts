@@ -133,13 +133,13 @@ describe('the agenda', () => {
     expect(await focused()).toContain('Ask for a referral');
     expect(await agenda('overdue', me)).toEqual(['Send the quote', 'Ask for a referral']);
     await page.keyboard.press('u');
-    await toastSays('Undone');
+    await toastSays('Taken back');
     await page.waitForFunction(() => document.querySelectorAll('.due [data-step]').length === 3);
     await page.keyboard.press('s');
     await toastSays('Put off to');
     expect(await agenda('overdue', me)).toEqual(['Send the quote', 'Call about delivery']);
     await page.keyboard.press('u');
-    await toastSays('Undone');
+    await toastSays('Taken back');
     expect(await agenda('overdue', me)).toEqual(['Send the quote', 'Call about delivery', 'Ask for a referral']);
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-state=contact]');
