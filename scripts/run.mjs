@@ -13,6 +13,7 @@ const CHORES = {
   ],
   'pack:sdk': [['node', 'packages/sdk/build.ts', '--pack']],
   'release:document': [['node', 'packages/sdk/release-document.ts']],
+  'check:clients': [['node', 'test/clients/main.ts']],
   bench: [['node', 'test/bench/main.ts']],
   package: [['node', 'extension/scripts/package.ts']],
 };

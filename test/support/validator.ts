@@ -75,10 +75,12 @@ function compiler(of: OpenApiDocument) {
     schemas[`${name}.closed`] = closed(schema);
   }
   const ajv = new Ajv2020({ strict: false, allErrors: true });
+  ajv.addFormat('double', true);
   ajv.addFormat('date-time', (value: string) => /\.\d{3}Z$/.test(value) && parseInstant(value) !== undefined);
   ajv.addSchema({ $id: 'answers', components: { schemas } });
   // Requests are held to the document as it stands.
   const asSent = new Ajv2020({ strict: false, allErrors: true });
+  asSent.addFormat('double', true);
   asSent.addFormat('date-time', (value: string) => parseInstant(value.trim()) !== undefined);
   asSent.addSchema({ $id: 'requests', components: of.components });
   const cache = new Map<Schema, ValidateFunction>();

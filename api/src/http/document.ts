@@ -4,6 +4,7 @@ import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { PROBLEMS, type ProblemCode, SCOPES } from '@sidestage/domain';
 import { operations } from '../features/index.ts';
 import type { Operation } from './operation.ts';
+import { plainly } from './plain-document.ts';
 
 const AREAS: Record<string, string> = {
   people: 'Contacts, their handles, and who a conversation is with.',
@@ -176,19 +177,5 @@ export function openApiDocument(version: string) {
     servers: [{ url: '/' }],
     tags: Object.entries(AREAS).map(([name, description]) => ({ name, description })),
   });
-  return withNull(document) as typeof document;
-}
-
-/**
- * The generator writes a nullable reference as `allOf: [reference, {type: [object, null]}]`, which null never meets.
- * Here it becomes what was meant: the reference, or null.
- */
-function withNull(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withNull);
-  if (typeof node !== 'object' || node === null) return node;
-  const { allOf, ...rest } = node as { allOf?: { $ref?: string; type?: unknown }[] };
-  const [first, second, ...more] = allOf ?? [];
-  if (first?.$ref && Array.isArray(second?.type) && second.type.includes('null') && more.length === 0)
-    return { ...rest, anyOf: [first, { type: 'null' }] };
-  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, withNull(value)]));
+  return plainly(document);
 }

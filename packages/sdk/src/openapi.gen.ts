@@ -2749,6 +2749,7 @@ export interface components {
             contact: components["schemas"]["Contact"] | null;
             candidates: {
                 contact: components["schemas"]["Contact"];
+                /** Format: double */
                 score: number;
                 reasons: string[];
             }[];
@@ -2802,13 +2803,17 @@ export interface components {
             cursor?: string;
         };
         /** @description Conditions, joined by `all`, `any` or `not` (none of them): at most 5 levels and 50 conditions. Fields: display_name, company, source, text (names, companies and handles), owner (`me`, `none`), tag, stage (of `lifecycle`, the default one if left out), channel, handle, created_at, updated_at, last_touch_at, next_follow_up_at, and `fields.<name>`. `ne` and `not_in` hold for people without a value too; `exists` takes true or false. */
-        ContactFilter: {
+        ContactFilter: components["schemas"]["ContactFilterAll"] | components["schemas"]["ContactFilterAny"] | components["schemas"]["ContactFilterNot"] | components["schemas"]["ContactFilterCondition"];
+        ContactFilterAll: {
             all: components["schemas"]["ContactFilter"][];
-        } | {
+        };
+        ContactFilterAny: {
             any: components["schemas"]["ContactFilter"][];
-        } | {
+        };
+        ContactFilterNot: {
             not: components["schemas"]["ContactFilter"][];
-        } | {
+        };
+        ContactFilterCondition: {
             /** @example stage */
             field: string;
             /** @enum {string} */
@@ -2844,10 +2849,10 @@ export interface components {
                 removed: string[];
                 unchanged: string[];
             };
-            problem: components["schemas"]["ItemProblem"];
+            problem: components["schemas"]["ItemProblem"] | null;
         };
         /** @description Why an item was refused, as it would be alone. */
-        ItemProblem: ({
+        ItemProblem: {
             type: string;
             title: string;
             status: number;
@@ -2860,7 +2865,7 @@ export interface components {
             }[];
         } & {
             [key: string]: unknown;
-        }) | null;
+        };
         ContactsBatch: {
             /**
              * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
@@ -2960,6 +2965,7 @@ export interface components {
                     pool: string;
                     owner: string;
                     outreach: string;
+                    /** Format: double */
                     usual_days: number | null;
                     terminal: string | null;
                     criteria: {
@@ -2983,11 +2989,11 @@ export interface components {
             tag_groups: components["schemas"]["TagGroup"][];
             follow_ups: components["schemas"]["FollowUp"][];
             timeline: components["schemas"]["TimelineItem"][];
-            cadence: components["schemas"]["Cadence"];
+            cadence: components["schemas"]["Cadence"] | null;
             temperature: components["schemas"]["Temperature"];
             proposals: components["schemas"]["MoveProposal"][];
             quadrant: string | null;
-            health: components["schemas"]["ContactHealth"];
+            health: components["schemas"]["ContactHealth"] | null;
             /** @description Who is likely the same person, a few; empty in the card of a refused move. */
             duplicates: components["schemas"]["DuplicateCandidate"][];
             undo: {
@@ -3131,15 +3137,18 @@ export interface components {
         /** @description How often somebody of this grade is to be heard of, and when next. */
         Cadence: {
             tag: string;
+            /** Format: double */
             days: number;
             /**
              * Format: date-time
              * @example 2026-11-21T08:00:00.000Z
              */
             due_at: string;
-        } | null;
+        };
         Temperature: {
+            /** Format: double */
             degrees: number;
+            /** Format: double */
             boiling_point: number;
             boiling: boolean;
         };
@@ -3154,7 +3163,7 @@ export interface components {
             /** @description well, at_risk, dormant or negative_value; more values may come. */
             state: string;
             fired: components["schemas"]["HealthFired"][];
-        } | null;
+        };
         HealthFired: {
             rule: string;
             state: string;
@@ -3345,6 +3354,7 @@ export interface components {
             pool: string;
             owner: string;
             outreach: string;
+            /** Format: double */
             usual_days: number | null;
             terminal: string | null;
             criteria: components["schemas"]["Criterion"][];
@@ -3363,6 +3373,7 @@ export interface components {
             tag?: string;
             interaction?: string;
             field?: string;
+            /** Format: double */
             at_least?: number;
         };
         StageCounts: {
@@ -3522,7 +3533,10 @@ export interface components {
             interaction?: string;
             /** @description Of field-at-least. */
             field?: string;
-            /** @description Of field-at-least: the number that is enough. */
+            /**
+             * Format: double
+             * @description Of field-at-least: the number that is enough.
+             */
             at_least?: number;
             /** @description Criteria that share a name are alternatives. */
             any_of?: string | null;
@@ -3887,7 +3901,9 @@ export interface components {
             group: string;
             labels: components["schemas"]["Localized"];
             cases: {
+                /** Format: double */
                 at_least: number | null;
+                /** Format: double */
                 below: number | null;
                 equals: string | number | boolean | null;
                 tag: string;
@@ -3912,7 +3928,9 @@ export interface components {
         };
         /** @description Fits a value that meets all it names; naming nothing, any value. */
         RuleCase: {
+            /** Format: double */
             at_least?: number;
+            /** Format: double */
             below?: number;
             equals?: string | number | boolean;
             tag: string;
@@ -3952,7 +3970,9 @@ export interface components {
             }[];
             matrix: {
                 quadrant: string;
+                /** Format: double */
                 x: number;
+                /** Format: double */
                 y: number;
                 /**
                  * Format: date-time
@@ -3960,7 +3980,7 @@ export interface components {
                  */
                 since: string | null;
             } | null;
-            cadence: components["schemas"]["Cadence"];
+            cadence: components["schemas"]["Cadence"] | null;
             temperature: components["schemas"]["Temperature"];
             proposals: components["schemas"]["MoveProposal"][];
         };
@@ -3969,7 +3989,9 @@ export interface components {
             matrix: {
                 x_field: string;
                 y_field: string;
+                /** Format: double */
                 x_cut: number;
+                /** Format: double */
                 y_cut: number;
             } | null;
             /** @description People with both figures. */
@@ -4216,11 +4238,15 @@ export interface components {
             matrix: {
                 x_field: string;
                 y_field: string;
+                /** Format: double */
                 x_cut: number;
+                /** Format: double */
                 y_cut: number;
             } | null;
             warming: {
+                /** Format: double */
                 boiling_point: number;
+                /** Format: double */
                 half_life_days: number;
                 points: {
                     [key: string]: number;
@@ -4230,9 +4256,11 @@ export interface components {
                 dormant_days: number;
                 silence_days: number;
                 window_days: number;
+                /** Format: double */
                 purchases_fall_to: number;
                 complaints: number;
                 value_field: string | null;
+                /** Format: double */
                 value_below: number;
             };
             civil_hours: {
@@ -4396,16 +4424,17 @@ export interface components {
              */
             on_other_name?: "reject" | "update";
             /** @description How dates are written, for all columns or by header. Otherwise the whole column must prove it. */
-            date_format?: ("instant" | "ymd" | "dmy" | "mdy" | "chinese" | "epoch-s" | "epoch-ms") | {
-                [key: string]: "instant" | "ymd" | "dmy" | "mdy" | "chinese" | "epoch-s" | "epoch-ms";
+            date_format?: components["schemas"]["DateFormat"] | {
+                [key: string]: components["schemas"]["DateFormat"];
             };
             /** @description The zone of dates without an offset; the company’s otherwise. */
             zone?: string;
             /** @enum {string} */
             encoding?: "utf-8" | "gb18030" | "big5" | "shift_jis" | "windows-1252" | "utf-16le";
-            /** @enum {string} */
-            delimiter?: "," | ";" | "\t" | "|";
+            delimiter?: string;
         };
+        /** @enum {string} */
+        DateFormat: "instant" | "ymd" | "dmy" | "mdy" | "chinese" | "epoch-s" | "epoch-ms";
         Webhooks: {
             data: components["schemas"]["Webhook"][];
         };
@@ -4561,8 +4590,11 @@ export interface components {
             back: number | null;
             closed: number | null;
             open: number | null;
+            /** Format: double */
             rate_from_previous: number | null;
+            /** Format: double */
             rate_from_first: number | null;
+            /** Format: double */
             rate_decided: number | null;
         };
         TimeInStageReport: {
@@ -4650,10 +4682,12 @@ export interface components {
             outcome: string;
             reason: string | null;
             closings: number;
+            /** Format: double */
             share: number | null;
             first: number;
             reopened: number;
             recovered: number;
+            /** Format: double */
             recovery_rate: number | null;
             median_reopen_s: number | null;
         };
@@ -4685,8 +4719,11 @@ export interface components {
             valid: number;
             invalid: number;
             undecided: number;
+            /** Format: double */
             validity: number | null;
+            /** Format: double */
             at_least: number | null;
+            /** Format: double */
             at_most: number | null;
         };
         ConversionReport: {
@@ -4716,7 +4753,9 @@ export interface components {
             converted: number;
             closed: number;
             open: number;
+            /** Format: double */
             rate: number | null;
+            /** Format: double */
             rate_decided: number | null;
         };
         CohortsReport: {
@@ -4743,6 +4782,7 @@ export interface components {
             people: number;
             age: number;
             converted: number | null;
+            /** Format: double */
             rate: number | null;
         };
         CoverageReport: {
@@ -4770,6 +4810,7 @@ export interface components {
             owner: string | null;
             part: number;
             whole: number;
+            /** Format: double */
             share: number | null;
         };
         Health: {
@@ -16164,12 +16205,16 @@ export interface operations {
                     matrix?: {
                         x_field: string;
                         y_field: string;
+                        /** Format: double */
                         x_cut: number;
+                        /** Format: double */
                         y_cut: number;
                     } | null;
                     /** @description How interactions warm a contact and time cools it. Given whole. */
                     warming?: {
+                        /** Format: double */
                         boiling_point: number;
+                        /** Format: double */
                         half_life_days: number;
                         points: {
                             [key: string]: number;
@@ -16179,9 +16224,11 @@ export interface operations {
                         dormant_days?: number;
                         silence_days?: number;
                         window_days?: number;
+                        /** Format: double */
                         purchases_fall_to?: number;
                         complaints?: number;
                         value_field?: string | null;
+                        /** Format: double */
                         value_below?: number;
                     };
                     /** @description When staff may be disturbed, each in their own zone. */

@@ -8,7 +8,7 @@ export type Encoding = (typeof ENCODINGS)[number];
 
 export const IMPORT_TYPES = ['text/csv', 'application/x-ndjson'] as const;
 
-const dateFormat = z.enum(DATE_FORMATS);
+const dateFormat = z.enum(DATE_FORMATS).openapi('DateFormat');
 const header = z.string().min(1).max(500);
 
 export const importStart = z
@@ -52,7 +52,10 @@ export const importStart = z
       .optional()
       .openapi({ description: 'The zone of dates without an offset; the company’s otherwise.' }),
     encoding: z.enum(ENCODINGS).optional(),
-    delimiter: z.enum([',', ';', '\t', '|']).optional(),
+    delimiter: z
+      .string()
+      .regex(/^[,;\t|]$/, 'One of , ; | or a tab.')
+      .optional(),
   })
   .openapi('ImportStart');
 export type ImportOptions = z.output<typeof importStart>;

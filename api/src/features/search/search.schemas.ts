@@ -8,38 +8,34 @@ export const MAX_CONDITIONS = 50;
 export const OPS = ['eq', 'ne', 'in', 'not_in', 'lt', 'lte', 'gt', 'gte', 'contains', 'starts_with', 'exists'] as const;
 
 const ref = { $ref: '#/components/schemas/ContactFilter' };
-const branch = (name: string) => ({
-  type: 'object' as const,
-  properties: { [name]: { type: 'array' as const, minItems: 1, items: ref } },
-  required: [name],
+// Each a schema with a name of its own: a generated client has no other way to tell them apart, nor to hold one inside another.
+const branch = (name: 'all' | 'any' | 'not') =>
+  z.unknown().openapi(`ContactFilter${name === 'all' ? 'All' : name === 'any' ? 'Any' : 'Not'}`, {
+    type: 'object',
+    properties: { [name]: { type: 'array', minItems: 1, items: ref } },
+    required: [name],
+    additionalProperties: false,
+  });
+const scalar = [
+  { type: 'string' as const, example: 'lead' },
+  { type: 'number' as const },
+  { type: 'boolean' as const },
+];
+const condition = z.unknown().openapi('ContactFilterCondition', {
+  type: 'object',
+  properties: {
+    field: { type: 'string', example: 'stage' },
+    op: { type: 'string', enum: [...OPS] },
+    value: { anyOf: [...scalar, { type: 'array', items: { anyOf: scalar } }] },
+    lifecycle: { type: 'string' },
+  },
+  required: ['field', 'op', 'value'],
   additionalProperties: false,
 });
 // Read by `readFilter`, which names every fault of a tree at once; written out here because it holds itself.
-const filter = z.unknown().openapi('ContactFilter', {
+const filter = z.union([branch('all'), branch('any'), branch('not'), condition]).openapi('ContactFilter', {
+  anyOf: ['All', 'Any', 'Not', 'Condition'].map((name) => ({ $ref: `#/components/schemas/ContactFilter${name}` })),
   description: `Conditions, joined by \`all\`, \`any\` or \`not\` (none of them): at most ${MAX_DEPTH} levels and ${MAX_CONDITIONS} conditions. Fields: display_name, company, source, text (names, companies and handles), owner (\`me\`, \`none\`), tag, stage (of \`lifecycle\`, the default one if left out), channel, handle, created_at, updated_at, last_touch_at, next_follow_up_at, and \`fields.<name>\`. \`ne\` and \`not_in\` hold for people without a value too; \`exists\` takes true or false.`,
-  anyOf: [
-    branch('all'),
-    branch('any'),
-    branch('not'),
-    {
-      type: 'object',
-      properties: {
-        field: { type: 'string', example: 'stage' },
-        op: { type: 'string', enum: [...OPS] },
-        value: {
-          anyOf: [
-            { type: 'string', example: 'lead' },
-            { type: 'number' },
-            { type: 'boolean' },
-            { type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'number' }, { type: 'boolean' }] } },
-          ],
-        },
-        lifecycle: { type: 'string' },
-      },
-      required: ['field', 'op', 'value'],
-      additionalProperties: false,
-    },
-  ],
 });
 
 export const searchIn = z
