@@ -69,8 +69,9 @@ async function make(place: Place, people: number): Promise<void> {
     for (let from = 0; from < people; from += AT_ONCE) await fill(db, from, Math.min(people, from + AT_ONCE));
     await db.execute("insert into search_people_index(search_people_index) values ('rebuild')");
     for (const sql of later) await db.execute(sql);
-    // Nobody is left to judge: a server that starts on this has nothing of its own to do.
+    // What follows the event log has followed it: a server that starts on this has nothing of its own to do.
     await db.execute('update health_progress set event_seq = (select max(seq) from events)');
+    await db.execute('update duplicate_progress set rules = 1, event_seq = (select max(seq) from events)');
     await db.execute('pragma wal_checkpoint(truncate)');
   } finally {
     db.close();

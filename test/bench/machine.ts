@@ -23,6 +23,7 @@ export function machine(): Record<string, string> {
   };
 }
 
+export const TICKS_A_SECOND = 100;
 /**
  * Processor time a process has used so far, in the kernel's ticks; undefined where the kernel does not tell. On a machine
  * with other work it says more about a server than the clock on the wall does.

@@ -4,12 +4,13 @@
 import { newPlace, startServer } from '../support/server.ts';
 import { type BulkTimes, timeBulk } from './bulk.ts';
 import { makeHouse, PEOPLE } from './house-data.ts';
-import { LARGE, largeHouse } from './large-house.ts';
+import { LARGE, largeHouse, SMALL } from './large-house.ts';
+import { timeLists } from './list-timing.ts';
 import { machine } from './machine.ts';
 import { compare } from './pairs.ts';
 import { BROWSER, hasBrowser, PANEL_PEOPLE, type PanelTimes, timePanel } from './panel-timing.ts';
 import { startFloor, startLoad } from './processes.ts';
-import { bulkLines, comparedLine, HEAD, keep, panelLines, type Result, reportLines } from './report.ts';
+import { bulkLines, comparedLine, HEAD, keep, listLines, panelLines, type Result, reportLines } from './report.ts';
 import { timeReports } from './report-timing.ts';
 import { ROWS } from './rows.ts';
 import { compareScale, scaleLines } from './scale.ts';
@@ -23,6 +24,12 @@ if (only === 'reports') {
   const reports = await timeReports(await largeHouse(LARGE, say));
   say(reportLines(reports));
   await keep({ machine: facts, reports });
+  process.exit();
+}
+if (only === 'lists') {
+  const lists = await timeLists([await largeHouse(SMALL, say), await largeHouse(LARGE, say)]);
+  say(listLines(lists));
+  await keep({ machine: facts, lists });
   process.exit();
 }
 // A million people take a while to gather: only where asked for.

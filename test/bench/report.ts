@@ -2,9 +2,10 @@
 
 import { recordRun } from '../support/live/record.ts';
 import type { BulkTimes, Rate } from './bulk.ts';
+import type { ListSpread, ListTimes } from './list-timing.ts';
 import type { Compared } from './pairs.ts';
 import type { PanelTimes, Times } from './panel-timing.ts';
-import type { ReportTimes, Spread } from './report-timing.ts';
+import type { ReportTimes, Spread, Taken } from './report-timing.ts';
 import type { Row } from './rows.ts';
 
 export type Result = Row & Compared;
@@ -69,6 +70,8 @@ export function held(title: string, value: number, unit: string, most: number | 
   const aim = most === undefined ? '' : `aim ≤ ${most} ${unit} ${value <= most ? 'met' : 'not met'}`;
   return `  ${title.padEnd(58)} ${figure} ${aim.padEnd(24)} ${more}`.trimEnd();
 }
+const taken = (title: string, { clock, processor }: Taken, most: number | undefined) =>
+  held(title, clock, 's', most, `${processor.toFixed(2)} s of the processor`);
 
 export function reportLines(times: ReportTimes): string {
   const { rows, first, counted, again, counts, cancelled, simulated, idle, during } = times;
@@ -84,7 +87,7 @@ export function reportLines(times: ReportTimes): string {
       'the whole ledger is read for it, once',
     ),
     ...Object.entries(counted).map(([name, seconds]) =>
-      held(`then ${name.replaceAll(/T00:00:00Z/g, '')}`, seconds, 's', name.startsWith('funnel') ? 1.5 : undefined),
+      taken(`then ${name.replaceAll(/T00:00:00Z/g, '')}`, seconds, name.startsWith('funnel') ? 1.5 : undefined),
     ),
     held('asked again, p95', again.p95, 'ms', undefined, others(again)),
     held('free for the next after its caller hung up, p95', cancelled.p95, 'ms', undefined, others(cancelled)),
@@ -93,6 +96,18 @@ export function reportLines(times: ReportTimes): string {
     held('card, nothing else asked, p95', idle.p95, 'ms', undefined, others(idle)),
     held('card while reports are counted, p95', during.p95, 'ms', undefined, others(during)),
     held('  ÷ the quiet one', during.p95 / idle.p95, '×', 1.5),
+  ].join('\n');
+}
+
+export function listLines(all: readonly ListTimes[]): string {
+  const ms = ({ p50, p95, processorMs }: ListSpread) =>
+    `${p50.toFixed(1)} / ${p95.toFixed(1)} / ${processorMs.toFixed(1)}`.padEnd(22);
+  return [
+    '\na page among 10,000 people and among a million: p50 / p95 / processor, ms',
+    ...all.map(({ title, small, large }) => {
+      const ratio = large.p95 / small.p95;
+      return `  ${title.padEnd(40)} ${ms(small)} ${ms(large)} p95 ${ratio.toFixed(2)} ×, aim ≤ 1.5 ${ratio <= 1.5 ? 'met' : 'not met'}`;
+    }),
   ].join('\n');
 }
 
