@@ -59,3 +59,10 @@ describe('instants as text', () => {
     expect(clock.now()).toBe(1005);
   });
 });
+
+it('writes every instant as the standard does, before 1970 and far from now too', () => {
+  const edges = [0, -1, 1, 86_399_999, 86_400_000, -86_400_000, -86_400_001, 253_402_300_799_999, -62_135_596_800_000];
+  const spread = Array.from({ length: 5_000 }, (_, i) => Math.trunc(((i * 7_919_000_003_771) % 3e14) - 6e13));
+  for (const ms of [...edges, ...spread]) expect(toIso(ms)).toBe(new Date(ms).toISOString());
+  expect(() => toIso(Number.NaN)).toThrow(RangeError);
+});

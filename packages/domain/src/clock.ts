@@ -19,9 +19,27 @@ export function fixedClock(ms: number): Clock & { advance(ms: number): void } {
   };
 }
 
+const DAY_MS = 86_400_000;
+const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
+// Of the days met lately: every page and export is full of instants, and most are of few days.
+const days = new Map<number, string>();
+
 /** An instant as the API writes it: UTC with milliseconds and a `Z`. */
 export function toIso(ms: number): string {
-  return new Date(ms).toISOString();
+  const whole = Math.trunc(ms);
+  const day = Math.floor(whole / DAY_MS);
+  let date = days.get(day);
+  if (date === undefined) {
+    const text = new Date(whole).toISOString();
+    if (days.size > 4_000) days.clear();
+    date = text.slice(0, text.indexOf('T') + 1);
+    days.set(day, date);
+  }
+  const at = whole - day * DAY_MS;
+  const thousandths = at % 1000;
+  const seconds = (at - thousandths) / 1000;
+  const padded = thousandths < 10 ? `00${thousandths}` : thousandths < 100 ? `0${thousandths}` : `${thousandths}`;
+  return `${date}${twoDigits[Math.floor(seconds / 3600)]}:${twoDigits[Math.floor(seconds / 60) % 60]}:${twoDigits[seconds % 60]}.${padded}Z`;
 }
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/i;

@@ -6,7 +6,7 @@ import { type EventIn, eventStatementsInBulk } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
 import { liveFields } from '../classification/classification.store.ts';
-import { CONTACT_COLUMNS, decodeContact } from '../contacts/contacts.store.ts';
+import { CONTACT_COLUMN, decodeContact } from '../contacts/contacts.store.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import {
   appendTransitions,
@@ -73,7 +73,7 @@ export function rowsLoad(asked: Asked) {
       nth: Number(r[1]),
       contactId: String(r[2]),
     })),
-    contacts: about(found, `select ${CONTACT_COLUMNS} from contacts c where c.id in ${MATCHED}`, decodeContact),
+    contacts: about(found, `select ${CONTACT_COLUMN} from contacts c where c.id in ${MATCHED}`, decodeContact),
     touched: about(
       found,
       `select contact_id, row from import_rows where import_id = ? and contact_id in ${MATCHED}`,

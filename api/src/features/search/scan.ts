@@ -2,7 +2,7 @@
 // in windows, so that a filter which fits hardly anybody never holds the event loop. Knows SQL, not what is asked for.
 import type { Database } from '../../db/database.ts';
 import { type Statement, statement, type Value } from '../../db/statement.ts';
-import { CONTACT_COLUMN_COUNT, CONTACT_COLUMNS, type ContactState, decodeContact } from '../contacts/contacts.store.ts';
+import { CONTACT_COLUMN, type ContactState, decodeContact } from '../contacts/contacts.store.ts';
 
 export interface Sql {
   readonly sql: string;
@@ -151,11 +151,11 @@ async function look(via: Via, segment: Segment, at: number, from: readonly Sql[]
 
 async function people(via: Via, segment: Segment, at: number, rest: Sql): Promise<Found[]> {
   const text: Statement<Found> = statement(
-    `select ${CONTACT_COLUMNS}, ${segment.key ?? 'null'} ${rest.sql}`,
+    `select ${CONTACT_COLUMN}, ${segment.key ?? 'null'} ${rest.sql}`,
     rest.args,
     (r) => {
       const contact = decodeContact(r);
-      return { contact, place: [at, r[CONTACT_COLUMN_COUNT] as Value, contact.id] };
+      return { contact, place: [at, r[1] as Value, contact.id] };
     },
   );
   return (await via.db.read({ rows: text })).rows;
