@@ -77,6 +77,11 @@ export class ConversationTracker {
     this.#show();
   }
 
+  /** Whether this document still speaks for its frame. */
+  knows(document: object): boolean {
+    return this.#frames.has(document);
+  }
+
   /** A frame's document ended. */
   gone(document: object): void {
     if (this.#frames.delete(document)) this.#show();

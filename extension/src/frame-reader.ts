@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { type ArmedKeys, armKeys } from './armed-keys.ts';
-import { insertHere } from './insertion.ts';
+import { type InsertAnswer, insertHere } from './insertion.ts';
 import {
   type ArmedKey,
   type FrameReading,
@@ -50,7 +50,11 @@ export function startFrameReader(ctx: ContentScriptContext): void {
     port.onMessage.addListener(async (message: unknown) => {
       if (!isInsert(message) || open?.port !== port) return;
       const { id, text, shown, token } = message;
-      const said: Inserted = { kind: 'inserted', id, answer: await insertHere(text, shown, token, read) };
+      const answer = await insertHere(text, shown, token, read).catch((error: unknown): InsertAnswer => {
+        console.error('The text was not inserted.', error);
+        return { status: 'not-inserted', why: 'uncertain' };
+      });
+      const said: Inserted = { kind: 'inserted', id, answer };
       // Closed meanwhile: the panel knows that by itself.
       if (open?.port === port) port.postMessage(said);
     });

@@ -15,13 +15,15 @@ const ANSWER_MS = 8_000;
 export type Insertions = ReturnType<typeof createInsertions>;
 
 export function createInsertions(tracker: ConversationTracker) {
-  const waiting = new Map<string, { port: Port; done: (answer: InsertAnswer | 'gone') => void }>();
+  const waiting = new Map<string, { port: Port; done: (answer: InsertAnswer | Insertion) => void }>();
 
-  const ask = (port: Port, what: Pick<Insert, 'text' | 'shown' | 'token'>): Promise<InsertAnswer | 'gone'> =>
+  const ask = (port: Port, what: Pick<Insert, 'text' | 'shown' | 'token'>): Promise<InsertAnswer | Insertion> =>
     new Promise((resolve) => {
+      // It may have ended while something else was waited for.
+      if (!tracker.knows(port)) return resolve(no('moved-on'));
       const id = newId('op');
-      const timer = setTimeout(() => done('gone'), ANSWER_MS);
-      const done = (answer: InsertAnswer | 'gone') => {
+      const timer = setTimeout(() => done(no('unreachable')), ANSWER_MS);
+      const done = (answer: InsertAnswer | Insertion) => {
         clearTimeout(timer);
         waiting.delete(id);
         resolve(answer);
@@ -50,13 +52,13 @@ export function createInsertions(tracker: ConversationTracker) {
     let answer: Insertion = no('no-composer');
     for (const { document, frameId } of tracker.showing()) {
       const port = document as Port;
-      let said: InsertAnswer | Insertion | 'gone' = await ask(port, { text, shown: reading, token: null });
-      if (said !== 'gone' && said.status === 'needs-page-side') {
+      let said = await ask(port, { text, shown: reading, token: null });
+      if (said.status === 'needs-page-side') {
         const token = await listenInPage(tabId, frameId);
         // Asked of the same document; whether it still shows the same is for that document to see.
         said = token === null ? no('unreachable') : await ask(port, { text, shown: reading, token });
       }
-      if (said === 'gone' || said.status === 'needs-page-side') return no('unreachable');
+      if (said.status === 'needs-page-side') return no('unreachable');
       answer = said.status === 'inserted' ? { status: 'inserted' } : no(said.why);
       // A frame without a composer leaves it to the next; anything else is the answer.
       if (said.status === 'inserted' || said.why !== 'no-composer') return answer;
@@ -68,7 +70,7 @@ export function createInsertions(tracker: ConversationTracker) {
     insert,
     answered: ({ id, answer }: Inserted) => waiting.get(id)?.done(answer),
     hungUp: (port: Port) => {
-      for (const one of waiting.values()) if (one.port === port) one.done('gone');
+      for (const one of waiting.values()) if (one.port === port) one.done(no('moved-on'));
     },
   };
 }

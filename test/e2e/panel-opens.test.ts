@@ -32,7 +32,7 @@ describe('the build', () => {
     expect(manifest.permissions).not.toContain('tabs');
   });
 
-  it('keeps what runs inside pages under 12 kB, and the panel with all its parts under 60 kB, compressed', async () => {
+  it('keeps what runs inside pages under 12 kB, and the panel with all its parts under 80 kB, compressed', async () => {
     const folder = await builtExtension();
     const reader = await gzippedBytes(folder, (path) => path.startsWith('content-scripts/'));
     const whole = await gzippedBytes(
@@ -43,7 +43,7 @@ describe('the build', () => {
     // Nothing at all would be small too.
     expect(Math.min(reader, whole)).toBeGreaterThan(1_000);
     expect(reader).toBeLessThanOrEqual(12_000);
-    expect(whole).toBeLessThanOrEqual(60_000);
+    expect(whole).toBeLessThanOrEqual(80_000);
   });
 });
 

@@ -2,6 +2,8 @@
 import { localAt, toInstant } from '@sidestage/domain';
 import { createContact } from '../features/contacts/create-contact.ts';
 import { createFollowUp } from '../features/follow-ups/follow-ups.service.ts';
+import { createScript } from '../features/scripts/scripts.service.ts';
+import { scriptsAfter } from '../features/scripts/scripts.store.ts';
 import { moveContact } from '../features/transitions/move.service.ts';
 import type { Call } from '../http/operation.ts';
 import { Problem } from '../http/problem.ts';
@@ -44,9 +46,40 @@ const PEOPLE = [
   { name: 'Tom Hale', company: null, email: 'tom.hale@hale.example', moves: [], tags: [], next: undefined },
 ] as const;
 
+const SCRIPTS = [
+  [
+    'lead',
+    'en',
+    'Price list',
+    'Hello {name}, {me} here. May I send you our price list? Which products matter most to you?',
+  ],
+  ['lead', 'zh-CN', '发价目表', '{name}您好，我是{me}。可以把我们的价目表发给您吗？您最关心哪些产品？'],
+  [
+    'mql',
+    'en',
+    'Similar case',
+    'Hello {name}, {company} reminded me of a customer with the same question. May I tell you how they solved it?',
+  ],
+  ['mql', 'zh-CN', '相似案例', '{name}您好，有一位和{company}情况相似的客户，我把他们的做法发给您参考，好吗？'],
+] as const;
+
+/** The first texts of a playbook, where it has none yet. */
+async function demoScripts(house: House): Promise<void> {
+  const any = { lifecycle: 'seven-stage', stage: null, locale: null };
+  const { rows } = await house.deps.db.read({ rows: scriptsAfter(any, ['', 0, ''], 1) });
+  if (rows.length > 0) return;
+  for (const [stage, locale, title, text] of SCRIPTS)
+    await asSystem(
+      house,
+      createScript as (call: Call<unknown, unknown, never>) => ReturnType<typeof createScript>,
+      { lifecycle: 'seven-stage', stage, locale, title, text } as never,
+    );
+}
+
 export async function demoHouse(house: House): Promise<{ created: number; kept: number }> {
   const { clock, settings } = house.deps;
   let created = 0;
+  await demoScripts(house);
   for (const person of PEOPLE) {
     try {
       const contact = (await asSystem(

@@ -22,11 +22,21 @@ export interface Firefox extends AsyncDisposable {
   openPage(url: string): Promise<FirefoxPage>;
   /** The panel in the sidebar of the window, opened if it is not. */
   openSidePanel(): Promise<FirefoxPage>;
+  /** Answers every request to this host itself; nothing leaves the machine. */
+  serve(
+    hostname: string,
+    answer: (url: string) => Promise<{ headers: Record<string, string>; body: string }>,
+  ): Promise<void>;
   /** Presses the extension's toolbar button on the tab in front: a gesture, which lets the extension see that tab. */
   pressButton(): Promise<void>;
   /** Gives the extension a site beforehand, as the browser's own page of extensions does. */
   grantOrigin(origin: string): Promise<void>;
   close(): Promise<void>;
+}
+
+interface BlockedRequest {
+  isBlocked: boolean;
+  request: { request: string; url: string };
 }
 
 const EXTENSION_ID = 'panel@sidestage';
@@ -86,6 +96,23 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
           if (Date.now() > ends) throw new Error('The sidebar did not open.');
           await sleep(20);
         }
+      },
+      async serve(hostname, answer) {
+        session.on('network.beforeRequestSent', async ({ isBlocked, request }: BlockedRequest) => {
+          if (!isBlocked || new URL(request.url).hostname !== hostname) return;
+          const { headers, body } = await answer(request.url);
+          await session.send('network.provideResponse', {
+            request: request.request,
+            statusCode: 200,
+            headers: Object.entries(headers).map(([name, value]) => ({ name, value: { type: 'string', value } })),
+            body: { type: 'string', value: body },
+          });
+        });
+        await session.send('session.subscribe', { events: ['network.beforeRequestSent'] });
+        await session.send('network.addIntercept', {
+          phases: ['beforeRequestSent'],
+          urlPatterns: [{ type: 'pattern', hostname }],
+        });
       },
       pressButton: () => window.evaluate(pressButton, EXTENSION_ID),
       // Firefox's patterns know no ports.

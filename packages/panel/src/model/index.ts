@@ -114,7 +114,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         toasts.clear();
         tagging.value = false;
         details.open.value = false;
-        scripts.open.value = 'closed';
+        scripts.settle();
         if (overlay.peek()?.view === 'tie') overlay.value = null;
       }),
       effect(() => {

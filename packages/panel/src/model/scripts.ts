@@ -85,9 +85,12 @@ export function createScripts(parts: {
     }
     busy.value = true;
     try {
-      return await tell(await host.insert(text, shown.generation), text);
+      const insertion = await host.insert(text, shown.generation);
+      // What became of it is told beside its own conversation only.
+      if (!subjects.isCurrent(shown)) return false;
+      return await tell(insertion, text);
     } finally {
-      busy.value = false;
+      if (subjects.isCurrent(shown)) busy.value = false;
     }
   };
 
@@ -107,10 +110,16 @@ export function createScripts(parts: {
     return false;
   };
 
+  /** Another conversation: nothing of the last one is waited for any more. */
+  const settle = () => {
+    open.value = 'closed';
+    busy.value = false;
+  };
+
   const forget = () => {
     known.clear();
     list.value = { status: 'loading' };
   };
 
-  return { open, list, busy, load, fill, insert, copy, forget };
+  return { open, list, busy, load, fill, insert, copy, settle, forget };
 }

@@ -340,7 +340,7 @@ export const en = {
   'playbook.failed': 'The scripts did not load.',
   'playbook.insert': 'Insert',
   'playbook.copy': 'Copy',
-  'playbook.missing': 'Not known, say it: {what}',
+  'playbook.missing': 'Not known yet: {what}',
   'variable.name': 'name',
   'variable.company': 'company',
   'variable.stage': 'stage',

@@ -323,7 +323,7 @@ export const zhCn: Record<WordKey, string> = {
   'playbook.failed': '话术没有加载成功。',
   'playbook.insert': '插入',
   'playbook.copy': '复制',
-  'playbook.missing': '缺少信息，请填写：{what}',
+  'playbook.missing': '还不知道：{what}',
   'variable.name': '姓名',
   'variable.company': '公司',
   'variable.stage': '阶段',
