@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import type { Host } from './host.ts';
 import { createModel } from './model/index.ts';
+import { keepFocus } from './views/keep-focus.ts';
 import { listenToKeys } from './views/keys.ts';
 import { Panel } from './views/panel.tsx';
 
@@ -10,6 +11,7 @@ export async function mountPanel(root: HTMLElement, host: Host): Promise<() => v
   const model = await createModel(host);
   render(<Panel model={model} />, root);
   const forget = listenToKeys(root, model);
+  const letGo = keepFocus(root);
   const page = root.ownerDocument.defaultView;
   // A panel that comes back into view looks again; one that goes keeps the last words typed.
   const onVisible = () => {
@@ -26,6 +28,7 @@ export async function mountPanel(root: HTMLElement, host: Host): Promise<() => v
     root.ownerDocument.removeEventListener('visibilitychange', onVisible);
     page?.removeEventListener('online', onOnline);
     forget();
+    letGo();
     model.stop();
     render(null, root);
   };

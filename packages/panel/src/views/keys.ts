@@ -5,8 +5,13 @@ import { reasonsFor } from '../model/moves.ts';
 import { openAgenda } from './agenda-row.tsx';
 import { reasonDigit } from './move-answer.tsx';
 
+// Longer than anybody pauses within a word.
+const PAUSE_MS = 1_000;
+
 export function listenToKeys(root: HTMLElement, model: Model): () => void {
+  const isStray = strayKeys();
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isStray(event)) return event.preventDefault();
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const field = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
     if (field && event.key !== 'Escape') return;
@@ -14,6 +19,27 @@ export function listenToKeys(root: HTMLElement, model: Model): () => void {
   };
   root.ownerDocument.addEventListener('keydown', onKeyDown);
   return () => root.ownerDocument.removeEventListener('keydown', onKeyDown);
+}
+
+/**
+ * The rest of a sentence whose field is gone, because the page opened somebody else under the rep's hands, is for nobody: its
+ * digits must not move them. True for such a key, until the rep pauses.
+ */
+function strayKeys(): (event: KeyboardEvent) => boolean {
+  let field: Element | undefined;
+  let at = Number.NEGATIVE_INFINITY;
+  return ({ target, key, timeStamp }) => {
+    const typedIn = target instanceof Element ? target.closest('input, textarea') : null;
+    if (typedIn !== null) {
+      // Left by Enter or Esc, what comes next is meant for the panel.
+      field = key === 'Enter' || key === 'Escape' ? undefined : typedIn;
+      at = timeStamp;
+      return false;
+    }
+    if (field === undefined || field.isConnected || timeStamp - at > PAUSE_MS) return false;
+    at = timeStamp;
+    return true;
+  };
 }
 
 /** True where the key meant something here. */

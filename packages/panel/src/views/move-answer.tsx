@@ -98,7 +98,9 @@ function ReasonBox({ subject, lifecycle, asking }: Props & { asking: MoveChoice 
   const noted = moves.noted.value;
   return (
     <div class="box box-ask" data-state="reason">
-      <strong>{t('move.why', { stage: label(stageNamed(lifecycle, asking.to)?.labels) })}</strong>
+      <p role="alert">
+        <strong>{t('move.why', { stage: label(stageNamed(lifecycle, asking.to)?.labels) })}</strong>
+      </p>
       <ul class="reasons">
         {reasons.map((one) => (
           <li key={one.code}>

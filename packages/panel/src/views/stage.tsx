@@ -99,7 +99,7 @@ function Rail({
   const at = lifecycle.stages.findIndex((one) => one.key === current);
   const known = positionOf(subject.card.contact, lifecycle.key);
   return (
-    <fieldset class="rail" aria-label={t('stage.rail')} style={{ '--stages': lifecycle.stages.length }}>
+    <fieldset class="rail" aria-label={t('stage.rail')}>
       {lifecycle.stages.map((stage, i) => {
         const where = i === at ? 'current' : i < at ? 'done' : i === at + 1 ? 'next' : 'later';
         const said = where === 'current' || where === 'done' ? t(`stage.is-${where}`) : '';
