@@ -9,7 +9,7 @@ import { connectBidi } from './bidi.ts';
 import { FirefoxPage } from './firefox-page.ts';
 
 export interface FirefoxOptions {
-  /** The built extension's folder, `extension/.output/firefox-mv3`; none is installed where it is missing. */
+  /** The built extension: its folder, `extension/.output/firefox-mv3`, or the archive for the store; none where it is missing. */
   extensionPath?: string;
   /** What pages and the panel are told of the rep's language. */
   lang?: string;
@@ -29,6 +29,8 @@ export interface Firefox extends AsyncDisposable {
   ): Promise<void>;
   /** Presses the extension's toolbar button on the tab in front: a gesture, which lets the extension see that tab. */
   pressButton(): Promise<void>;
+  /** The extension's only shortcut, pressed with the page in front: the window's own key, which no page is asked about. */
+  pressShortcut(): Promise<void>;
   /** Gives the extension a site beforehand, as the browser's own page of extensions does. */
   grantOrigin(origin: string): Promise<void>;
   close(): Promise<void>;
@@ -74,8 +76,10 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     });
     // The browser's own window: what a rep does outside of pages is done here.
     const window = new FirefoxPage(session, contexts[0]?.context ?? '');
-    if (options.extensionPath !== undefined)
-      await session.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionPath } });
+    if (options.extensionPath !== undefined) {
+      const type = options.extensionPath.endsWith('.zip') ? 'archivePath' : 'path';
+      await session.send('webExtension.install', { extensionData: { type, path: options.extensionPath } });
+    }
 
     return {
       version: capabilities.browserVersion,
@@ -115,6 +119,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
         });
       },
       pressButton: () => window.evaluate(pressButton, EXTENSION_ID),
+      pressShortcut: () => window.evaluate(pressShortcut, EXTENSION_ID),
       // Firefox's patterns know no ports.
       grantOrigin: (origin) => {
         const { protocol, hostname } = new URL(origin);
@@ -214,6 +219,14 @@ function pressButton(extensionId: string): Promise<void> {
   };
   const extension = ExtensionParent.GlobalManager.getExtension(extensionId);
   return ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(globalThis);
+}
+
+function pressShortcut(extensionId: string): void {
+  const keys = document.querySelectorAll<Element & { doCommand(): void }>(
+    `keyset[id="ext-keyset-id-${extensionId.replace(/[^a-z0-9-]/g, '_')}"] key`,
+  );
+  if (keys.length !== 1) throw new Error(`${keys.length} shortcuts of the extension in this window.`);
+  keys[0]?.doCommand();
 }
 
 function grant(extensionId: string, pattern: string): Promise<void> {

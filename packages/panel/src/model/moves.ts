@@ -149,7 +149,7 @@ export function createMoves(acting: Acting) {
       toasts.show({
         text: words.t('move.waiting', { stage }),
         tone: 'done',
-        undo: () => void outbox.discard(outcome.id),
+        undo: () => void takeBack(shown, choice, outcome.id),
       });
       return;
     }
@@ -191,6 +191,18 @@ export function createMoves(acting: Acting) {
     const move = moveTo(shown.card, meant.lifecycle, meant.to);
     if (move?.needs_reason && meant.reason === undefined) asking.value = meant;
     else void send(shown, meant, meant.reason, meant.now);
+  };
+
+  /** Takes back a move that waited to be sent; where it left meanwhile, the move it became. */
+  const takeBack = async (shown: ContactSubject, choice: MoveChoice, id: string) => {
+    if (await outbox.discard(id)) return;
+    await subjects.refresh();
+    const now = subjects.subject.peek();
+    if (now.kind !== 'contact' || now.card.contact.id !== choice.contactId) return;
+    const last = now.card.timeline.find(
+      ({ transition, voided }) => transition?.lifecycle === choice.lifecycle && voided !== true,
+    )?.transition;
+    if (last?.to === choice.to) await undo(shown, last.id);
   };
 
   const undo = async (shown: ContactSubject, transitionId: string) => {

@@ -39,6 +39,34 @@ describe('the outbox', () => {
     outbox.stop();
   });
 
+  it('says that a write waits only where it does: not of one made while the last one ends', async () => {
+    const { outbox, host } = await outboxOf(() => ({ status: 201, body: { changed: true } }));
+    const { set } = host.storage;
+    // A device takes its time to keep something, each time another.
+    let turn = 0;
+    host.storage.set = async (key, value) => {
+      for (let ticks = turn++ % 7; ticks > 0; ticks -= 1) await new Promise((resolve) => setImmediate(resolve));
+      await set(key, value);
+    };
+    const outcomes = [];
+    for (let nth = 0; nth < 40; nth += 1) outcomes.push((await outbox.submit(move(`stage-${nth}`))).status);
+    expect(new Set(outcomes)).toEqual(new Set(['done']));
+    outbox.stop();
+  });
+
+  it('takes a write back before it leaves, and says so when it was too late', async () => {
+    let up = false;
+    const { outbox, sent } = await outboxOf(() => (up ? { status: 201 } : 'unreachable'));
+    const kept = [await outbox.submit(move('lead')), await outbox.submit(move('mql'))];
+    const [first = '', second = ''] = kept.map((one) => (one.status === 'waiting' ? one.id : ''));
+    expect(await outbox.discard(second)).toBe(true);
+    up = true;
+    await outbox.drain();
+    expect(await outbox.discard(first)).toBe(false);
+    expect(sent.at(-1)?.body).toEqual({ to: 'lead' });
+    outbox.stop();
+  });
+
   it('sends a write whose answer was lost again under the same key', async () => {
     let lose = true;
     const { outbox, sent } = await outboxOf(() => (lose ? 'unreachable' : { status: 201 }));

@@ -85,6 +85,12 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
       queue.value = after;
     });
 
+  /** What the list is now; in its turn, so that no older list takes the place of a newer one. */
+  const look = () =>
+    navigator.locks.request(STORE_LOCK, async () => {
+      queue.value = ((await host.storage.get(QUEUE_KEY)) as Queued[] | undefined) ?? [];
+    });
+
   const answer = (id: string, outcome: Outcome) => {
     waiters.get(id)?.(outcome);
     waiters.delete(id);
@@ -153,7 +159,7 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
   const drain = (): Promise<void> =>
     navigator.locks.request(SEND_LOCK, async () => {
       clearTimeout(retry);
-      queue.value = ((await host.storage.get(QUEUE_KEY)) as Queued[] | undefined) ?? [];
+      await look();
       for (;;) {
         const next = queue.peek().find((one) => one.refused === undefined && mine(one));
         if (next === undefined) break;
@@ -174,14 +180,26 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
     const now = session.state.peek();
     if (now.status !== 'signed-in') throw new Error('A write needs a session.');
     const id = crypto.randomUUID();
-    const settled = new Promise<Outcome>((resolve) => waiters.set(id, resolve));
     await change((all) => [...all, { ...write, id, at: clock.now(), server: now.server, staffId: now.staff.id }]);
+    // Not before it is kept: a drain just ending would miss it in the list, and say that it waits.
+    const settled = new Promise<Outcome>((resolve) => waiters.set(id, resolve));
     void drain();
     return settled as Promise<Outcome<T>>;
   };
 
-  /** Takes back a write that has not left, or clears a refused one. */
-  const discard = (id: string) => change((all) => all.filter((one) => one.id !== id));
+  /** Takes back a write that has not left, or clears a refused one. False: it left meanwhile, and what it did stands. */
+  const discard = (id: string): Promise<boolean> =>
+    // Not while it is on its way: nobody would know whether it arrived.
+    navigator.locks.request(SEND_LOCK, async () => {
+      let found = false;
+      await change((all) =>
+        all.filter((one) => {
+          if (one.id === id) found = true;
+          return one.id !== id;
+        }),
+      );
+      return found;
+    });
 
   const tryAgain = async (id: string) => {
     // A new operation id: the server keeps its refusal under the old one.
