@@ -106,16 +106,19 @@ function stepOut(root: HTMLElement, model: Model, inField: boolean): boolean {
     overlay.value = null;
     return true;
   }
-  if (scripts.open.peek() !== 'closed') {
+  const closeScripts = () => {
+    const wasOpen = scripts.open.peek() !== 'closed';
     scripts.open.value = 'closed';
-    return true;
-  }
+    return wasOpen;
+  };
+  if (inField && scripts.open.peek() === 'pressed') return closeScripts();
   if (inField) {
     const focused = root.ownerDocument.activeElement;
     if (focused instanceof HTMLElement) focused.blur();
     return true;
   }
-  if (toasts.undo()) return true;
+  // What was just done comes before what merely lies open.
+  if (toasts.undo() || closeScripts()) return true;
   const wasOpen = details.open.peek();
   details.open.value = false;
   return wasOpen;
