@@ -82,7 +82,7 @@ export function createMoves(acting: Acting) {
       });
       return;
     }
-    const move = moveTo(card, lifecycle.key, to);
+    const move = isOutrun(card, lifecycle.key) ? undefined : moveTo(card, lifecycle.key, to);
     // The stage the server still has them in is closed to moves only as long as none is on its way.
     const isWhereTheyWere = to === positionOf(card.contact, lifecycle.key);
     if (move !== undefined && !move.allowed && !isWhereTheyWere) {
@@ -100,7 +100,7 @@ export function createMoves(acting: Acting) {
   // is asked unless the card shows that going back needs none; one too many is never refused.
   const goesBackOnItsWay = (card: Card, lifecycle: CardLifecycle, { to }: MoveChoice): boolean => {
     const shown = stageOf(card, lifecycle.key);
-    if (shown === positionOf(card.contact, lifecycle.key)) return false;
+    if (shown === positionOf(card.contact, lifecycle.key) && !isOutrun(card, lifecycle.key)) return false;
     const place = (key: string | null) => lifecycle.stages.findIndex((one) => one.key === key);
     const known = card.moves.find((one) => one.lifecycle === lifecycle.key)?.data ?? [];
     const isFree = known.some((one) => one.direction === 'backward' && one.allowed && !one.needs_reason);
@@ -252,6 +252,12 @@ export function positionOf(contact: Contact, lifecycle: string): string | null {
 
 export function stageNamed(lifecycle: CardLifecycle, key: string | null): CardStage | undefined {
   return lifecycle.stages.find((one) => one.key === key);
+}
+
+/** The answer to a move has moved the contact, and what is open from there is still being asked for: no stage is open from itself. */
+function isOutrun(card: Card, lifecycle: string): boolean {
+  const at = positionOf(card.contact, lifecycle);
+  return at !== null && moveTo(card, lifecycle, at)?.allowed === true;
 }
 
 export function moveTo(card: Card, lifecycle: string, to: string): Move | undefined {

@@ -9,36 +9,46 @@ import { reasonDigit } from './move-answer.tsx';
 const PAUSE_MS = 1_000;
 
 export function listenToKeys(root: HTMLElement, model: Model): () => void {
-  const isStray = strayKeys();
+  const stray = strayKeys();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (isStray(event)) return event.preventDefault();
+    if (stray.isStray(event)) return event.preventDefault();
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const field = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
     if (field && event.key !== 'Escape') return;
     if (act(event.key, root, model, field)) event.preventDefault();
   };
   root.ownerDocument.addEventListener('keydown', onKeyDown);
-  return () => root.ownerDocument.removeEventListener('keydown', onKeyDown);
+  root.ownerDocument.addEventListener('pointerdown', stray.forget);
+  return () => {
+    root.ownerDocument.removeEventListener('keydown', onKeyDown);
+    root.ownerDocument.removeEventListener('pointerdown', stray.forget);
+  };
 }
 
 /**
  * The rest of a sentence whose field is gone, because the page opened somebody else under the rep's hands, is for nobody: its
  * digits must not move them. True for such a key, until the rep pauses.
  */
-function strayKeys(): (event: KeyboardEvent) => boolean {
+function strayKeys() {
   let field: Element | undefined;
   let at = Number.NEGATIVE_INFINITY;
-  return ({ target, key, timeStamp }) => {
-    const typedIn = target instanceof Element ? target.closest('input, textarea') : null;
-    if (typedIn !== null) {
-      // Left by Enter or Esc, what comes next is meant for the panel.
-      field = key === 'Enter' || key === 'Escape' ? undefined : typedIn;
+  return {
+    isStray({ target, key, timeStamp }: KeyboardEvent): boolean {
+      const typedIn = target instanceof Element ? target.closest('input, textarea') : null;
+      if (typedIn !== null) {
+        // Left by Enter or Esc, what comes next is meant for the panel.
+        field = key === 'Enter' || key === 'Escape' ? undefined : typedIn;
+        at = timeStamp;
+        return false;
+      }
+      if (field === undefined || field.isConnected || timeStamp - at > PAUSE_MS) return false;
       at = timeStamp;
-      return false;
-    }
-    if (field === undefined || field.isConnected || timeStamp - at > PAUSE_MS) return false;
-    at = timeStamp;
-    return true;
+      return true;
+    },
+    /** The hand left the keys: what it clicked is what took the field away. */
+    forget() {
+      field = undefined;
+    },
   };
 }
 
