@@ -3,7 +3,7 @@
 import Native from 'libsql';
 import type { Database, Mutation, OwnReader, Plan, Series } from './database.ts';
 import { failureKind, StorageUnavailable } from './errors.ts';
-import { type Row, type Rows, type Statement, statement, type Value } from './statement.ts';
+import { decoded, type Row, type Rows, type Statement, statement, type Value } from './statement.ts';
 
 // A group ends after this long, so that no commit group holds the event loop near 50 ms.
 const GROUP_BUDGET_MS = 8;
@@ -34,10 +34,7 @@ class Handle {
       prepared = prepare(this.connection, statement.sql);
       this.cache.set(statement.sql, prepared);
     }
-    const rows = prepared.all(statement.args);
-    const out: Out[] = new Array(rows.length);
-    for (let i = 0; i < rows.length; i++) out[i] = statement.decode(rows[i] as Row);
-    return out;
+    return decoded(statement, prepared.all(statement.args));
   }
   rollback() {
     if (this.connection.inTransaction) this.connection.exec('rollback');

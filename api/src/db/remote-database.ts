@@ -2,7 +2,7 @@
 import { createClient, type InStatement, type ResultSet, type Transaction } from '@libsql/client';
 import type { Database, Mutation, OwnReader, Series, Step } from './database.ts';
 import { failureKind, StorageUnavailable } from './errors.ts';
-import type { Row, Rows, Statement } from './statement.ts';
+import { decoded, type Row, type Rows, type Statement } from './statement.ts';
 
 const ATTEMPTS = 12;
 // Steps of a series read in one round trip.
@@ -18,8 +18,9 @@ export function openRemoteDatabase(url: string, authToken?: string): Database {
   const client = createClient({ url, ...(authToken ? { authToken } : {}) });
   const wire = (statement: Statement): InStatement => ({ sql: statement.sql, args: statement.args as never });
   const decode = (result: ResultSet | undefined, statement: Statement) =>
-    (result?.rows ?? []).map((row) =>
-      statement.decode(Array.from({ length: result?.columns.length ?? 0 }, (_, i) => row[i]) as Row),
+    decoded(
+      statement,
+      (result?.rows ?? []).map((row) => Array.from({ length: result?.columns.length ?? 0 }, (_, i) => row[i]) as Row),
     );
 
   async function read<S extends Record<string, Statement>>(statements: S): Promise<Rows<S>> {

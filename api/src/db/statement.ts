@@ -18,6 +18,16 @@ export interface Statement<Out = unknown> {
   readonly sql: string;
   readonly args: readonly Value[];
   readonly decode: (row: Row) => Out;
+  /** Of a statement whose one row holds the whole list: all that it answers. */
+  readonly list?: (row: Row) => readonly Out[];
+}
+
+/** What a statement's rows mean. */
+export function decoded<Out>(statement: Statement<Out>, rows: readonly Row[]): Out[] {
+  if (statement.list) return [...statement.list(rows[0] as Row)];
+  const out: Out[] = new Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = statement.decode(rows[i] as Row);
+  return out;
 }
 
 /** The rows a record of statements answers, under the same names. */
@@ -32,6 +42,28 @@ export function statement<Out = Row>(
   decode?: (row: Row) => Out,
 ): Statement<Out> {
   return { sql: text, args, decode: decode ?? ((row) => row as Out) };
+}
+
+/**
+ * A list nearly every request reads and hardly any changes: it comes as one text, and is decoded again only where that text is
+ * another than the last time. So nothing has to be told when it changes. `columns` are names or expressions without a comma.
+ */
+export function steadyList<Out>(columns: readonly string[], rest: string, decode: (row: Row) => Out): Statement<Out> {
+  const named = columns.map((one, i) => `${one} as v${i}`);
+  let text: unknown;
+  let known: readonly Out[] = [];
+  return {
+    sql: `select json_group_array(json_array(${columns.map((_, i) => `v${i}`)})) from (select ${named.join(', ')} ${rest})`,
+    args: [],
+    decode,
+    list([json]) {
+      if (json !== text) {
+        known = (JSON.parse(String(json)) as Row[]).map(decode);
+        text = json;
+      }
+      return known;
+    },
+  };
 }
 
 // Never executed: it only turns builders into SQL text.

@@ -13,18 +13,19 @@ import { contactView } from '../contacts/contacts.view.ts';
 import { candidateOut } from '../duplicates/duplicates.schemas.ts';
 import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
 import { zoneOf } from '../follow-ups/follow-ups.service.ts';
-import { openFollowUps } from '../follow-ups/follow-ups.store.ts';
+import type { FollowUpRow } from '../follow-ups/follow-ups.store.ts';
 import { healthOut, healthView } from '../health/health.schemas.ts';
 import { healthNow } from '../health/health.service.ts';
 import { reasonOut, reasonView } from '../lifecycles/lifecycles.view.ts';
 import { tagGroupOut, tagGroupsView } from '../tags/tags.schemas.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { timelineDetails, timelineEntries, timelineItemOut, timelineView } from '../timeline/timeline.service.ts';
-import { interactionKinds, movesView, situation, ticked, undoable } from '../transitions/situation.ts';
+import { movesView, situation, ticked, undoable } from '../transitions/situation.ts';
 import { moveOut } from '../transitions/transitions.schemas.ts';
 import { reasonsStatement, type TransitionRow } from '../transitions/transitions.store.ts';
 
 const TIMELINE_SIZE = 20;
+const NEXT_STEPS = 20;
 
 const cardStage = z.object({
   key: z.string(),
@@ -86,9 +87,7 @@ export function cardLoad(_call: Call, contactId: string) {
     ...tagCatalogue(),
     ...timelineDetails(contactId),
     reasons: reasonsStatement,
-    kinds: interactionKinds(contactId),
     ticked: ticked(contactId),
-    openFollowUps: openFollowUps(contactId),
     entries: timelineEntries(contactId, TIMELINE_SIZE),
     ownerName: statement(
       'select s.id, s.name from contacts c join staff s on s.id = c.owner_id where c.id = ?',
@@ -97,6 +96,13 @@ export function cardLoad(_call: Call, contactId: string) {
     ),
   };
 }
+
+/** What is open, the next first. */
+const nextSteps = (all: readonly FollowUpRow[]) =>
+  all
+    .filter((one) => one.status === 'open')
+    .sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1))
+    .slice(0, NEXT_STEPS);
 
 type Loaded = {
   [K in keyof ReturnType<typeof cardLoad>]: ReturnType<typeof cardLoad>[K] extends {
@@ -126,7 +132,7 @@ export function cardBody(
     const input = situation(
       contact,
       lifecycle,
-      { ledger, reasons: rows.reasons, kinds: rows.kinds, ticked: rows.ticked },
+      { ledger, reasons: rows.reasons, kinds: rows.interactions.map((one) => one.kind), ticked: rows.ticked },
       call.now,
     );
     return [{ lifecycle, ledger, input }];
@@ -164,7 +170,7 @@ export function cardBody(
     moves: views.map(({ lifecycle, input }) => ({ lifecycle: lifecycle.key, data: movesView(input) })),
     reasons: rows.reasons.map(reasonView),
     tag_groups: tagGroupsView(rows.groups, rows.tags),
-    follow_ups: rows.openFollowUps.map((row) => followUpView(row, call.now, zone)),
+    follow_ups: nextSteps(rows.followUps).map((row) => followUpView(row, call.now, zone)),
     timeline: timelineView(rows.entries, rows, call.now, zone),
     ...standingOf(
       call,

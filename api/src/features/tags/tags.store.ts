@@ -1,6 +1,6 @@
 // Tag groups, tags, and which contact has which.
 import type { Tag, TagChange, TagGroup } from '@sidestage/domain';
-import { type Statement, statement } from '../../db/statement.ts';
+import { type Statement, statement, steadyList } from '../../db/statement.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
 
@@ -13,9 +13,9 @@ export interface TagRow extends Tag {
   readonly position: number;
 }
 
-const groupsStatement = statement(
-  'select key, mode, labels, position from tag_groups where archived_at is null order by position, key',
-  [],
+const groupsStatement = steadyList(
+  ['key', 'mode', 'labels', 'position'],
+  'from tag_groups where archived_at is null order by position, key',
   (r): TagGroupRow => ({
     key: String(r[0]),
     mode: r[1] as TagGroup['mode'],
@@ -23,9 +23,9 @@ const groupsStatement = statement(
     position: Number(r[3]),
   }),
 );
-const tagsStatement = statement(
-  'select key, group_key, labels, position from tags where archived_at is null order by group_key, position, key',
-  [],
+const tagsStatement = steadyList(
+  ['key', 'group_key', 'labels', 'position'],
+  'from tags where archived_at is null order by group_key, position, key',
   (r): TagRow => ({
     key: String(r[0]),
     group: String(r[1]),

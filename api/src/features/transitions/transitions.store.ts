@@ -11,7 +11,7 @@ import {
   toIso,
 } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement } from '../../db/statement.ts';
+import { type Statement, statement, steadyList } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Fill } from '../../http/fill.ts';
@@ -78,9 +78,9 @@ export const ledgerOf = (contactId: string, lifecycle: string): Statement<Transi
 export const transitionById = (id: string): Statement<TransitionRow> =>
   statement(`select ${TRANSITION_COLUMNS} from transitions t where t.id = ?`, [id], decodeTransition);
 
-export const reasonsStatement = statement(
-  'select code, kinds, labels, needs_note from reasons where archived_at is null order by position, code',
-  [],
+export const reasonsStatement = steadyList(
+  ['code', 'kinds', 'labels', 'needs_note'],
+  'from reasons where archived_at is null order by position, code',
   (r): Reason => ({
     code: String(r[0]),
     kinds: JSON.parse(String(r[1])),
