@@ -1,5 +1,5 @@
 // `npm run bench [-- --only=moves]`: how far the API is from the bare stack it stands on, and how soon a card is drawn.
-// `--only=scale`: whether a move costs the same among a million people.
+// `--only=reports`, `lists`, `scale`: what a million people with five million ledger rows cost; see test/README.md.
 // Everything is compared within one run on one machine; the numbers alone mean little anywhere else.
 import { newPlace, startServer } from '../support/server.ts';
 import { type BulkTimes, timeBulk } from './bulk.ts';

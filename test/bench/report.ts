@@ -56,7 +56,7 @@ export function bulkLines({ people, imported, written, exported, exportedCsv, re
     `\n${people.toLocaleString('en')} people in and out:`,
     told('import of a CSV file', imported),
     told('the plain client writing the same rows', written),
-    `  ratio ${ratio(imported, written)}`,
+    `  ratio ${ratio(imported, written)}; aim ≥ 0.5 ${imported.perSecond / written.perSecond >= 0.5 ? 'met' : 'not met'}`,
     told('export as NDJSON', exported),
     told('export as CSV', exportedCsv),
     told('the plain client reading contacts and handles as JSON', read),
