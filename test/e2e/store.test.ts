@@ -133,6 +133,17 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     expect(messages.description.message).toBe(short.trim());
   });
 
+  it('come with screenshots of the size the stores take, the same ones as in the other language', () => {
+    const folder = (of: string) => join(STORE, 'screens', of.slice(0, 2));
+    const names = readdirSync(folder(language)).sort();
+    expect(names).toEqual(readdirSync(folder('en')).sort());
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    for (const name of names) {
+      const png = readFileSync(join(folder(language), name));
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([1280, 800]);
+    }
+  });
+
   it('tell of the same things on the device as the other language', () => {
     const rows = rowsOf(textOf('privacy', language));
     expect(rows.length).toBeGreaterThan(0);

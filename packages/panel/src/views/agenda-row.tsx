@@ -79,7 +79,7 @@ export function AgendaRow({ step, tone }: { step: FollowUp; tone: 'warn' | 'plai
         aria-label={`${t('next.tomorrow')}: ${step.title}`}
         onClick={() => void agendaActs.snooze(step, inDays(model, step, 1))}
       >
-        ⏰
+        »
       </button>
       <button
         type="button"
