@@ -11,6 +11,7 @@ import { seededRandom } from '../support/random.ts';
 import type { Place } from '../support/server.ts';
 import type { Person } from './house-data.ts';
 import { median } from './pairs.ts';
+import { type HandTimes, timeHands } from './panel-hands.ts';
 
 /** Switches to somebody the panel has not shown before, and then to one of them again: it remembers whom it has shown. */
 const FIRST = 120;
@@ -36,6 +37,7 @@ export interface Times {
 export interface PanelTimes {
   readonly first: Times;
   readonly again: Times;
+  readonly hands: HandTimes;
   /** Compressed: the panel with all its parts, and the script that runs inside pages. */
   readonly panelBytes: number;
   readonly readerBytes: number;
@@ -51,10 +53,11 @@ export async function timePanel(place: Place, server: string, people: readonly P
     await page.goto(chat.url);
     const panel = await openLivePanel(browser, page, { server, place });
     const times = await switchAbout(page, panel, people);
+    const hands = await timeHands(page, panel, people);
     const isReader = (path: string) => path.startsWith('content-scripts/');
     const readerBytes = await gzippedBytes(folder, isReader);
     const panelBytes = await gzippedBytes(folder, (path) => /\.(js|css|html)$/.test(path) && !isReader(path));
-    return { ...times, panelBytes, readerBytes, browser: browser.version };
+    return { ...times, hands, panelBytes, readerBytes, browser: browser.version };
   } finally {
     await browser.close();
     await (chat satisfies ChatPage).stop();

@@ -143,6 +143,13 @@ export class PanelDriver {
     });
   }
 
+  /** Bytes the panel's page holds once everything that nobody needs is let go. */
+  async heldBytes(): Promise<number> {
+    await this.#session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await this.#session.send<{ usedSize: number }>('Runtime.getHeapUsage');
+    return usedSize;
+  }
+
   reload(): Promise<unknown> {
     return this.#session.send('Page.reload');
   }
