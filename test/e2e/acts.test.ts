@@ -162,6 +162,32 @@ const DAY: Way[] = [
     until: () => says('next step set'),
   },
   {
+    act: 'put a step off',
+    before: quiet,
+    by: async (hand) => {
+      await hand.press('a');
+      await shows('.due [data-step]:focus');
+      await hand.press('w');
+    },
+    until: () => says('Put off to'),
+  },
+  {
+    act: 'complete a step',
+    before: () => panel.press('Escape').then(() => gone('[data-state=today]')),
+    by: async (hand) => {
+      await hand.press('a');
+      await shows('.due [data-step]:focus');
+      await hand.press('x');
+    },
+    until: () => says('Done: send the price list'),
+  },
+  {
+    act: 'take the last act back',
+    before: () => panel.press('Escape').then(() => gone('[data-state=today]')),
+    by: (hand) => hand.press('Escape'),
+    until: () => shows('.step'),
+  },
+  {
     act: 'drop a step',
     by: async (hand) => {
       await hand.click('[data-act=more]');
@@ -208,7 +234,13 @@ const DAY: Way[] = [
   },
   {
     act: 'see what is due',
-    before: () => panel.press('d'),
+    before: () => panel.press('d').then(() => gone('.details')),
+    by: (hand) => hand.press('a'),
+    until: () => shows('[data-state=today]'),
+  },
+  {
+    act: 'see what is due',
+    before: () => panel.press('Escape').then(() => gone('[data-state=today]')),
     by: (hand) => hand.click('[data-act=today]'),
     until: () => shows('[data-state=today]'),
   },

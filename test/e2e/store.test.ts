@@ -133,6 +133,23 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
     expect(messages.description.message).toBe(short.trim());
   });
 
+  it('name everything the sources keep on the device', () => {
+    const told = rowsOf(textOf('privacy', language));
+    const keys = ['packages/panel/src', 'extension/src'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).flatMap((path) =>
+        /\.tsx?$/.test(path) && !path.includes('.test.')
+          ? [...readFileSync(join(ROOT, folder, path), 'utf8').matchAll(/_KEY = '([^']+)'/g)].map(([, key]) => key)
+          : [],
+      ),
+    );
+    expect(keys.length).toBeGreaterThan(5);
+    for (const key of keys)
+      expect(
+        told.some((one) => one === key || one === `panel:${key}`),
+        key,
+      ).toBe(true);
+  });
+
   it('come with screenshots of the size the stores take, the same ones as in the other language', () => {
     const folder = (of: string) => join(STORE, 'screens', of.slice(0, 2));
     const names = readdirSync(folder(language)).sort();
