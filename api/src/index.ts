@@ -1,4 +1,5 @@
 // What tests and tools outside the API may use of it.
+export { eventsPage, problemsPage } from './catalogue-pages.ts';
 export { asSystem } from './cli/as-system.ts';
 export { checkHouse } from './cli/check-house.ts';
 export { statement } from './db/statement.ts';

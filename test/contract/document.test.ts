@@ -1,7 +1,7 @@
 // openapi.json is the contract: it is what the routes say, and an answer beside it turns a test red.
 
 import { readFileSync } from 'node:fs';
-import { openApiDocument, VERSION } from '@sidestage/api';
+import { eventsPage, openApiDocument, problemsPage, VERSION } from '@sidestage/api';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,11 @@ afterAll(() => t.close());
 describe('openapi.json', () => {
   it('is what the routes say: `npm run generate` was not forgotten', () => {
     expect(readFileSync(DOCUMENT_FILE, 'utf8')).toBe(`${JSON.stringify(openApiDocument(VERSION), null, 2)}\n`);
+  });
+
+  it('has its catalogues of events and problems beside it in docs/', () => {
+    const page = (name: string) => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8');
+    expect([page('events'), page('problems')]).toEqual([eventsPage(), problemsPage()]);
   });
 
   it('is served byte for byte', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { asSystem, createKey, type House, openHouse, startImports } from '@sidestage/api';
 import { fixedClock, parseRange } from '@sidestage/domain';
 import { checkAudit } from './audit.ts';
+import { checkEvents } from './events.ts';
 import { validateExchange } from './validator.ts';
 
 export const START = Date.parse('2026-11-21T08:00:00Z');
@@ -73,6 +74,7 @@ export async function startHouse({
     call: (method, path, body, headers = {}) => send(house, key, method, path, body, headers),
     async close() {
       await stopImports();
+      await checkEvents(house);
       await house.close();
       rmSync(folder, { recursive: true, force: true });
     },

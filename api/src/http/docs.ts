@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { EVENTS, PROBLEMS } from '@sidestage/domain';
+import { EVENT_DATA, EVENTS, type EventType, PROBLEMS } from '@sidestage/domain';
 import type { Hono } from 'hono';
 
 export const DOCUMENT_PATH = join(import.meta.dirname, '../../../packages/sdk/openapi.json');
@@ -21,7 +21,7 @@ const REFERENCE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-
 
 function htmlPage(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>${ICON_LINK}
-<style>body{font:15px/1.6 system-ui,sans-serif;max-width:46rem;margin:2.5rem auto;padding:0 1rem;color:#15181c}h1{font-size:1.4rem}h2{font:600 1rem ui-monospace,monospace;margin:1.6rem 0 .2rem}p{margin:.2rem 0}.s{color:#59616b}a{color:#2f5bea}@media(prefers-color-scheme:dark){body{background:#16181c;color:#eceef1}.s{color:#a7afb9}a{color:#8aa6ff}}</style></head><body>${body}</body></html>`;
+<style>body{font:15px/1.6 system-ui,sans-serif;max-width:46rem;margin:2.5rem auto;padding:0 1rem;color:#15181c}h1{font-size:1.4rem}h2{font:600 1rem ui-monospace,monospace;margin:1.6rem 0 .2rem}p{margin:.2rem 0}pre{font:13px/1.5 ui-monospace,monospace;overflow:auto}.s{color:#59616b}a{color:#2f5bea}@media(prefers-color-scheme:dark){body{background:#16181c;color:#eceef1}.s{color:#a7afb9}a{color:#8aa6ff}}</style></head><body>${body}</body></html>`;
 }
 
 export function mountDocs(app: Hono) {
@@ -85,8 +85,13 @@ export function mountDocs(app: Hono) {
     html(
       htmlPage(
         'Events',
-        `<h1>Events</h1><p>What the feed at <code>/v1/events</code> may carry.</p>${Object.entries(EVENTS)
-          .map(([type, event]) => `<h2 id="${type}">${type}</h2><p>${escapeHtml(event.meaning)}</p>`)
+        `<h1>Events</h1><p>What the feed at <code>/v1/events</code> may carry, each with its <code>data</code> by an example.</p>${Object.entries(
+          EVENTS,
+        )
+          .map(
+            ([type, event]) =>
+              `<h2 id="${type}">${type}</h2><p>${escapeHtml(event.meaning)}</p><pre>${escapeHtml(JSON.stringify(EVENT_DATA[type as EventType], null, 2))}</pre>`,
+          )
           .join('')}`,
       ),
     ),

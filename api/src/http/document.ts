@@ -3,6 +3,7 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { PROBLEMS, type ProblemCode, SCOPES } from '@sidestage/domain';
 import { operations } from '../features/index.ts';
+import { FIELDS, PARAMETERS } from './glossary.ts';
 import type { Operation } from './operation.ts';
 import { plainly } from './plain-document.ts';
 
@@ -177,5 +178,29 @@ export function openApiDocument(version: string) {
     servers: [{ url: '/' }],
     tags: Object.entries(AREAS).map(([name, description]) => ({ name, description })),
   });
-  return plainly(document);
+  return described(plainly(document)) as typeof document;
 }
+
+type Node = Record<string, unknown>;
+
+/** Names that mean the same everywhere are explained everywhere, where nothing of their own is said. */
+function described(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(described);
+  if (typeof node !== 'object' || node === null) return node;
+  const out = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, described(value)])) as Node;
+  if (typeof out.properties === 'object') out.properties = explained(out.properties as Record<string, Node>);
+  if (Array.isArray(out.parameters))
+    out.parameters = (out.parameters as (Node & { name: string; schema?: Node })[]).map((one) => {
+      const description = one.description ?? one.schema?.description ?? PARAMETERS[one.name];
+      return description === undefined ? one : { ...one, description };
+    });
+  return out;
+}
+
+const explained = (properties: Record<string, Node>) =>
+  Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => {
+      const description = FIELDS[name];
+      return [name, schema.$ref || schema.description || !description ? schema : { ...schema, description }];
+    }),
+  );

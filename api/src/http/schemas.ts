@@ -68,7 +68,7 @@ export const channelKey = z
     message: `Unknown channel. Known: ${CHANNELS.map((channel) => channel.key).join(', ')}.`,
     params: { code: 'channel-unknown' },
   })
-  .openapi({ example: 'email' });
+  .openapi({ example: 'email', maxLength: 63 });
 
 export const contextIn = z
   .strictObject({

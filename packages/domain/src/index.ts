@@ -10,6 +10,7 @@ export * from './classification/tag-rules.ts';
 export * from './classification/temperature.ts';
 export * from './clock.ts';
 export * from './duplicates.ts';
+export * from './event-data.ts';
 export * from './events.ts';
 export * from './follow-up-line.ts';
 export * from './follow-up-time.ts';

@@ -17,19 +17,12 @@ const problem = (status: number, title: string, meaning: string, fix: string): P
 export const PROBLEMS = {
   // 400: cannot be read at all
   'bad-json': problem(400, 'Not JSON', 'The body could not be read as JSON.', 'Send one valid JSON object in UTF-8.'),
-  'bad-request': problem(400, 'Malformed request', 'The request could not be read.', 'Check the URL and the headers.'),
   // 401 and 403: who asks
   unauthenticated: problem(
     401,
     'Sign in',
     'No valid bearer token came with the request.',
     'Send Authorization: Bearer with a key or an access token.',
-  ),
-  'token-expired': problem(
-    401,
-    'Token expired',
-    'The access token is past its hour.',
-    'Refresh the session and send the request again.',
   ),
   'session-revoked': problem(
     401,

@@ -2501,10 +2501,12 @@ export interface webhooks {
 export interface components {
     schemas: {
         WebhookMessage: {
+            /** @description Place in the one order; grows by one. */
             seq: number;
             id: string;
             /** @description See /events. More types may come. */
             type: string;
+            /** @description The person it is about. */
             contact_id: string | null;
             actor: components["schemas"]["Actor"] & {
                 client_id: string | null;
@@ -2515,6 +2517,7 @@ export interface components {
             previous: {
                 [key: string]: unknown;
             } | null;
+            /** @description What was written together has the same. */
             batch_id: string | null;
             /**
              * Format: date-time
@@ -2541,6 +2544,7 @@ export interface components {
             row: number;
             /** @description created, updated, unchanged or rejected. */
             outcome: string;
+            /** @description The person it is about. */
             contact_id: string | null;
             reasons: {
                 /** @description Such as cells-missing, cells-extra, cell-too-long, json-malformed, name-or-handle-needed, date-malformed, duplicate-in-file, handle-taken, handles-of-several, name-differs, contact-archived, contact-unknown, owner-unknown, tag-unknown, tags-conflict, field-invalid, field-unknown, lifecycle-unknown, stage-unknown, stage-missing; more may come. */
@@ -2562,6 +2566,7 @@ export interface components {
             id: string;
             display_name: string;
             company: string | null;
+            /** @description The colleague who looks after them; null where nobody does. */
             owner_id: string | null;
             source: string | null;
             origin: components["schemas"]["ContactOrigin"];
@@ -2573,27 +2578,33 @@ export interface components {
             };
             /**
              * Format: date-time
+             * @description When something last happened with them.
              * @example 2026-11-21T08:00:00.000Z
              */
             last_touch_at: string | null;
             /**
              * Format: date-time
+             * @description When the next open follow-up is due.
              * @example 2026-11-21T08:00:00.000Z
              */
             next_follow_up_at: string | null;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
             /**
              * Format: date-time
+             * @description When it last changed.
              * @example 2026-11-21T08:00:00.000Z
              */
             updated_at: string;
             /**
              * Format: date-time
+             * @description When it was put away; null while in use.
              * @example 2026-11-21T08:00:00.000Z
              */
             archived_at: string | null;
@@ -2612,11 +2623,15 @@ export interface components {
             at: string;
         };
         StagePosition: {
+            /** @description Key of a lifecycle. */
             lifecycle: string;
+            /** @description Key of a stage within its lifecycle. */
             stage: string;
+            /** @description traffic, lead, asset or capital; more may come. */
             pool: string;
             /**
              * Format: date-time
+             * @description Since when they are there.
              * @example 2026-11-21T08:00:00.000Z
              */
             entered_at: string;
@@ -2633,10 +2648,15 @@ export interface components {
         };
         Identity: {
             id: string;
+            /** @description Key of a channel. */
             channel: string;
+            /** @description What tells apart places within a channel; empty where there is one. */
             scope: string;
+            /** @description The address on the channel, in its normal form. */
             handle: string;
+            /** @description The address as it was first written. */
             display: string;
+            /** @description Used by several people, so it never says who somebody is. */
             shared: boolean;
         };
         TransitionLine: components["schemas"]["Transition"] | {
@@ -2648,8 +2668,11 @@ export interface components {
             id: string;
             /** @description Company-wide order of recording, gapless. */
             seq: number;
+            /** @description The person it is about. */
             contact_id: string;
+            /** @description Key of a lifecycle. */
             lifecycle: string;
+            /** @description The version of the lifecycle that was in force. */
             lifecycle_version: number;
             from: string | null;
             to: string | null;
@@ -2657,11 +2680,13 @@ export interface components {
             direction: string;
             /**
              * Format: date-time
+             * @description When it took effect, which may be before it was recorded.
              * @example 2026-11-21T08:00:00.000Z
              */
             effective_at: string;
             /**
              * Format: date-time
+             * @description When the house learned of it.
              * @example 2026-11-21T08:00:00.000Z
              */
             recorded_at: string;
@@ -2669,19 +2694,25 @@ export interface components {
             source: string;
             reason: string | null;
             note: string | null;
+            /** @description Id of the row that this one takes back. */
             voids: string | null;
+            /** @description What was written together has the same. */
             batch_id: string | null;
+            /** @description Id of the row that gave rise to it. */
             derived_from: string | null;
+            /** @description Seconds in the stage before, as known when it was recorded; null on entering. */
             time_in_previous_s: number | null;
             /** @description Null for a move. lost, disqualified or churned: closed in the stage named; open: opened again. */
             outcome: string | null;
         };
         ContactListPage: {
             data: components["schemas"]["Contact"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
             /** @description With `outreach`, on the first page, without `q`: how many who fit otherwise are closed, and how many are in a stage that may not be approached so. Null elsewhere. */
             left_out: {
                 closed: number;
+                /** @description Key of a stage within its lifecycle. */
                 stage: number;
             } | null;
         };
@@ -2690,12 +2721,19 @@ export interface components {
             type: string;
             title: string;
             status: number;
+            /** @description For people; may change. */
             detail: string;
+            /** @description For programs; stays. */
             code: string;
+            /** @description Names this answer in the server’s log. */
             request_id: string;
+            /** @description Every fault of the request, each with where and what. */
             errors: {
+                /** @description JSON pointer into the body, `?name` for a query parameter, `{name}` for one of the path, else a header. */
                 pointer: string;
+                /** @description For programs; stays. */
                 code: string;
+                /** @description For people; may change. */
                 detail: string;
             }[];
         } & {
@@ -2705,6 +2743,7 @@ export interface components {
             display_name: string;
             identities?: components["schemas"]["IdentityIn"][];
             company?: string | null;
+            /** @description The colleague who looks after them; null where nobody does. */
             owner_id?: string | null;
             source?: string | null;
             origin?: components["schemas"]["ContactOriginIn"];
@@ -2718,11 +2757,18 @@ export interface components {
             context?: components["schemas"]["Context"];
         };
         IdentityIn: {
-            /** @example email */
+            /**
+             * @description Key of a channel.
+             * @example email
+             */
             channel: string;
+            /** @description What tells apart places within a channel; empty where there is one. */
             scope?: string;
+            /** @description The address on the channel, in its normal form. */
             handle: string;
+            /** @description The address as it was first written. */
             display?: string;
+            /** @description Used by several people, so it never says who somebody is. */
             shared?: boolean;
         };
         /** @description What is known of the first touch; once told it stays. */
@@ -2737,10 +2783,16 @@ export interface components {
         };
         /** @description The conversation a write was made in. Where the handle is somebody else’s, the write is refused. */
         Context: {
-            /** @example email */
+            /**
+             * @description Key of a channel.
+             * @example email
+             */
             channel: string;
+            /** @description What tells apart places within a channel; empty where there is one. */
             scope?: string;
+            /** @description The name of the conversation within the channel. */
             conversation_key?: string;
+            /** @description The address on the channel, in its normal form. */
             handle?: string;
         };
         Resolution: {
@@ -2758,24 +2810,35 @@ export interface components {
         };
         ResolveIn: {
             handles?: {
-                /** @example email */
+                /**
+                 * @description Key of a channel.
+                 * @example email
+                 */
                 channel: string;
+                /** @description What tells apart places within a channel; empty where there is one. */
                 scope?: string;
+                /** @description The address on the channel, in its normal form. */
                 handle: string;
             }[];
             hints?: {
                 display_name?: string;
             };
             conversation?: {
-                /** @example email */
+                /**
+                 * @description Key of a channel.
+                 * @example email
+                 */
                 channel: string;
+                /** @description What tells apart places within a channel; empty where there is one. */
                 scope?: string;
+                /** @description The name of the conversation within the channel. */
                 conversation_key: string;
             };
         };
         ContactPatch: {
             display_name?: string;
             company?: string | null;
+            /** @description The colleague who looks after them; null where nobody does. */
             owner_id?: string | null;
             source?: string | null;
             origin?: components["schemas"]["ContactOriginIn"];
@@ -2786,6 +2849,7 @@ export interface components {
         };
         ContactPage: {
             data: components["schemas"]["Contact"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         ContactSearch: {
@@ -2819,12 +2883,14 @@ export interface components {
             /** @enum {string} */
             op: "eq" | "ne" | "in" | "not_in" | "lt" | "lte" | "gt" | "gte" | "contains" | "starts_with" | "exists";
             value: string | number | boolean | (string | number | boolean)[];
+            /** @description Key of a lifecycle. */
             lifecycle?: string;
         };
         Batch: {
             /** @description On every ledger row and event it made; null in a dry run. */
             batch_id: string | null;
             mode: string;
+            /** @description Nothing was stored, and this is what would have been. */
             dry_run: boolean;
             counts: {
                 created: number;
@@ -2841,7 +2907,9 @@ export interface components {
             status: number;
             /** @description created, updated, unchanged or refused; more values may come. */
             outcome: string;
+            /** @description The person it is about. */
             contact_id: string | null;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number | null;
             transition_id?: string | null;
             tags?: {
@@ -2856,11 +2924,17 @@ export interface components {
             type: string;
             title: string;
             status: number;
+            /** @description For people; may change. */
             detail: string;
+            /** @description For programs; stays. */
             code: string;
+            /** @description Every fault of the request, each with where and what. */
             errors: {
+                /** @description JSON pointer into the body, `?name` for a query parameter, `{name}` for one of the path, else a header. */
                 pointer: string;
+                /** @description For programs; stays. */
                 code: string;
+                /** @description For people; may change. */
                 detail: string;
             }[];
         } & {
@@ -2879,6 +2953,7 @@ export interface components {
             /** @description Needed where the person is new. */
             display_name?: string;
             company?: string | null;
+            /** @description The colleague who looks after them; null where nobody does. */
             owner_id?: string | null;
             source?: string | null;
             origin?: components["schemas"]["ContactOriginIn"];
@@ -2901,6 +2976,7 @@ export interface components {
             items: components["schemas"]["TagChangeItem"][];
         };
         TagChangeItem: {
+            /** @description The person it is about. */
             contact_id: string;
             add?: string[];
             remove?: string[];
@@ -2917,14 +2993,19 @@ export interface components {
             items: components["schemas"]["MoveItem"][];
         };
         MoveItem: {
+            /** @description The person it is about. */
             contact_id: string;
             to: string;
+            /** @description Key of a lifecycle. */
             lifecycle?: string;
             expect?: {
                 from: string | null;
             };
             reason?: components["schemas"]["ReasonGiven"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it took effect, which may be before it was recorded.
+             */
             effective_at?: string;
             evidence?: {
                 [key: string]: boolean | string;
@@ -2932,6 +3013,7 @@ export interface components {
             context?: components["schemas"]["Context"];
         };
         ReasonGiven: {
+            /** @description For programs; stays. */
             code: string;
             note?: string;
         };
@@ -2944,7 +3026,9 @@ export interface components {
             items: components["schemas"]["OwnerItem"][];
         };
         OwnerItem: {
+            /** @description The person it is about. */
             contact_id: string;
+            /** @description The colleague who looks after them; null where nobody does. */
             owner_id: string | null;
             context?: components["schemas"]["Context"];
         };
@@ -2956,12 +3040,14 @@ export interface components {
             } | null;
             lifecycles: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 labels: components["schemas"]["Localized"];
                 stages: {
                     key: string;
                     labels: components["schemas"]["Localized"];
                     short: components["schemas"]["Localized"];
+                    /** @description traffic, lead, asset or capital; more may come. */
                     pool: string;
                     owner: string;
                     outreach: string;
@@ -2982,6 +3068,7 @@ export interface components {
                 }[];
             }[];
             moves: {
+                /** @description Key of a lifecycle. */
                 lifecycle: string;
                 data: components["schemas"]["Move"][];
             }[];
@@ -3008,20 +3095,29 @@ export interface components {
                 id: string;
                 name: string;
                 role: string | null;
+                /** @description An IANA time zone, such as Asia/Shanghai. */
                 zone: string;
                 locale: string;
             };
         };
         Localized: {
+            /** @description In English. */
             en: string;
+            /** @description In Chinese. */
             "zh-CN": string;
         };
         Move: {
+            /** @description Key of a stage within its lifecycle. */
             stage: string;
+            /** @description Whether the move would be taken. */
             allowed: boolean;
+            /** @description Which way; more may come. */
             direction: string | null;
+            /** @description This move is refused without a reason. */
             needs_reason: boolean;
+            /** @description Criteria of the stage that nothing speaks for yet. */
             unmet_criteria: string[];
+            /** @description What speaks against it without forbidding it. */
             warnings: string[];
             effects: components["schemas"]["MoveEffect"][];
         };
@@ -3031,6 +3127,7 @@ export interface components {
             to: string | null;
         };
         Reason: {
+            /** @description For programs; stays. */
             code: string;
             kinds: string[];
             labels: components["schemas"]["Localized"];
@@ -3047,11 +3144,14 @@ export interface components {
         };
         FollowUp: {
             id: string;
+            /** @description The person it is about. */
             contact_id: string;
             contact_name: string;
             title: string;
             due: {
+                /** @description The time as clocks in that zone show it, without an offset. */
                 local: string;
+                /** @description An IANA time zone, such as Asia/Shanghai. */
                 zone: string;
                 /**
                  * Format: date-time
@@ -3068,6 +3168,7 @@ export interface components {
             } | null;
             /** @description The one of the series before it. */
             follows_id: string | null;
+            /** @description The colleague whose it is to do. */
             assignee_id: string | null;
             kind: string | null;
             note: string | null;
@@ -3075,6 +3176,7 @@ export interface components {
             outcome: string | null;
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
@@ -3083,6 +3185,7 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             completed_at: string | null;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
         };
         TimelineItem: {
@@ -3116,8 +3219,10 @@ export interface components {
         };
         Interaction: {
             id: string;
+            /** @description The person it is about. */
             contact_id: string;
             kind: string;
+            /** @description Which way; more may come. */
             direction: string;
             /**
              * Format: date-time
@@ -3125,11 +3230,13 @@ export interface components {
              */
             occurred_at: string;
             summary: string;
+            /** @description Key of a channel. */
             channel: string | null;
             purpose: string | null;
             actor: components["schemas"]["Actor"];
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
@@ -3141,6 +3248,7 @@ export interface components {
             days: number;
             /**
              * Format: date-time
+             * @description When it is due.
              * @example 2026-11-21T08:00:00.000Z
              */
             due_at: string;
@@ -3153,6 +3261,7 @@ export interface components {
             boiling: boolean;
         };
         MoveProposal: {
+            /** @description Key of a lifecycle. */
             lifecycle: string;
             to: string;
             /** @description boiling-point; more may come. A proposal is never carried out by itself. */
@@ -3189,27 +3298,37 @@ export interface components {
         };
         TimelinePage: {
             data: components["schemas"]["TimelineItem"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         Identities: {
             data: components["schemas"]["Identity"][];
         };
         IdentityAdded: {
+            /** @description Whether anything was stored. */
             changed: boolean;
             identity: components["schemas"]["Identity"];
             contact: components["schemas"]["Contact"];
         };
         IdentityAdd: {
-            /** @example email */
+            /**
+             * @description Key of a channel.
+             * @example email
+             */
             channel: string;
+            /** @description What tells apart places within a channel; empty where there is one. */
             scope?: string;
+            /** @description The address on the channel, in its normal form. */
             handle: string;
+            /** @description The address as it was first written. */
             display?: string;
+            /** @description Used by several people, so it never says who somebody is. */
             shared?: boolean;
             context?: components["schemas"]["Context"];
         };
         DuplicatePage: {
             data: components["schemas"]["Duplicate"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
             /** @description False while people who were just changed are still being compared, as after a large import. */
             complete: boolean;
@@ -3222,6 +3341,7 @@ export interface components {
         };
         NotDuplicatePage: {
             data: components["schemas"]["NotDuplicate"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         NotDuplicate: {
@@ -3230,6 +3350,7 @@ export interface components {
             created_by: components["schemas"]["Actor"];
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
@@ -3239,7 +3360,10 @@ export interface components {
             context?: components["schemas"]["Context"];
         };
         MergeDryRun: {
-            /** @enum {boolean} */
+            /**
+             * @description Nothing was stored, and this is what would have been.
+             * @enum {boolean}
+             */
             dry_run: true;
             merge: components["schemas"]["Merge"];
             contact: components["schemas"]["Contact"];
@@ -3282,6 +3406,7 @@ export interface components {
         };
         MergePage: {
             data: components["schemas"]["Merge"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         ConversationLinks: {
@@ -3289,23 +3414,34 @@ export interface components {
         };
         ConversationLink: {
             id: string;
+            /** @description Key of a channel. */
             channel: string;
+            /** @description What tells apart places within a channel; empty where there is one. */
             scope: string;
+            /** @description The name of the conversation within the channel. */
             conversation_key: string;
+            /** @description The person it is about. */
             contact_id: string;
             verdict: string;
             created_by: components["schemas"]["Actor"];
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
         };
         ConversationLinkCreate: {
-            /** @example email */
+            /**
+             * @description Key of a channel.
+             * @example email
+             */
             channel: string;
+            /** @description What tells apart places within a channel; empty where there is one. */
             scope?: string;
+            /** @description The name of the conversation within the channel. */
             conversation_key: string;
+            /** @description The person it is about. */
             contact_id: string;
             /** @enum {string} */
             verdict?: "linked" | "not_this_person";
@@ -3315,6 +3451,7 @@ export interface components {
         };
         Lifecycle: {
             key: string;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
             is_default: boolean;
             labels: components["schemas"]["Localized"];
@@ -3351,6 +3488,7 @@ export interface components {
             key: string;
             labels: components["schemas"]["Localized"];
             short: components["schemas"]["Localized"];
+            /** @description traffic, lead, asset or capital; more may come. */
             pool: string;
             owner: string;
             outreach: string;
@@ -3377,12 +3515,15 @@ export interface components {
             at_least?: number;
         };
         StageCounts: {
+            /** @description Key of a lifecycle. */
             lifecycle: string;
             /** @description Everybody in the lifecycle, the closed too; no archived ones. */
             contacts: number;
             /** @description In the order of the way; a retired stage comes last, while somebody is in it. */
             data: {
+                /** @description Key of a stage within its lifecycle. */
                 stage: string;
+                /** @description traffic, lead, asset or capital; more may come. */
                 pool: string;
                 open: number;
                 /** @description Closed where they stand. */
@@ -3390,6 +3531,7 @@ export interface components {
             }[];
             /** @description Those not closed. */
             pools: {
+                /** @description traffic, lead, asset or capital; more may come. */
                 pool: string;
                 contacts: number;
             }[];
@@ -3399,12 +3541,15 @@ export interface components {
             key: string;
             from: string;
             labels?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
         };
         LifecycleVersions: {
             data: {
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 /**
                  * Format: date-time
@@ -3415,6 +3560,7 @@ export interface components {
             }[];
         };
         LifecycleDraft: {
+            /** @description Key of a lifecycle. */
             lifecycle: string;
             base_version: number;
             /** @description Of the draft itself; its ETag. */
@@ -3424,6 +3570,7 @@ export interface components {
             changes: {
                 /** @description renamed, reordered, added, changed, retired, policy or labels; more may come. */
                 kind: string;
+                /** @description Key of a stage within its lifecycle. */
                 stage: string | null;
                 into: string | null;
             }[];
@@ -3434,6 +3581,7 @@ export interface components {
             actor: components["schemas"]["Actor"];
             /**
              * Format: date-time
+             * @description When it last changed.
              * @example 2026-11-21T08:00:00.000Z
              */
             updated_at: string;
@@ -3442,7 +3590,9 @@ export interface components {
             /** @description The version the draft was made on; 409 where another is in force. */
             base_version?: number;
             labels?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             /** @description All stages in their new order. One left out is retired; a new key is a new stage. */
@@ -3483,14 +3633,21 @@ export interface components {
         StageIn: {
             key: string;
             labels?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             short?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
-            /** @enum {string} */
+            /**
+             * @description traffic, lead, asset or capital; more may come.
+             * @enum {string}
+             */
             pool?: "traffic" | "lead" | "asset" | "capital";
             /** @enum {string} */
             owner?: "marketing" | "sales" | "service";
@@ -3501,26 +3658,36 @@ export interface components {
             terminal?: "won" | "lost" | "disqualified" | null;
             criteria?: components["schemas"]["CriterionIn"][];
             goal?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             do?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             dont?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             kpi?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             } | null;
         };
         CriterionIn: {
             key: string;
             labels: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             /** @enum {string} */
@@ -3542,12 +3709,15 @@ export interface components {
             any_of?: string | null;
         };
         LifecycleSimulation: {
+            /** @description Key of a lifecycle. */
             lifecycle: string;
             from_version: number;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
             changes: {
                 /** @description renamed, reordered, added, changed, retired, policy or labels; more may come. */
                 kind: string;
+                /** @description Key of a stage within its lifecycle. */
                 stage: string | null;
                 into: string | null;
             }[];
@@ -3565,12 +3735,15 @@ export interface components {
         LifecyclePublication: {
             /** @description Also the `batch_id` of the rows and events it writes. */
             id: string;
+            /** @description Key of a lifecycle. */
             lifecycle: string;
             from_version: number;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
             changes: {
                 /** @description renamed, reordered, added, changed, retired, policy or labels; more may come. */
                 kind: string;
+                /** @description Key of a stage within its lifecycle. */
                 stage: string | null;
                 into: string | null;
             }[];
@@ -3603,11 +3776,14 @@ export interface components {
         };
         ScriptPage: {
             data: components["schemas"]["Script"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         Script: {
             id: string;
+            /** @description Key of a lifecycle. */
             lifecycle: string;
+            /** @description Key of a stage within its lifecycle. */
             stage: string | null;
             /** @description en or zh-CN; more may come. */
             locale: string;
@@ -3616,19 +3792,23 @@ export interface components {
             /** @description What must be known before it can be used. */
             variables: string[];
             position: number;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
             /**
              * Format: date-time
+             * @description When it last changed.
              * @example 2026-11-21T08:00:00.000Z
              */
             updated_at: string;
         };
         ScriptCreate: {
+            /** @description Key of a lifecycle. */
             lifecycle: string;
             /** @description Null: for any stage of the lifecycle. */
             stage?: string | null;
@@ -3659,12 +3839,19 @@ export interface components {
             data: components["schemas"]["Move"][];
         };
         MoveDryRun: {
-            /** @enum {boolean} */
+            /**
+             * @description Nothing was stored, and this is what would have been.
+             * @enum {boolean}
+             */
             dry_run: true;
+            /** @description Whether anything was stored. */
             changed: boolean;
             transition: {
+                /** @description The person it is about. */
                 contact_id: string;
+                /** @description Key of a lifecycle. */
                 lifecycle: string;
+                /** @description The version of the lifecycle that was in force. */
                 lifecycle_version: number;
                 from: string | null;
                 to: string | null;
@@ -3672,11 +3859,13 @@ export interface components {
                 direction: string;
                 /**
                  * Format: date-time
+                 * @description When it took effect, which may be before it was recorded.
                  * @example 2026-11-21T08:00:00.000Z
                  */
                 effective_at: string;
                 /**
                  * Format: date-time
+                 * @description When the house learned of it.
                  * @example 2026-11-21T08:00:00.000Z
                  */
                 recorded_at: string;
@@ -3684,40 +3873,58 @@ export interface components {
                 source: string;
                 reason: string | null;
                 note: string | null;
+                /** @description Id of the row that this one takes back. */
                 voids: string | null;
+                /** @description What was written together has the same. */
                 batch_id: string | null;
+                /** @description Id of the row that gave rise to it. */
                 derived_from: string | null;
+                /** @description Seconds in the stage before, as known when it was recorded; null on entering. */
                 time_in_previous_s: number | null;
                 /** @description Null for a move. lost, disqualified or churned: closed in the stage named; open: opened again. */
                 outcome: string | null;
             } | null;
             effects: components["schemas"]["MoveEffect"][];
+            /** @description What speaks against it without forbidding it. */
             warnings: string[];
+            /** @description Criteria of the stage that nothing speaks for yet. */
             unmet_criteria: string[];
         };
         Unchanged: {
-            /** @enum {boolean} */
+            /**
+             * @description Whether anything was stored.
+             * @enum {boolean}
+             */
             changed: false;
             contact: components["schemas"]["Contact"];
         };
         Moved: {
-            /** @enum {boolean} */
+            /**
+             * @description Whether anything was stored.
+             * @enum {boolean}
+             */
             changed: true;
             transition: components["schemas"]["Transition"];
             contact: components["schemas"]["Contact"];
             /** @description What the move changed, as its dry run said. */
             effects: components["schemas"]["MoveEffect"][];
+            /** @description What speaks against it without forbidding it. */
             warnings: string[];
+            /** @description Criteria of the stage that nothing speaks for yet. */
             unmet_criteria: string[];
         };
         MoveRequest: {
             to: string;
+            /** @description Key of a lifecycle. */
             lifecycle?: string;
             expect?: {
                 from: string | null;
             };
             reason?: components["schemas"]["ReasonGiven"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it took effect, which may be before it was recorded.
+             */
             effective_at?: string;
             evidence?: {
                 [key: string]: boolean | string;
@@ -3725,7 +3932,10 @@ export interface components {
             context?: components["schemas"]["Context"];
         };
         Closed: {
-            /** @enum {boolean} */
+            /**
+             * @description Whether anything was stored.
+             * @enum {boolean}
+             */
             changed: true;
             transition: components["schemas"]["Transition"];
             contact: components["schemas"]["Contact"];
@@ -3734,23 +3944,32 @@ export interface components {
             /** @enum {string} */
             outcome: "lost" | "disqualified" | "churned";
             reason: components["schemas"]["ReasonGiven"];
+            /** @description Key of a lifecycle. */
             lifecycle?: string;
             expect?: {
                 from: string | null;
             };
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it took effect, which may be before it was recorded.
+             */
             effective_at?: string;
             context?: components["schemas"]["Context"];
         };
         ReopenRequest: {
             reason?: components["schemas"]["ReasonGiven"];
+            /** @description Key of a lifecycle. */
             lifecycle?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it took effect, which may be before it was recorded.
+             */
             effective_at?: string;
             context?: components["schemas"]["Context"];
         };
         TransitionPage: {
             data: components["schemas"]["Transition"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         Undone: {
@@ -3773,17 +3992,22 @@ export interface components {
              */
             known_at: string;
             data: {
+                /** @description Key of a lifecycle. */
                 lifecycle: string;
+                /** @description Key of a stage within its lifecycle. */
                 stage: string;
                 labels: components["schemas"]["Localized"] | null;
+                /** @description traffic, lead, asset or capital; more may come. */
                 pool: string | null;
                 /**
                  * Format: date-time
+                 * @description Since when they are there.
                  * @example 2026-11-21T08:00:00.000Z
                  */
                 entered_at: string;
                 /** @description The row that opened this stay. */
                 transition_id: string;
+                /** @description The version of the lifecycle that was in force. */
                 lifecycle_version: number;
                 /** @description Whether the contact was closed there. */
                 closed: {
@@ -3805,7 +4029,9 @@ export interface components {
             /** @enum {string} */
             mode: "single" | "multi";
             labels: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
         };
@@ -3821,7 +4047,9 @@ export interface components {
             key: string;
             group: string;
             labels: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
         };
@@ -3855,6 +4083,7 @@ export interface components {
             }[];
             /**
              * Format: date-time
+             * @description When it was put away; null while in use.
              * @example 2026-11-21T08:00:00.000Z
              */
             archived_at: string | null;
@@ -3864,27 +4093,35 @@ export interface components {
             /** @enum {string} */
             type: "text" | "number" | "boolean" | "date" | "choice";
             labels: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             choices?: {
                 key: string;
                 labels: {
+                    /** @description In English. */
                     en: string;
+                    /** @description In Chinese. */
                     "zh-CN": string;
                 };
             }[];
         };
         FieldPatch: {
             labels?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             /** @description Of a choice: all of them anew. */
             choices?: {
                 key: string;
                 labels: {
+                    /** @description In English. */
                     en: string;
+                    /** @description In Chinese. */
                     "zh-CN": string;
                 };
             }[];
@@ -3908,9 +4145,11 @@ export interface components {
                 equals: string | number | boolean | null;
                 tag: string;
             }[];
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
             /**
              * Format: date-time
+             * @description When it was put away; null while in use.
              * @example 2026-11-21T08:00:00.000Z
              */
             archived_at: string | null;
@@ -3920,7 +4159,9 @@ export interface components {
             field: string;
             group: string;
             labels: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             /** @description The first that fits gives the tag. */
@@ -3937,7 +4178,9 @@ export interface components {
         };
         RulePatch: {
             labels?: {
+                /** @description In English. */
                 en: string;
+                /** @description In Chinese. */
                 "zh-CN": string;
             };
             /** @description The first that fits gives the tag. */
@@ -3985,6 +4228,7 @@ export interface components {
             proposals: components["schemas"]["MoveProposal"][];
         };
         MatrixReport: {
+            /** @description How it was counted, in words. */
             method: string;
             matrix: {
                 x_field: string;
@@ -4007,6 +4251,7 @@ export interface components {
         };
         InteractionPage: {
             data: components["schemas"]["Interaction"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         InteractionLogged: components["schemas"]["Interaction"] & {
@@ -4015,12 +4260,18 @@ export interface components {
         InteractionCreate: {
             /** @enum {string} */
             kind: "note" | "message" | "email" | "call" | "meeting" | "form" | "purchase" | "complaint" | "other";
-            /** @enum {string} */
+            /**
+             * @description Which way; more may come.
+             * @enum {string}
+             */
             direction: "inbound" | "outbound" | "none";
             /** Format: date-time */
             occurred_at: string;
             summary: string;
-            /** @example email */
+            /**
+             * @description Key of a channel.
+             * @example email
+             */
             channel?: string;
             purpose?: string;
             next?: components["schemas"]["NextStep"];
@@ -4029,9 +4280,12 @@ export interface components {
         NextStep: {
             title: string;
             due: {
+                /** @description The time as clocks in that zone show it, without an offset. */
                 local: string;
+                /** @description An IANA time zone, such as Asia/Shanghai. */
                 zone: string;
             };
+            /** @description The colleague whose it is to do. */
             assignee_id?: string;
             kind?: string;
             note?: string;
@@ -4050,18 +4304,23 @@ export interface components {
         };
         FollowUpPage: {
             data: components["schemas"]["FollowUp"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         FollowUpCreate: {
             title: string;
             due: {
+                /** @description The time as clocks in that zone show it, without an offset. */
                 local: string;
+                /** @description An IANA time zone, such as Asia/Shanghai. */
                 zone: string;
             };
+            /** @description The colleague whose it is to do. */
             assignee_id?: string;
             kind?: string;
             note?: string;
             repeat?: components["schemas"]["RepeatIn"];
+            /** @description The person it is about. */
             contact_id: string;
             context?: components["schemas"]["Context"];
         };
@@ -4069,9 +4328,12 @@ export interface components {
             title?: string;
             note?: string | null;
             kind?: string | null;
+            /** @description The colleague whose it is to do. */
             assignee_id?: string;
             due?: {
+                /** @description The time as clocks in that zone show it, without an offset. */
                 local: string;
+                /** @description An IANA time zone, such as Asia/Shanghai. */
                 zone: string;
             };
             /** @description Null ends the series with this one. */
@@ -4094,7 +4356,9 @@ export interface components {
         };
         FollowUpSnooze: {
             until: {
+                /** @description The time as clocks in that zone show it, without an offset. */
                 local: string;
+                /** @description An IANA time zone, such as Asia/Shanghai. */
                 zone: string;
             };
             context?: components["schemas"]["Context"];
@@ -4107,12 +4371,15 @@ export interface components {
             name: string;
             role: string;
             function: string | null;
+            /** @description An IANA time zone, such as Asia/Shanghai. */
             zone: string;
             locale: string;
             active: boolean;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
@@ -4123,6 +4390,7 @@ export interface components {
             role?: "owner" | "manager" | "rep" | "analyst";
             /** @enum {string|null} */
             function?: "marketing" | "sales" | "service" | null;
+            /** @description An IANA time zone, such as Asia/Shanghai. */
             zone?: string;
             /** @enum {string} */
             locale?: "en" | "zh-CN";
@@ -4130,6 +4398,7 @@ export interface components {
         };
         Invitation: {
             id: string;
+            /** @description For programs; stays. */
             code: string;
             /**
              * Format: date-time
@@ -4168,21 +4437,29 @@ export interface components {
             name: string;
             role: string | null;
             scopes: string[];
+            /** @description An IANA time zone, such as Asia/Shanghai. */
             zone: string;
             locale: string;
             addresses: {
+                /** @description Key of a channel. */
                 channel: string;
+                /** @description The address on the channel, in its normal form. */
                 handle: string;
             }[];
         };
         MePatch: {
             name?: string;
+            /** @description An IANA time zone, such as Asia/Shanghai. */
             zone?: string;
             /** @enum {string} */
             locale?: "en" | "zh-CN";
             addresses?: {
-                /** @example email */
+                /**
+                 * @description Key of a channel.
+                 * @example email
+                 */
                 channel: string;
+                /** @description The address on the channel, in its normal form. */
                 handle: string;
             }[];
         };
@@ -4196,6 +4473,7 @@ export interface components {
             scopes: string[];
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
@@ -4227,6 +4505,7 @@ export interface components {
         Settings: {
             company_name: string;
             default_region: string | null;
+            /** @description An IANA time zone, such as Asia/Shanghai. */
             zone: string;
             locale: string;
             default_lifecycle: string;
@@ -4267,17 +4546,21 @@ export interface components {
                 from: string;
                 to: string;
             };
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
         };
         Events: {
             data: components["schemas"]["Event"][];
+            /** @description Ask with it for what comes after these. */
             next_after: number;
         };
         Event: {
+            /** @description Place in the one order; grows by one. */
             seq: number;
             id: string;
             /** @description See /events. More types may come. */
             type: string;
+            /** @description The person it is about. */
             contact_id: string | null;
             actor: components["schemas"]["Actor"] & {
                 client_id: string | null;
@@ -4288,6 +4571,7 @@ export interface components {
             previous: {
                 [key: string]: unknown;
             } | null;
+            /** @description What was written together has the same. */
             batch_id: string | null;
             /**
              * Format: date-time
@@ -4297,11 +4581,13 @@ export interface components {
         };
         AuditPage: {
             data: components["schemas"]["AuditEntry"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         AuditEntry: {
             /** @description The Request-Id the request was answered with. */
             id: string;
+            /** @description Place in the one order; grows by one. */
             seq: number;
             /**
              * Format: date-time
@@ -4361,14 +4647,18 @@ export interface components {
             };
             /** @description Why it failed, or what already speaks against the file. */
             problem: {
+                /** @description For programs; stays. */
                 code: string;
+                /** @description For people; may change. */
                 detail: string;
+                /** @description Every fault of the request, each with where and what. */
                 errors: components["schemas"]["ImportFault"][];
             } | null;
             /** @description Whether it can still be started or resumed. */
             file_kept: boolean;
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
@@ -4384,13 +4674,16 @@ export interface components {
             finished_at: string | null;
         };
         ImportFault: {
+            /** @description For programs; stays. */
             code: string;
+            /** @description For people; may change. */
             detail: string;
             column: string | null;
             row: number | null;
         };
         ImportPage: {
             data: components["schemas"]["Import"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         ImportStart: {
@@ -4474,21 +4767,27 @@ export interface components {
              * @example 2026-11-21T08:00:00.000Z
              */
             previous_secret_until: string | null;
+            /** @description Grows with every change; the ETag is made of it. */
             version: number;
             created_by: components["schemas"]["Actor"];
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
             /**
              * Format: date-time
+             * @description When it last changed.
              * @example 2026-11-21T08:00:00.000Z
              */
             updated_at: string;
         };
         WebhookWithSecret: components["schemas"]["Webhook"] & {
-            /** @example whsec_… */
+            /**
+             * @description Shown this once and kept nowhere it could be read.
+             * @example whsec_…
+             */
             secret: string;
         };
         WebhookCreate: {
@@ -4539,6 +4838,7 @@ export interface components {
             duration_ms: number | null;
             /**
              * Format: date-time
+             * @description When it was made.
              * @example 2026-11-21T08:00:00.000Z
              */
             created_at: string;
@@ -4558,12 +4858,15 @@ export interface components {
         };
         WebhookDeliveryPage: {
             data: components["schemas"]["WebhookDelivery"][];
+            /** @description Ask with it for the next page; null on the last. */
             next_cursor: string | null;
         };
         FunnelReport: {
             report: string;
+            /** @description How it was counted, in words. */
             method: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 description: string;
             };
@@ -4599,8 +4902,10 @@ export interface components {
         };
         TimeInStageReport: {
             report: string;
+            /** @description How it was counted, in words. */
             method: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 description: string;
             };
@@ -4617,6 +4922,7 @@ export interface components {
             data: components["schemas"]["TimeInStageReportRow"][];
         };
         TimeInStageReportRow: {
+            /** @description Key of a stage within its lifecycle. */
             stage: string;
             stays: number;
             moved: number;
@@ -4628,8 +4934,10 @@ export interface components {
         };
         PoolsReport: {
             report: string;
+            /** @description How it was counted, in words. */
             method: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 description: string;
             };
@@ -4647,6 +4955,7 @@ export interface components {
         };
         PoolsReportRow: {
             period: string;
+            /** @description traffic, lead, asset or capital; more may come. */
             pool: string;
             at_start: number;
             inflow: number;
@@ -4661,8 +4970,10 @@ export interface components {
         };
         ReasonsReport: {
             report: string;
+            /** @description How it was counted, in words. */
             method: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 description: string;
             };
@@ -4693,8 +5004,10 @@ export interface components {
         };
         ValidityReport: {
             report: string;
+            /** @description How it was counted, in words. */
             method: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 description: string;
             };
@@ -4728,8 +5041,10 @@ export interface components {
         };
         ConversionReport: {
             report: string;
+            /** @description How it was counted, in words. */
             method: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 description: string;
             };
@@ -4760,8 +5075,10 @@ export interface components {
         };
         CohortsReport: {
             report: string;
+            /** @description How it was counted, in words. */
             method: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 description: string;
             };
@@ -4787,8 +5104,10 @@ export interface components {
         };
         CoverageReport: {
             report: string;
+            /** @description How it was counted, in words. */
             method: {
                 key: string;
+                /** @description Grows with every change; the ETag is made of it. */
                 version: number;
                 description: string;
             };
@@ -4815,6 +5134,7 @@ export interface components {
         };
         Health: {
             status: string;
+            /** @description Grows with every change; the ETag is made of it. */
             version: string;
             database: string;
         };
@@ -4839,11 +5159,15 @@ export interface operations {
             query?: {
                 /** @description Words, each of which occurs in a name, company or handle, or in what was noted about the person. One character is enough. */
                 q?: string;
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
+                /** @description Keys of stages, any of them. */
                 stage?: string[];
+                /** @description Key of a tag. */
                 tag?: string[];
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description In one of these states, as last judged: within a minute of now. */
                 health?: ("well" | "at_risk" | "dormant" | "negative_value")[];
@@ -4853,11 +5177,15 @@ export interface operations {
                 outreach?: "marketing" | "service";
                 /** @description Of the attack/defence matrix in settings. */
                 quadrant?: ("base" | "attack" | "maintain" | "harass")[];
+                /** @description Only what changed at or after this time. */
                 updated_since?: string;
+                /** @description Those put away instead of the others. */
                 archived?: boolean;
                 /** @description Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so, who is named so, who was noted so), else `-created_at`. People without a value come last. */
                 sort?: "relevance" | "-created_at" | "created_at" | "-updated_at" | "updated_at" | "display_name" | "-display_name" | "last_touch_at" | "-last_touch_at" | "next_follow_up_at" | "-next_follow_up_at";
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -5203,6 +5531,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -5295,9 +5624,11 @@ export interface operations {
             header: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match": string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -5424,9 +5755,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -5579,6 +5912,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -5724,6 +6058,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -5975,6 +6310,7 @@ export interface operations {
     batchContacts: {
         parameters: {
             query?: {
+                /** @description Decide and answer what would come of it; store nothing. */
                 dry_run?: boolean;
             };
             header?: {
@@ -6109,6 +6445,7 @@ export interface operations {
     batchTags: {
         parameters: {
             query?: {
+                /** @description Decide and answer what would come of it; store nothing. */
                 dry_run?: boolean;
             };
             header?: {
@@ -6243,6 +6580,7 @@ export interface operations {
     batchTransitions: {
         parameters: {
             query?: {
+                /** @description Decide and answer what would come of it; store nothing. */
                 dry_run?: boolean;
             };
             header?: {
@@ -6377,6 +6715,7 @@ export interface operations {
     batchOwners: {
         parameters: {
             query?: {
+                /** @description Decide and answer what would come of it; store nothing. */
                 dry_run?: boolean;
             };
             header?: {
@@ -6513,6 +6852,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -6602,12 +6942,16 @@ export interface operations {
     getContactTimeline: {
         parameters: {
             query?: {
+                /** @description Only of this kind. */
                 kind?: ("stage" | "interaction" | "follow_up" | "tags" | "identity" | "contact")[];
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -6708,6 +7052,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -6802,6 +7147,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -6956,6 +7302,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -7072,8 +7419,11 @@ export interface operations {
             query?: {
                 /** @description Only those who may be this person. */
                 contact_id?: string;
+                /** @description Only pairs at least this likely. */
                 min_strength?: "weak" | "likely" | "strong";
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -7165,8 +7515,11 @@ export interface operations {
     listNotDuplicates: {
         parameters: {
             query?: {
+                /** @description Only what is about this person. */
                 contact_id?: string;
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -7415,6 +7768,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -7520,8 +7874,11 @@ export interface operations {
     listMerges: {
         parameters: {
             query?: {
+                /** @description Only what is about this person. */
                 contact_id?: string;
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -7613,11 +7970,13 @@ export interface operations {
     mergeContacts: {
         parameters: {
             query?: {
+                /** @description Decide and answer what would come of it; store nothing. */
                 dry_run?: boolean;
             };
             header: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match": string;
             };
             path?: never;
@@ -7788,6 +8147,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -7882,6 +8242,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -7998,8 +8359,11 @@ export interface operations {
     listConversationLinks: {
         parameters: {
             query: {
+                /** @description Key of a channel. */
                 channel: string;
+                /** @description What tells apart places within the channel, such as two shops; empty where there is one. */
                 scope?: string;
+                /** @description The name of the conversation within the channel. */
                 conversation_key: string;
             };
             header?: never;
@@ -8239,6 +8603,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -8558,6 +8923,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -8652,6 +9018,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -8741,10 +9108,12 @@ export interface operations {
     listLifecycleVersions: {
         parameters: {
             query?: {
+                /** @description Only this version. */
                 version?: number;
             };
             header?: never;
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -8836,6 +9205,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -8928,9 +9298,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -9083,6 +9455,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -9190,6 +9563,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -9322,9 +9696,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -9452,6 +9828,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -9541,6 +9918,7 @@ export interface operations {
     listReasons: {
         parameters: {
             query?: {
+                /** @description Only of this kind. */
                 kind?: "backward" | "lost" | "disqualified" | "churned";
             };
             header?: never;
@@ -9623,11 +10001,15 @@ export interface operations {
     listScripts: {
         parameters: {
             query?: {
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
                 /** @description Its own scripts and those for any stage. */
                 stage?: string;
+                /** @description Only in this language. */
                 locale?: "en" | "zh-CN";
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -9844,6 +10226,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -9936,9 +10319,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -10056,9 +10441,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -10197,10 +10584,12 @@ export interface operations {
     listContactMoves: {
         parameters: {
             query?: {
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
             };
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -10290,12 +10679,16 @@ export interface operations {
     listContactTransitions: {
         parameters: {
             query?: {
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -10394,6 +10787,7 @@ export interface operations {
     moveContactStage: {
         parameters: {
             query?: {
+                /** @description Decide and answer what would come of it; store nothing. */
                 dry_run?: boolean;
             };
             header?: {
@@ -10401,6 +10795,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -10555,6 +10950,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -10709,6 +11105,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -10858,8 +11255,11 @@ export interface operations {
     listTransitions: {
         parameters: {
             query?: {
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -10953,6 +11353,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -11047,6 +11448,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -11192,6 +11594,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -11337,6 +11740,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -11852,6 +12256,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -11946,6 +12351,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -12089,7 +12495,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
+                /** @description Key of a tag. */
                 tag: string;
             };
             cookie?: never;
@@ -12235,7 +12643,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
+                /** @description Key of a tag. */
                 tag: string;
             };
             cookie?: never;
@@ -12593,6 +13003,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -12948,6 +13359,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The key, which never changes. */
                 key: string;
             };
             cookie?: never;
@@ -13088,6 +13500,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -13182,7 +13595,9 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
+                /** @description Key of a rule. */
                 rule: string;
             };
             cookie?: never;
@@ -13483,11 +13898,14 @@ export interface operations {
     listContactInteractions: {
         parameters: {
             query?: {
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -13591,6 +14009,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -13729,12 +14148,17 @@ export interface operations {
     listFollowUps: {
         parameters: {
             query?: {
+                /** @description Days of the assignee’s own zone. */
                 bucket?: "overdue" | "today" | "upcoming";
                 /** @description A staff id, `me` or `all`. A staff caller gets their own unless they say otherwise. */
                 assignee?: string;
+                /** @description Only what is about this person. */
                 contact_id?: string;
+                /** @description Only in this state. */
                 status?: "open" | "done" | "cancelled";
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -13969,6 +14393,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -14061,9 +14486,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -14216,6 +14643,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -14359,6 +14787,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -14504,6 +14933,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -14647,6 +15077,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -14869,6 +15300,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -14961,9 +15393,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -15650,6 +16084,7 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path?: never;
@@ -15997,6 +16432,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -16176,6 +16612,7 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path?: never;
@@ -16186,6 +16623,7 @@ export interface operations {
                 "application/json": {
                     company_name?: string;
                     default_region?: string | null;
+                    /** @description An IANA time zone, such as Asia/Shanghai. */
                     zone?: string;
                     /** @enum {string} */
                     locale?: "en" | "zh-CN";
@@ -16359,7 +16797,9 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
+                /** @description Only what comes after this seq. */
                 after?: number;
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
             };
             header?: never;
@@ -16442,10 +16882,13 @@ export interface operations {
     streamEvents: {
         parameters: {
             query?: {
+                /** @description Only what comes after this seq. */
                 after?: number;
+                /** @description Event types, `contact.*` for all of an area. */
                 types?: string[];
                 /** @description Leaves out what was written under this Sidestage-Client header: your own echo. */
                 exclude_client?: string;
+                /** @description Say something at least this often, in seconds, so that a broken line is known. */
                 heartbeat_s?: number;
             };
             header?: {
@@ -16537,11 +16980,15 @@ export interface operations {
                 operation?: string;
                 /** @description What it was done to, or what it made: an id or a key. */
                 subject?: string;
+                /** @description Only what came to this. */
                 outcome?: "done" | "unchanged" | "refused";
+                /** @description From this time on. */
                 since?: string;
                 /** @description Up to, and without, this instant. */
                 until?: string;
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -16633,7 +17080,9 @@ export interface operations {
     listImports: {
         parameters: {
             query?: {
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
@@ -16851,6 +17300,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -16945,6 +17395,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -17088,6 +17539,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -17209,6 +17661,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -17327,6 +17780,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -17416,10 +17870,12 @@ export interface operations {
     exportImportRows: {
         parameters: {
             query?: {
+                /** @description Only what came to this. */
                 outcome?: "created" | "updated" | "unchanged" | "rejected";
             };
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -17509,10 +17965,12 @@ export interface operations {
     exportImportRowsCsv: {
         parameters: {
             query?: {
+                /** @description Only what came to this. */
                 outcome?: "created" | "updated" | "unchanged" | "rejected";
             };
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -17816,6 +18274,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -17910,6 +18369,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -18018,9 +18478,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -18162,9 +18624,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -18317,6 +18781,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -18427,9 +18892,11 @@ export interface operations {
             header?: {
                 /** @description Repeat the request safely: the same key and request answers the same bytes. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw, or `*`. Where another version is there by now: 412 with what is there. */
                 "If-Match"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -18568,12 +19035,16 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
+                /** @description Only in this state. */
                 status?: "pending" | "retrying" | "delivered" | "failed";
+                /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
+                /** @description `next_cursor` of the page before, with the same filter and sort. */
                 cursor?: string;
             };
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -18674,6 +19145,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -18768,6 +19240,7 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
                 id: string;
             };
             cookie?: never;
@@ -18879,6 +19352,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -18890,8 +19364,11 @@ export interface operations {
                 as_of?: string;
                 /** @description What was known then: rows recorded later are not there, undos included. */
                 known_at?: string;
+                /** @description Keys of stages, in order; all of the lifecycle unless told. */
                 steps?: string[];
+                /** @description Count visits or people. */
                 count?: "first" | "visits";
+                /** @description A first figure from outside, such as people who passed by. */
                 external_first?: number;
             };
             header?: never;
@@ -18979,6 +19456,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -18990,8 +19468,11 @@ export interface operations {
                 as_of?: string;
                 /** @description What was known then: rows recorded later are not there, undos included. */
                 known_at?: string;
+                /** @description Keys of stages, in order; all of the lifecycle unless told. */
                 steps?: string[];
+                /** @description Count visits or people. */
                 count?: "first" | "visits";
+                /** @description A first figure from outside, such as people who passed by. */
                 external_first?: number;
             };
             header?: never;
@@ -19078,6 +19559,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19089,6 +19571,7 @@ export interface operations {
                 as_of?: string;
                 /** @description What was known then: rows recorded later are not there, undos included. */
                 known_at?: string;
+                /** @description Count visits or people. */
                 count?: "first" | "visits";
             };
             header?: never;
@@ -19176,6 +19659,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19187,6 +19671,7 @@ export interface operations {
                 as_of?: string;
                 /** @description What was known then: rows recorded later are not there, undos included. */
                 known_at?: string;
+                /** @description Count visits or people. */
                 count?: "first" | "visits";
             };
             header?: never;
@@ -19273,6 +19758,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19284,6 +19770,7 @@ export interface operations {
                 as_of?: string;
                 /** @description What was known then: rows recorded later are not there, undos included. */
                 known_at?: string;
+                /** @description What to count by. */
                 by?: "all" | "week" | "month";
             };
             header?: never;
@@ -19371,6 +19858,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19382,6 +19870,7 @@ export interface operations {
                 as_of?: string;
                 /** @description What was known then: rows recorded later are not there, undos included. */
                 known_at?: string;
+                /** @description What to count by. */
                 by?: "all" | "week" | "month";
             };
             header?: never;
@@ -19468,6 +19957,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19479,6 +19969,7 @@ export interface operations {
                 as_of?: string;
                 /** @description What was known then: rows recorded later are not there, undos included. */
                 known_at?: string;
+                /** @description Only what came to this. */
                 outcome?: "lost" | "disqualified" | "churned";
             };
             header?: never;
@@ -19566,6 +20057,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19577,6 +20069,7 @@ export interface operations {
                 as_of?: string;
                 /** @description What was known then: rows recorded later are not there, undos included. */
                 known_at?: string;
+                /** @description Only what came to this. */
                 outcome?: "lost" | "disqualified" | "churned";
             };
             header?: never;
@@ -19663,6 +20156,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19762,6 +20256,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19860,6 +20355,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19875,6 +20371,7 @@ export interface operations {
                 start?: string;
                 /** @description The first stage of the asset pool unless told. */
                 goal?: string;
+                /** @description What to count by. */
                 by?: "owner" | "source" | "channel" | "week";
             };
             header?: never;
@@ -19962,6 +20459,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -19977,6 +20475,7 @@ export interface operations {
                 start?: string;
                 /** @description The first stage of the asset pool unless told. */
                 goal?: string;
+                /** @description What to count by. */
                 by?: "owner" | "source" | "channel" | "week";
             };
             header?: never;
@@ -20063,6 +20562,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -20078,7 +20578,9 @@ export interface operations {
                 start?: string;
                 /** @description The first stage of the asset pool unless told. */
                 goal?: string;
+                /** @description How long a cohort is. */
                 unit?: "week" | "month";
+                /** @description At which ages to look, in units. */
                 ages?: number;
             };
             header?: never;
@@ -20166,6 +20668,7 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
@@ -20181,7 +20684,9 @@ export interface operations {
                 start?: string;
                 /** @description The first stage of the asset pool unless told. */
                 goal?: string;
+                /** @description How long a cohort is. */
                 unit?: "week" | "month";
+                /** @description At which ages to look, in units. */
                 ages?: number;
             };
             header?: never;
@@ -20268,9 +20773,11 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
+                /** @description How many days back. */
                 days?: number;
             };
             header?: never;
@@ -20358,9 +20865,11 @@ export interface operations {
                 lifecycle?: string;
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description The channel of a person’s oldest handle. */
                 channel?: string;
+                /** @description How many days back. */
                 days?: number;
             };
             header?: never;
@@ -20445,11 +20954,15 @@ export interface operations {
             query?: {
                 /** @description Words, each of which occurs in a name, company or handle, or in what was noted about the person. One character is enough. */
                 q?: string;
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
+                /** @description Keys of stages, any of them. */
                 stage?: string[];
+                /** @description Key of a tag. */
                 tag?: string[];
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description In one of these states, as last judged: within a minute of now. */
                 health?: ("well" | "at_risk" | "dormant" | "negative_value")[];
@@ -20459,7 +20972,9 @@ export interface operations {
                 outreach?: "marketing" | "service";
                 /** @description Of the attack/defence matrix in settings. */
                 quadrant?: ("base" | "attack" | "maintain" | "harass")[];
+                /** @description Only what changed at or after this time. */
                 updated_since?: string;
+                /** @description Those put away instead of the others. */
                 archived?: boolean;
             };
             header?: never;
@@ -20544,11 +21059,15 @@ export interface operations {
             query?: {
                 /** @description Words, each of which occurs in a name, company or handle, or in what was noted about the person. One character is enough. */
                 q?: string;
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
+                /** @description Keys of stages, any of them. */
                 stage?: string[];
+                /** @description Key of a tag. */
                 tag?: string[];
                 /** @description A staff id, `me`, or `none` for the pool. */
                 owner?: string;
+                /** @description Where people came from, as it is written on them. */
                 source?: string;
                 /** @description In one of these states, as last judged: within a minute of now. */
                 health?: ("well" | "at_risk" | "dormant" | "negative_value")[];
@@ -20558,7 +21077,9 @@ export interface operations {
                 outreach?: "marketing" | "service";
                 /** @description Of the attack/defence matrix in settings. */
                 quadrant?: ("base" | "attack" | "maintain" | "harass")[];
+                /** @description Only what changed at or after this time. */
                 updated_since?: string;
+                /** @description Those put away instead of the others. */
                 archived?: boolean;
             };
             header?: never;
@@ -20641,6 +21162,7 @@ export interface operations {
     exportTransitions: {
         parameters: {
             query?: {
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
                 /** @description Only rows after this seq: what the last export did not have. */
                 after?: number;
@@ -20725,6 +21247,7 @@ export interface operations {
     exportTransitionsCsv: {
         parameters: {
             query?: {
+                /** @description Key of a lifecycle; the default one unless told. */
                 lifecycle?: string;
                 /** @description Only rows after this seq: what the last export did not have. */
                 after?: number;

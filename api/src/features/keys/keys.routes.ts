@@ -14,7 +14,7 @@ import { idParam, instantIn, instantOut, text } from '../../http/schemas.ts';
 const keyIn = z
   .strictObject({
     name: text(100),
-    scopes: z.array(z.string()).min(1).max(50).optional(),
+    scopes: z.array(z.string().max(64)).min(1).max(50).optional(),
     expires_at: instantIn.nullable().optional(),
   })
   .openapi('KeyCreate');

@@ -5,11 +5,8 @@ import type { Deps } from '../../deps.ts';
 import type { Fault } from '../../http/problem.ts';
 import { nearest } from '../../http/validate.ts';
 import { type Condition, closedIn, fromSource, inHealth, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
-import { MAX_CONDITIONS, MAX_DEPTH, OPS } from './search.schemas.ts';
+import { MAX_CONDITIONS, MAX_DEPTH, MAX_TEXT, MAX_VALUES, OPS } from './search.schemas.ts';
 import { lowered, namedSo, not, together, wordsOf } from './words.ts';
-
-const MAX_VALUES = 100;
-const MAX_TEXT = 200;
 
 type Op = (typeof OPS)[number];
 

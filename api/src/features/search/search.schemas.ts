@@ -5,6 +5,10 @@ import { SORTS } from '../contacts/contacts.schemas.ts';
 
 export const MAX_DEPTH = 5;
 export const MAX_CONDITIONS = 50;
+/** Values of one list. */
+export const MAX_VALUES = 100;
+/** Characters of one value. */
+export const MAX_TEXT = 200;
 export const OPS = ['eq', 'ne', 'in', 'not_in', 'lt', 'lte', 'gt', 'gte', 'contains', 'starts_with', 'exists'] as const;
 
 const ref = { $ref: '#/components/schemas/ContactFilter' };
@@ -12,22 +16,22 @@ const ref = { $ref: '#/components/schemas/ContactFilter' };
 const branch = (name: 'all' | 'any' | 'not') =>
   z.unknown().openapi(`ContactFilter${name === 'all' ? 'All' : name === 'any' ? 'Any' : 'Not'}`, {
     type: 'object',
-    properties: { [name]: { type: 'array', minItems: 1, items: ref } },
+    properties: { [name]: { type: 'array', minItems: 1, maxItems: 2 * MAX_CONDITIONS, items: ref } },
     required: [name],
     additionalProperties: false,
   });
 const scalar = [
-  { type: 'string' as const, example: 'lead' },
+  { type: 'string' as const, maxLength: MAX_TEXT, example: 'lead' },
   { type: 'number' as const },
   { type: 'boolean' as const },
 ];
 const condition = z.unknown().openapi('ContactFilterCondition', {
   type: 'object',
   properties: {
-    field: { type: 'string', example: 'stage' },
+    field: { type: 'string', maxLength: 100, example: 'stage' },
     op: { type: 'string', enum: [...OPS] },
-    value: { anyOf: [...scalar, { type: 'array', items: { anyOf: scalar } }] },
-    lifecycle: { type: 'string' },
+    value: { anyOf: [...scalar, { type: 'array', minItems: 1, maxItems: MAX_VALUES, items: { anyOf: scalar } }] },
+    lifecycle: { type: 'string', maxLength: 63 },
   },
   required: ['field', 'op', 'value'],
   additionalProperties: false,

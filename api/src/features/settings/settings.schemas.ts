@@ -5,7 +5,8 @@ import { civilHoursIn, civilHoursOut, healthRulesIn, healthRulesOut } from '../h
 
 const zone = z
   .string()
-  .refine(isZone, { message: 'Not a time zone name such as Asia/Shanghai.', params: { code: 'zone-unknown' } });
+  .refine(isZone, { message: 'Not a time zone name such as Asia/Shanghai.', params: { code: 'zone-unknown' } })
+  .openapi({ maxLength: 64 });
 
 export function isZone(value: string): boolean {
   try {

@@ -1,0 +1,61 @@
+// docs/events.md and docs/problems.md, written from the catalogues: what they say is what the house does.
+import { EVENT_DATA, EVENTS, type EventType, mayBeMissing, PROBLEMS, type ProblemCode } from '@sidestage/domain';
+
+const code = (text: string) => `\`${text}\``;
+
+export function eventsPage(): string {
+  const types = Object.keys(EVENTS) as EventType[];
+  const areas = Map.groupBy(types, (type) => type.slice(0, type.indexOf('.')));
+  const entry = (type: EventType) => {
+    const optional = Object.keys(EVENT_DATA[type]).filter((member) => mayBeMissing(type, member));
+    const note = optional.length > 0 ? ` Only where it says something: ${optional.map(code).join(', ')}.` : '';
+    return `### ${type}\n\n${EVENTS[type].meaning}${note}\n\n\`\`\`json\n${JSON.stringify(EVENT_DATA[type], null, 2)}\n\`\`\`\n`;
+  };
+  return `# Events
+
+Every change is one event, written in the same commit, numbered without gaps. Read them from \`GET /v1/events?after=\`, follow them live
+at \`/v1/events/stream\`, or have them sent by a webhook (\`contact.*\` stands for all of an area). Each has the same frame:
+
+\`\`\`json
+${JSON.stringify(
+  {
+    seq: 42,
+    id: 'evt_01m7yhx300hebh2ybet1rpw6cs',
+    type: 'contact.stage_moved',
+    contact_id: 'con_01m7yhx300hebh2ybet1rpw6cq',
+    actor: { kind: 'staff', id: 'stf_01m7yhx300k84am828cbfrjtw3', client_id: 'panel-7' },
+    data: '…',
+    previous: { stage: 'subscriber' },
+    batch_id: null,
+    at: '2026-11-21T08:00:00.000Z',
+  },
+  null,
+  2,
+)}
+\`\`\`
+
+\`data\` is shown below by an example of each type: exactly these members, ids, keys, codes and times only. \`previous\` says what was there
+before, until the person is erased. Types and members may be added: pass over what you do not know. A test holds every event that any
+test writes to this page, which \`npm run generate\` makes from \`packages/domain\`.
+
+${[...areas].map(([area, those]) => `## ${area}\n\n${those.map(entry).join('\n')}`).join('\n')}`;
+}
+
+export function problemsPage(): string {
+  const codes = Object.keys(PROBLEMS) as ProblemCode[];
+  const byStatus = [...Map.groupBy(codes, (one) => PROBLEMS[one].status)].sort(([a], [b]) => a - b);
+  const row = (one: ProblemCode) => {
+    const { title, meaning, fix } = PROBLEMS[one];
+    return `| ${code(one)} | ${title} | ${meaning} | ${fix} |`;
+  };
+  const table = (status: number, those: readonly ProblemCode[]) =>
+    `## ${status}\n\n| code | title | when | what to do next |\n|---|---|---|---|\n${those.map(row).join('\n')}\n`;
+  return `# Problems
+
+Whatever is refused is an \`application/problem+json\` (RFC 9457). \`code\` is the contract; titles and details are for people and may change.
+\`type\` is an address the server answers with this same text (\`/problems/{code}\`), and \`errors\` names every fault of the request at once,
+each with a \`pointer\`, a \`code\` (from here too) and a \`detail\`. Codes may be added: go by the status where you do not know one.
+\`npm run generate\` makes this page from \`packages/domain\`.
+
+${byStatus.map(([status, those]) => table(status, those)).join('\n')}`;
+}
