@@ -14,6 +14,7 @@ const CHORES = {
   'pack:sdk': [['node', 'packages/sdk/build.ts', '--pack']],
   'release:document': [['node', 'packages/sdk/release-document.ts']],
   'check:clients': [['node', 'test/clients/main.ts']],
+  'check:schemathesis': [['node', 'test/schemathesis/main.ts']],
   bench: [['node', 'test/bench/main.ts']],
   package: [['node', 'extension/scripts/package.ts']],
   'store:screens': [['node', 'test/store-screens/main.ts']],

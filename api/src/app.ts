@@ -11,7 +11,8 @@ import { mediaType, readJson } from './http/body.ts';
 import { mountDocs } from './http/docs.ts';
 import { checkItems } from './http/items.ts';
 import { calledAgain, LeadsTo } from './http/leads-to.ts';
-import type { Call, Operation, Reply } from './http/operation.ts';
+import { idempotencyKey } from './http/mutate.ts';
+import { type Call, isWrite, type Operation, type Reply } from './http/operation.ts';
 import type { Fault } from './http/problem.ts';
 import { Problem, problemBody } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
@@ -109,6 +110,8 @@ async function serve(
       requireScope(actor, op.spec.scope);
     } else limit(nobody, headers);
     const call = await readCall(op, deps, actor, requestId, request, params);
+    // A rehearsal stores nothing, and is refused all the same what the real request would be.
+    if (isWrite(op.spec)) idempotencyKey(call);
     const reply = await handled(op, call);
     return replyResponse(op, reply, headers);
   } catch (error) {

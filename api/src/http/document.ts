@@ -4,7 +4,7 @@ import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { PROBLEMS, type ProblemCode, SCOPES } from '@sidestage/domain';
 import { operations } from '../features/index.ts';
 import { FIELDS, PARAMETERS } from './glossary.ts';
-import type { Operation } from './operation.ts';
+import { isWrite, type Operation } from './operation.ts';
 import { plainly } from './plain-document.ts';
 
 const AREAS: Record<string, string> = {
@@ -34,8 +34,6 @@ const problemSchema = z
       'RFC 9457. `code` is the contract; text is for people. Some problems carry members of their own, named at /problems.',
   });
 
-const writes = ({ spec }: Operation) => spec.method !== 'get' && !spec.readOnly;
-
 /** Problems any operation may answer, from what it takes. */
 function problemsOf(op: Operation): Map<number, ProblemCode[]> {
   const { spec } = op;
@@ -46,7 +44,7 @@ function problemsOf(op: Operation): Map<number, ProblemCode[]> {
   if (spec.path.startsWith('/v1/contacts/{id}')) codes.push('contact-erased');
   if (spec.body) codes.push('bad-json', 'body-too-large', 'unsupported-media-type');
   if (spec.upload) codes.push('body-too-large', 'unsupported-media-type');
-  if (writes(op)) codes.push('storage-full', 'idempotency-key-reused', 'idempotency-key-malformed');
+  if (isWrite(spec)) codes.push('storage-full', 'idempotency-key-reused', 'idempotency-key-malformed');
   codes.push(...(spec.problems ?? []));
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of new Set(codes))
@@ -93,7 +91,7 @@ function routeConfig(op: Operation): RouteConfig {
     };
   }
   const headers: Record<string, z.ZodType> = { ...spec.headers };
-  if (writes(op))
+  if (isWrite(spec))
     headers['Idempotency-Key'] = z
       .string()
       .max(255)

@@ -82,6 +82,10 @@ export interface Operation {
   readonly handle: (call: Call<never, never, never>) => Promise<Reply>;
 }
 
+/** Takes an Idempotency-Key, and may be refused for want of room. */
+export const isWrite = ({ method, readOnly }: Pick<Operation['spec'], 'method' | 'readOnly'>): boolean =>
+  method !== 'get' && !readOnly;
+
 /** Ties a contract to its handler with the types the contract implies. */
 export function operation<
   P extends z.ZodType = z.ZodNever,

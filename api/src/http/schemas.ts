@@ -38,6 +38,11 @@ export const freeText = (max: number) =>
 export const key = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Keys are lower-case letters, digits and dashes, at most 63.');
+/** A map; its document says what may be a name in it, which the generator of schemas leaves out. */
+export const mapOf = <V extends z.ZodType>(value: V, name: z.ZodString = key) => {
+  const { pattern, maxLength, minLength } = z.toJSONSchema(name) as Record<string, unknown>;
+  return z.record(name, value).openapi({ propertyNames: { type: 'string', pattern, minLength, maxLength } } as never);
+};
 export const idParam = z.strictObject({ id: z.string().min(1).max(64) });
 
 /** An instant with an offset, as epoch milliseconds. */

@@ -53,6 +53,8 @@ function codeOf(issue: Issue): string {
   if (issue.code === 'too_big') return 'text-too-long';
   if (issue.code === 'too_small') return 'field-invalid';
   if (issue.code === 'invalid_value') return 'field-invalid';
+  // A rule that no schema tells.
+  if (issue.code === 'custom') return 'value-unfit';
   return 'field-invalid';
 }
 

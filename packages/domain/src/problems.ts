@@ -231,6 +231,12 @@ export const PROBLEMS = {
   ),
   'field-required': problem(422, 'Missing field', 'A field this operation needs is missing.', 'Add it.'),
   'field-invalid': problem(422, 'Invalid field', 'A value is not of the type or form asked for.', 'See the detail.'),
+  'value-unfit': problem(
+    422,
+    'Value does not fit',
+    'A value has the right form and still does not fit: the other values, the calendar, or what there is.',
+    'See the detail.',
+  ),
   'text-too-long': problem(422, 'Text too long', 'A text is over its limit; nothing is ever cut.', 'Shorten it.'),
   'text-malformed': problem(
     422,

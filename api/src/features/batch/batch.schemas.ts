@@ -1,6 +1,6 @@
 // Batches on the wire: up to 1,000 items of one kind, and what each came to.
 import { z } from '@hono/zod-openapi';
-import { contextIn, flag, key, text } from '../../http/schemas.ts';
+import { contextIn, flag, key, mapOf, text } from '../../http/schemas.ts';
 import { contactPatch, identityIn, originIn } from '../contacts/contacts.schemas.ts';
 import { changeIn } from '../tags/tags.schemas.ts';
 import { moveIn } from '../transitions/transitions.schemas.ts';
@@ -26,7 +26,7 @@ export const upsertIn = z
     origin: originIn.optional(),
     tags: z.array(key).max(200).optional().openapi({ description: 'Added to those the person has.' }),
     fields: contactPatch.shape.fields.unwrap().unwrap().optional(),
-    stages: z.record(key, key).optional().openapi({
+    stages: mapOf(key).optional().openapi({
       description: 'Where a new person begins. Somebody known who stands elsewhere is refused: move them.',
     }),
   })

@@ -73,7 +73,7 @@ function matchOf(call: Call, identities: readonly IdentityState[], matches: read
     throw refused([
       {
         pointer: '/identities',
-        code: 'field-invalid',
+        code: 'value-unfit',
         detail: 'A person is not known by shared handles alone: add one of their own.',
       },
     ]);

@@ -88,7 +88,7 @@ export async function changeField(call: Call<{ key: string }, unknown, z.output<
       if (!before) throw notFound('field');
       if (choices && before.type !== 'choice')
         throw new Problem('validation-failed', `${key} is no choice.`, {
-          errors: [{ pointer: '/choices', code: 'field-invalid', detail: 'Only a choice has choices.' }],
+          errors: [{ pointer: '/choices', code: 'value-unfit', detail: 'Only a choice has choices.' }],
         });
       const used = archived && rules.find((one) => one.field === key);
       if (used) throw new Problem('conflict', `The rule "${used.key}" asks this field.`, { extra: { rule: used.key } });

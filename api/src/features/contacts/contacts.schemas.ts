@@ -11,6 +11,7 @@ import {
   instantOut,
   key,
   limit,
+  mapOf,
   pageOf,
   text,
 } from '../../http/schemas.ts';
@@ -81,14 +82,11 @@ export const contactOut = z
 export const contactPage = pageOf(contactOut).openapi('ContactPage');
 
 const fieldValue = z.union([freeText(2000), z.number(), z.boolean()]);
-const fieldsIn = z.record(
-  z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'Field names are lower-case letters, digits and underscores.'),
-  fieldValue,
-);
-const fieldsPatch = z.record(
-  z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, 'Field names are lower-case letters, digits and underscores.'),
-  fieldValue.nullable(),
-);
+const fieldName = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,62}$/, 'Field names are lower-case letters, digits and underscores.');
+const fieldsIn = mapOf(fieldValue, fieldName);
+const fieldsPatch = mapOf(fieldValue.nullable(), fieldName);
 
 export const originIn = z
   .strictObject({
@@ -109,7 +107,7 @@ export const contactCreate = z
     origin: originIn.optional(),
     tags: z.array(key).max(200).optional(),
     fields: fieldsIn.optional(),
-    stages: z.record(key, key).optional(),
+    stages: mapOf(key).optional(),
     context: contextIn.optional(),
   })
   .openapi('ContactCreate');

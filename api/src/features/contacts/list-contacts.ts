@@ -69,7 +69,7 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
   const { limit = 50, cursor, sort, ...filter } = call.query;
   if (sort === 'relevance' && filter.q === undefined)
     throw new Problem('validation-failed', 'Only a search has a relevance.', {
-      errors: [{ pointer: '?sort', code: 'field-invalid', detail: 'Give q as well, or sort otherwise.' }],
+      errors: [{ pointer: '?sort', code: 'value-unfit', detail: 'Give q as well, or sort otherwise.' }],
     });
   const criteria = listCriteria(call, filter);
   const outreach = outreachConditions(call, filter);

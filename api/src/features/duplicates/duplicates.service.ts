@@ -100,7 +100,7 @@ export async function keepApart(call: Call<unknown, unknown, Body>): Promise<Rep
   const [aId = '', bId = ''] = people.map((contact) => contact.id).sort();
   if (aId === bId)
     throw new Problem('validation-failed', 'A contact is the same person as itself.', {
-      errors: [{ pointer: '/contact_ids', code: 'field-invalid', detail: 'Name two contacts.' }],
+      errors: [{ pointer: '/contact_ids', code: 'value-unfit', detail: 'Name two contacts.' }],
     });
   return mutate(call, {
     load: {

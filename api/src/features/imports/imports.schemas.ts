@@ -1,7 +1,7 @@
 // The wire shapes of imports.
 import { z } from '@hono/zod-openapi';
 import { DATE_FORMATS, IMPORT_ROW_REASONS, isZone } from '@sidestage/domain';
-import { cursor, instantOut, key, limit, reasonIn, text } from '../../http/schemas.ts';
+import { cursor, instantOut, key, limit, mapOf, reasonIn, text } from '../../http/schemas.ts';
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'windows-1252', 'utf-16le'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
@@ -13,7 +13,7 @@ const header = z.string().min(1).max(500);
 
 export const importStart = z
   .strictObject({
-    mapping: z.record(header, z.string().min(1).max(200)).optional().openapi({
+    mapping: mapOf(z.string().min(1).max(200), header).optional().openapi({
       description:
         'Header → target; the proposal where left out. Targets: `display_name`, `first_name`, `last_name`, `company`, `owner`, `source`, `tags`, `external_id`, `lifecycle`, `stage`, `stage_at`, `reason`, `identities`, `stages`, `history`, `fields`, `ignore`, `identity:<channel>`, `field:<name>`, `stage_at:<stage>`. Columns without a target are left out.',
     }),
@@ -40,7 +40,7 @@ export const importStart = z
         'A row whose handle belongs to a contact of another name is rejected, or, where you say `update`, taken for that person under a new name.',
     }),
     date_format: z
-      .union([dateFormat, z.record(header, dateFormat)])
+      .union([dateFormat, mapOf(dateFormat, header)])
       .optional()
       .openapi({
         description: 'How dates are written, for all columns or by header. Otherwise the whole column must prove it.',

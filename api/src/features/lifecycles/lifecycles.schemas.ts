@@ -1,7 +1,7 @@
 // What an editor sends about a lifecycle, and what comes back of drafts, simulations and publications.
 import { z } from '@hono/zod-openapi';
 import type { Criterion, LifecycleDraft, LifecyclePolicy } from '@sidestage/domain';
-import { actorOut, channelKey, freeText, instantOut, key, localizedIn, text } from '../../http/schemas.ts';
+import { actorOut, channelKey, freeText, instantOut, key, localizedIn, mapOf, text } from '../../http/schemas.ts';
 import { lifecycleOut } from './lifecycles.view.ts';
 
 const words = z.strictObject({ en: freeText(300), 'zh-CN': freeText(300) });
@@ -63,7 +63,7 @@ const stageIn = z
   })
   .openapi('StageIn', { description: 'Of a stage there is, what is left out stays as it is.' });
 
-const ways = z.record(key, z.array(key).max(40));
+const ways = mapOf(z.array(key).max(40));
 
 export const draftIn = z
   .strictObject({

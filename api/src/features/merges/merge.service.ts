@@ -62,7 +62,7 @@ const spec = (call: Call, body: Body) => ({
     checkIfMatch(call, survivor.version, () => contactView(survivor, call.deps.lifecycles), true);
     if (body.survivor_id === body.loser_id)
       throw new Problem('validation-failed', 'A contact cannot be merged into itself.', {
-        errors: [{ pointer: '/loser_id', code: 'field-invalid', detail: 'Name another contact.' }],
+        errors: [{ pointer: '/loser_id', code: 'value-unfit', detail: 'Name another contact.' }],
       });
     const loser = side(call, loaded.loser[0], '/loser_id');
     // The conversation may be with either: they are one person from now on.

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { TAKEABLE, toIso } from '@sidestage/domain';
 import { actorView } from '../../http/actor.ts';
-import { actorOut, contextIn, cursor, flag, instantOut, key, limit } from '../../http/schemas.ts';
+import { actorOut, contextIn, cursor, flag, instantOut, key, limit, mapOf } from '../../http/schemas.ts';
 import { contactOut } from '../contacts/contacts.schemas.ts';
 import type { MergeRow } from './merges.store.ts';
 
@@ -15,7 +15,7 @@ export const mergeIn = z
     take: z.array(z.enum(TAKEABLE)).max(TAKEABLE.length).optional().openapi({
       description: 'Values to take from the loser; the survivor keeps its own and is only given what it lacks.',
     }),
-    stages: z.record(key, key).optional().openapi({
+    stages: mapOf(key).optional().openapi({
       description: '`{lifecycle: stage}`, one of the stages the two are in; the survivor’s own unless told.',
     }),
     context: contextIn.optional(),

@@ -100,7 +100,7 @@ function parametersOf(
     const ends = { start: stage(start, first, '?start'), goal: stage(goal, asset ?? way.at(-1) ?? '', '?goal') };
     for (const [at, end] of Object.entries(ends))
       if (lifecycle.stages.some((one) => one.key === end) && !way.includes(end))
-        faults.push({ pointer: `?${at}`, code: 'field-invalid', detail: `"${end}" is an end, not on the way.` });
+        faults.push({ pointer: `?${at}`, code: 'value-unfit', detail: `"${end}" is an end, not on the way.` });
     if (way.indexOf(ends.goal) <= way.indexOf(ends.start) && faults.length === 0)
       faults.push({ pointer: '?goal', code: 'limit-out-of-range', detail: 'goal must come after start.' });
     return ends;

@@ -253,14 +253,14 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
       const near = typeof name === 'string' ? nearest(name, Object.keys(FIELDS)) : undefined;
       fault(
         `${at}/field`,
-        'field-invalid',
+        'value-unfit',
         `${near ? `Did you mean "${near}"?` : 'No such field.'} Known: ${Object.keys(FIELDS).join(', ')}, fields.<name>.`,
       );
     }
     if (op === undefined) fault(`${at}/op`, 'field-required', 'This is required.');
     else if (!OPS.includes(op as Op)) fault(`${at}/op`, 'field-invalid', `Known: ${OPS.join(', ')}.`);
     else if (field && !field.ops.includes(op as Op))
-      fault(`${at}/op`, 'field-invalid', `"${name}" takes ${field.ops.join(', ')}.`);
+      fault(`${at}/op`, 'value-unfit', `"${name}" takes ${field.ops.join(', ')}.`);
     const lifecycle = lifecycleOf(given, name, at);
     if (value === undefined) fault(`${at}/value`, 'field-required', 'This is required.');
     if (faults.length > before || !field || lifecycle === undefined) return sql('0');
@@ -274,7 +274,7 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
     const { lifecycles } = context.deps;
     const key = given.lifecycle ?? lifecycles.defaultKey();
     if (given.lifecycle !== undefined && name !== 'stage' && name !== 'outcome')
-      fault(`${at}/lifecycle`, 'field-invalid', 'Only a condition on stage or outcome names a lifecycle.');
+      fault(`${at}/lifecycle`, 'value-unfit', 'Only a condition on stage or outcome names a lifecycle.');
     else if (typeof key === 'string' && lifecycles.byKey(key)) return key;
     else
       fault(
@@ -291,7 +291,7 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
   function valuesOf(field: Field, op: Op, value: unknown, at: string, known?: readonly string[]): Value[] | undefined {
     if (op === 'exists') {
       if (typeof value === 'boolean') return [value ? 1 : 0];
-      fault(at, 'field-invalid', 'Expected true or false.');
+      fault(at, 'value-unfit', 'Expected true or false.');
       return undefined;
     }
     if (op !== 'in' && op !== 'not_in') {
@@ -319,11 +319,11 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
       if (typeof value === 'boolean' && !(op in COMPARE)) return value as unknown as Value;
     }
     if (typeof value !== 'string' || value.trim() === '')
-      fault(at, 'field-invalid', 'Expected a text that is not empty.');
+      fault(at, 'value-unfit', 'Expected a text that is not empty.');
     else if (value.length > MAX_TEXT) fault(at, 'text-too-long', `At most ${MAX_TEXT} characters.`);
     else if (!value.isWellFormed() || value.includes('\u0000'))
       fault(at, 'text-malformed', 'Contains characters that cannot be stored.');
-    else if (known && !known.includes(value)) fault(at, 'field-invalid', `Known: ${known.join(', ')}.`);
+    else if (known && !known.includes(value)) fault(at, 'value-unfit', `Known: ${known.join(', ')}.`);
     else return value.trim();
     return undefined;
   }

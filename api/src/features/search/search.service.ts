@@ -12,7 +12,7 @@ export async function searchContacts(call: Call<unknown, unknown, z.output<typeo
   const { q, filter, archived, sort, limit = 50, cursor } = call.body;
   if (sort === 'relevance' && q === undefined)
     throw new Problem('validation-failed', 'Only a search for words has a relevance.', {
-      errors: [{ pointer: '/sort', code: 'field-invalid', detail: 'Give q as well, or sort otherwise.' }],
+      errors: [{ pointer: '/sort', code: 'value-unfit', detail: 'Give q as well, or sort otherwise.' }],
     });
   const { conditions } = readFilter(filter, { deps: call.deps, actorId: call.actor.id });
   const { people, nextCursor } = await findPeople(call, {

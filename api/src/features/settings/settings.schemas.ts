@@ -1,6 +1,6 @@
 // The wire shape of company settings.
 import { z } from '@hono/zod-openapi';
-import { freeText, key } from '../../http/schemas.ts';
+import { freeText, key, mapOf } from '../../http/schemas.ts';
 import { civilHoursIn, civilHoursOut, healthRulesIn, healthRulesOut } from '../health/health.schemas.ts';
 
 const zone = z
@@ -50,7 +50,7 @@ export const settingsIn = z.strictObject({
     .strictObject({
       boiling_point: z.number().min(1).max(1_000_000),
       half_life_days: z.number().min(0.1).max(3650),
-      points: z.record(key, z.number().min(0).max(10_000)),
+      points: mapOf(z.number().min(0).max(10_000)),
     })
     .optional()
     .openapi({ description: 'How interactions warm a contact and time cools it. Given whole.' }),

@@ -18,7 +18,6 @@ const inviteIn = z
   .strictObject({ name: text(100).optional(), role: role.optional(), staff_id: z.string().max(64).optional() })
   .refine((body) => (body.name !== undefined) !== (body.staff_id !== undefined), {
     message: 'Give a name for a new person, or staff_id for somebody already here.',
-    params: { code: 'field-required' },
   })
   .openapi('InvitationCreate');
 const staffPatch = z

@@ -11,6 +11,7 @@ import {
   key,
   limit,
   localized,
+  mapOf,
   reasonIn,
 } from '../../http/schemas.ts';
 import { contactOut } from '../contacts/contacts.schemas.ts';
@@ -64,7 +65,7 @@ export const moveIn = z
     expect: z.strictObject({ from: key.nullable() }).optional(),
     reason: reasonIn.optional(),
     effective_at: instantIn.optional(),
-    evidence: z.record(key, z.union([z.boolean(), freeText(2000)])).optional(),
+    evidence: mapOf(z.union([z.boolean(), freeText(2000)])).optional(),
     context: contextIn.optional(),
   })
   .openapi('MoveRequest');
