@@ -129,7 +129,7 @@ describe('Roundcube on Dovecot', () => {
     const uid = await preview('Price list');
     expect(await reader.read(page)).toEqual({
       channel: 'email',
-      recipe: { id: 'roundcube', version: 2, trust: 'measured' },
+      recipe: { id: 'roundcube', version: 3, trust: 'measured' },
       kind: 'direct',
       conversationKey: key('INBOX', uid),
       scope: null,
@@ -222,10 +222,22 @@ describe('Roundcube on Dovecot', () => {
     expect(others(said.reading)).toEqual(['ana@buyer.example']);
   });
 
-  it('names nobody while a mail is being written', async () => {
-    await page.goto(`${roundcube.url}?_task=mail&_action=compose&_to=ana@buyer.example`);
-    await page.waitForSelector('#compose-subject');
-    expect(await reader.read(page)).toMatchObject({ kind: 'none', participants: [] });
+  it('names whom a mail being written goes to, and nobody as long as it goes to nobody', async () => {
+    const compose = async (query: string, drawn: string) => {
+      await page.goto(`${roundcube.url}?_task=mail&_action=compose${query}`);
+      await page.waitForSelector(drawn);
+      return reader.read(page);
+    };
+    expect(await compose('', '#compose-subject')).toMatchObject({ kind: 'none', participants: [] });
+    const one = await compose('&_to=Ana+Ruiz+<ana@buyer.example>', '#compose_to .recipient');
+    expect(one).toMatchObject({
+      kind: 'direct',
+      participants: [{ role: 'to', handle: 'ana@buyer.example', name: 'Ana Ruiz', self: false }],
+    });
+    expect(one?.conversationKey).toMatch(/\/compose\/\w+$/);
+    const two = await compose('&_to=ana@buyer.example,bo@buyer.example', '#compose_to .recipient + .recipient');
+    expect(two?.kind).toBe('group');
+    expect(others(two)).toEqual(['ana@buyer.example', 'bo@buyer.example']);
   });
 
   it('says which part failed once the page has lost it', async () => {

@@ -20,14 +20,11 @@ const recipient = {
   handle: { value: 'text', pattern: '(?:.*<)?([^\\s@<>",]+@[^\\s@<>",]+?)>?,?' },
   displayName: { select: '.name', value: 'text' },
 } as const;
-const server = [
-  { name: 'host', url: 'https?://([^/?#]+).*' },
-  { name: 'username', field: { ...environment, pattern: entry(`"username":"(${STRING})"`), count: [1, null] } },
-] as const;
+const host = { name: 'host', url: 'https?://([^/?#]+).*' } as const;
 
 export const roundcube: Recipe = {
   id: 'roundcube',
-  version: 2,
+  version: 3,
   channel: 'email',
   trust: 'measured',
   checkedOn: '2026-11-22',
@@ -46,7 +43,8 @@ export const roundcube: Recipe = {
       kind: 'people',
       select: '#message-header',
       key: [
-        ...server,
+        host,
+        { name: 'username', field: { ...environment, pattern: entry(`"username":"(${STRING})"`), count: [1, null] } },
         { name: 'folder', field: { ...environment, pattern: entry(`"mailbox":"(${STRING})"`), count: [1, null] } },
         { name: 'message', field: { ...environment, pattern: entry('"uid":"?(\\d+)"?'), count: [1, null] } },
       ],
@@ -105,7 +103,7 @@ export const roundcube: Recipe = {
       // Once somebody is named: before that the mail is to nobody.
       select: 'body.action-compose #compose-content:has(#compose-headers .recipient)',
       key: [
-        ...server,
+        host,
         { name: 'action', url: '.*[?&]_action=(compose)(?:[&#].*)?' },
         { name: 'mail', field: { ...environment, pattern: entry('"compose_id":"(\\w+)"'), count: [1, null] } },
       ],
