@@ -6,6 +6,7 @@ import { createWords, localeOf } from '../words/index.ts';
 import { createActing } from './acting.ts';
 import { createAgenda } from './agenda.ts';
 import { createAgendaActs } from './agenda-acts.ts';
+import { createClosing } from './closing.ts';
 import { createDetails } from './details.ts';
 import { createDrafts } from './drafts.ts';
 import { createLive } from './live.ts';
@@ -16,6 +17,7 @@ import { createPicker } from './picker.ts';
 import { createPrivacy } from './privacy.ts';
 import { createScripts } from './scripts.ts';
 import { createSession } from './session.ts';
+import { createStanding } from './standing.ts';
 import { createSubjects, type Person, type Subject } from './subject.ts';
 import { createToasts } from './toast.ts';
 import { createWhatsNew } from './whats-new.ts';
@@ -52,6 +54,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const work = createWork(acting, { followUps: () => void agenda.load() });
   const agendaActs = createAgendaActs({ agenda, outbox, subjects, toasts, words, clock });
   const details = createDetails(acting, session);
+  const closing = createClosing(acting, moves);
+  const standing = createStanding(acting, session, moves, host.storage);
   const live = createLive(session, createWhatsNew({ subjects, agenda, session }));
   const picker = createPicker({ host, subjects, moves, toasts, words });
   const overlay = signal<Overlay>(null);
@@ -80,7 +84,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const generation = computed(() => host.conversation.value.generation);
   const stops: (() => void)[] = [];
   const start = async () => {
-    await Promise.all([drafts.load(), privacy.load()]);
+    await Promise.all([drafts.load(), privacy.load(), standing.start()]);
     const ticking = setInterval(() => {
       now.value = clock.now();
       // A colleague may have moved them meanwhile.
@@ -102,6 +106,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         }
         live.start(now);
         void loadMe();
+        void standing.loadFields();
         void agenda.load();
         void outbox.drain();
       }),
@@ -144,7 +149,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const forget = async (why: 'never' | 'ended' | 'left' | 'off') => {
     if (why === 'never') return;
     agenda.clear();
-    if (why !== 'ended') await drafts.wipe();
+    if (why !== 'ended') await Promise.all([drafts.wipe(), standing.wipe()]);
     if (why === 'off') await outbox.wipe();
   };
 
@@ -173,6 +178,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     work,
     people,
     details,
+    closing,
+    standing,
     picker,
     scripts,
     privacy,

@@ -26,6 +26,20 @@ export interface Refusal extends MoveChoice {
   allowed: string[];
 }
 
+export type Outcome = 'lost' | 'disqualified' | 'churned';
+
+/** What the rep is asked when they close somebody. Any move answers it as well. */
+export interface Closing {
+  contactId: string;
+  lifecycle: string;
+  outcome: Outcome;
+  /** The reason chosen, where that one says nothing without a note. */
+  noted: string | null;
+}
+
+/** By criterion. */
+export type Ticks = Readonly<Record<string, string | true>>;
+
 export type Moves = ReturnType<typeof createMoves>;
 
 export function createMoves(acting: Acting) {
@@ -36,8 +50,10 @@ export function createMoves(acting: Acting) {
   const noted = signal<string | null>(null);
   const conflict = signal<Conflict | null>(null);
   const refusal = signal<Refusal | null>(null);
-  /** Criteria the rep ticked for the next move, by contact. */
-  const ticked = signal<{ contactId: string; keys: string[] }>({ contactId: '', keys: [] });
+  /** Criteria the rep ticked for the next move, by contact: true, or what shows it in a few words. */
+  const ticked = signal<{ contactId: string; said: Ticks }>({ contactId: '', said: {} });
+  /** Somebody is being closed: which outcome, and why. */
+  const closing = signal<Closing | null>(null);
   /** The lifecycle looked at, where the contact is in several. */
   const lookedAt = signal<string | null>(null);
 
@@ -46,13 +62,17 @@ export function createMoves(acting: Acting) {
     noted.value = null;
     conflict.value = null;
     refusal.value = null;
+    closing.value = null;
   };
 
-  const ticksOf = (contactId: string) => (ticked.value.contactId === contactId ? ticked.value.keys : []);
+  const ticksOf = (contactId: string): Ticks => (ticked.value.contactId === contactId ? ticked.value.said : {});
   const tick = (contactId: string, key: string) => {
-    const before = ticksOf(contactId);
-    const keys = before.includes(key) ? before.filter((one) => one !== key) : [...before, key];
-    ticked.value = { contactId, keys };
+    const { [key]: before, ...others } = ticksOf(contactId);
+    ticked.value = { contactId, said: before === undefined ? { ...others, [key]: true } : others };
+  };
+  /** What shows that a ticked criterion is met; a tick alone where nothing is said. */
+  const show = (contactId: string, key: string, words: string) => {
+    ticked.value = { contactId, said: { ...ticksOf(contactId), [key]: words.trim() === '' ? true : words } };
   };
 
   const lifecycleOf = (card: Card): CardLifecycle | undefined =>
@@ -125,9 +145,7 @@ export function createMoves(acting: Acting) {
     const target = lifecycle && stageNamed(lifecycle, choice.to);
     const stage = words.label(target?.labels);
     const criteria = new Set(target?.criteria.map((one) => one.key));
-    const evidence = Object.fromEntries(
-      ticksOf(choice.contactId).flatMap((key) => (criteria.has(key) ? [[key, true]] : [])),
-    );
+    const evidence = Object.fromEntries(Object.entries(ticksOf(choice.contactId)).filter(([key]) => criteria.has(key)));
     const seen = from === undefined ? stageOf(card, choice.lifecycle) : from;
     const outcome = await acting.write<Moved>(shown, {
       method: 'POST',
@@ -144,7 +162,7 @@ export function createMoves(acting: Acting) {
     });
     if (outcome === null) return;
     if (outcome.status === 'refused') return refused(shown, choice, reason, outcome.problem);
-    ticked.value = { contactId: '', keys: [] };
+    ticked.value = { contactId: '', said: {} };
     if (outcome.status === 'waiting') {
       toasts.show({
         text: words.t('move.waiting', { stage }),
@@ -230,6 +248,8 @@ export function createMoves(acting: Acting) {
     settle,
     ticksOf,
     tick,
+    show,
+    closing,
     lookedAt,
     lifecycleOf,
     stageOf,
@@ -249,6 +269,10 @@ interface Moved {
 export function positionOf(contact: Contact, lifecycle: string): string | null {
   return contact.stages.find((one) => one.lifecycle === lifecycle)?.stage ?? null;
 }
+
+/** How somebody was closed in the stage they are in; null where they were not. */
+export const closedIn = (contact: Contact, lifecycle: string) =>
+  contact.stages.find((one) => one.lifecycle === lifecycle)?.closed ?? null;
 
 export function stageNamed(lifecycle: CardLifecycle, key: string | null): CardStage | undefined {
   return lifecycle.stages.find((one) => one.key === key);

@@ -27,6 +27,8 @@ export interface WriteLabel {
     | 'change'
     | 'archive'
     | 'restore'
+    | 'close'
+    | 'open'
     | 'me';
   who: string;
   /** A stage, a tag, a title: whatever tells this write from the next. */

@@ -18,4 +18,7 @@ export type Script = Schemas['Script'];
 export type Staff = Schemas['Staff'];
 export type Me = Schemas['Me'];
 export type Resolution = Schemas['Resolution'];
+export type Field = Schemas['Field'];
+export type Classification = Schemas['Classification'];
+export type Proposal = Schemas['MoveProposal'];
 export type Labels = Schemas['Localized'];

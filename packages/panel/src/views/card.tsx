@@ -1,12 +1,14 @@
 // One person, in the rep's order: who, where they stand, what is next, what happened, history.
 import type { ContactSubject } from '../model/subject.ts';
 import { DetailsView } from './details.tsx';
+import { Facts } from './facts.tsx';
 import { Happened } from './happened.tsx';
 import { History } from './history.tsx';
 import { useModel } from './model-context.ts';
 import { NextStep } from './next-step.tsx';
 import { Face, When } from './parts.tsx';
 import { Stage } from './stage.tsx';
+import { StandingView } from './standing.tsx';
 import { BackToAll } from './stranger.tsx';
 import { Tags } from './tags.tsx';
 
@@ -34,7 +36,9 @@ export function CardView({ subject }: { subject: ContactSubject }) {
         </p>
       )}
       <Stage subject={subject} />
+      <StandingView subject={subject} />
       <Tags subject={subject} />
+      <Facts subject={subject} />
       <NextStep subject={subject} />
       <Happened subject={subject} />
       <History subject={subject} />

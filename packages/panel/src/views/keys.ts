@@ -1,9 +1,10 @@
 // What a key does while the panel has the focus and no field takes it: c creates, digits move, t tags, f plans, n logs,
-// p opens the playbook, d the details, a the agenda, / searches, Esc takes back.
+// p opens the playbook, d the details, a the agenda, x closes, / searches, Esc takes back.
+import { reasonsOf } from '../model/closing.ts';
 import type { Model } from '../model/index.ts';
 import { reasonsFor } from '../model/moves.ts';
 import { openAgenda } from './agenda-row.tsx';
-import { reasonDigit } from './move-answer.tsx';
+import { reasonDigit } from './reason-choice.tsx';
 
 // Longer than anybody pauses within a word.
 const PAUSE_MS = 1_000;
@@ -54,7 +55,7 @@ function strayKeys() {
 
 /** True where the key meant something here. */
 function act(key: string, root: HTMLElement, model: Model, inField: boolean): boolean {
-  const { moves, overlay, subjects, toasts, session, tagging, details, scripts } = model;
+  const { moves, overlay, subjects, toasts, session, tagging, details, scripts, closing } = model;
   if (session.state.peek().status !== 'signed-in') return false;
   if (key === 'Escape') return stepOut(root, model, inField);
   if (key === '/') {
@@ -70,7 +71,14 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
     return true;
   }
   if (subject.kind !== 'contact') return false;
+  if (key === 'x') return closing.toggle(subject);
   if (/^[0-9]$/.test(key)) {
+    const why = closing.asking.peek();
+    if (why !== null) {
+      const reason = reasonDigit(reasonsOf(subject.card, why.outcome), key);
+      if (reason !== undefined) closing.pick(subject, reason);
+      return true;
+    }
     const asking = moves.asking.peek();
     if (asking !== null) {
       const reason = reasonDigit(reasonsFor(subject.card, asking), key);
@@ -103,9 +111,13 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
 
 // From the inside out: a question, an overlay, a field, then the last act.
 function stepOut(root: HTMLElement, model: Model, inField: boolean): boolean {
-  const { moves, overlay, toasts, tagging, details, scripts } = model;
+  const { moves, closing, overlay, toasts, tagging, details, scripts } = model;
   if (tagging.peek()) {
     tagging.value = false;
+    return true;
+  }
+  if (closing.asking.peek() !== null) {
+    closing.leave();
     return true;
   }
   if (moves.asking.peek() !== null || moves.refusal.peek() !== null) {

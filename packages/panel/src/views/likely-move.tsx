@@ -1,6 +1,9 @@
 // The move a rep most likely makes next, with the criteria that speak for it.
+import { moveTo } from '../model/moves.ts';
 import type { ContactSubject } from '../model/subject.ts';
 import type { CardLifecycle, CardStage } from '../model/wire.ts';
+import { CloseLink } from './closing.tsx';
+import { effectsOf } from './effects.ts';
 import { useModel } from './model-context.ts';
 import { Key } from './parts.tsx';
 
@@ -11,10 +14,18 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
   const current = moves.stageOf(subject.card, lifecycle.key);
   const at = lifecycle.stages.findIndex((one) => one.key === current);
   const next = lifecycle.stages[at + 1];
-  if (next === undefined) return <p class="soft">{t('move.last')}</p>;
+  if (next === undefined)
+    return (
+      <p class="soft move-line">
+        {t('move.last')}
+        <span class="grow" />
+        <CloseLink subject={subject} lifecycle={lifecycle} />
+      </p>
+    );
   const ticks = moves.ticksOf(subject.card.contact.id);
   const groups = criteriaGroups(next);
-  const isMet = (one: CardStage['criteria'][number]) => one.met || ticks.includes(one.key);
+  const isMet = (one: CardStage['criteria'][number]) => one.met || ticks[one.key] !== undefined;
+  const effects = effectsOf(words, moveTo(subject.card, lifecycle.key, next.key));
   const met = groups.filter((group) => group.some(isMet)).length;
   return (
     <div class="box">
@@ -23,7 +34,15 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
           {t('move.to', { stage: label(next.labels) })} <Key>{at + 2}</Key>
         </button>
         {groups.length > 0 ? <span class="soft">{t('move.met', { met, all: groups.length })}</span> : null}
+        <span class="grow" />
+        <CloseLink subject={subject} lifecycle={lifecycle} />
       </div>
+      {effects === '' ? null : (
+        <p class="soft effects">
+          <span aria-hidden="true">→ </span>
+          {effects}
+        </p>
+      )}
       {groups.length > 0 ? (
         <ul class="criteria">
           {groups.map((group) => (
@@ -32,6 +51,8 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
               {group.map((one) => (
                 <Criterion
                   key={one.key}
+                  shows={ticks[one.key]}
+                  onShow={(said) => moves.show(subject.card.contact.id, one.key, said)}
                   text={label(one.labels)}
                   met={isMet(one)}
                   onTick={
@@ -49,7 +70,17 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
   );
 }
 
-function Criterion({ text, met, onTick }: { text: string; met: boolean; onTick: (() => void) | undefined }) {
+interface CriterionProps {
+  text: string;
+  met: boolean;
+  onTick: (() => void) | undefined;
+  /** Ticked by the rep: true, or what they say shows it. */
+  shows: string | true | undefined;
+  onShow(said: string): void;
+}
+
+function Criterion({ text, met, onTick, shows, onShow }: CriterionProps) {
+  const { t } = useModel().words;
   const mark = (
     <>
       <span class={met ? 'mark ok' : 'mark faint'} aria-hidden="true">
@@ -60,9 +91,25 @@ function Criterion({ text, met, onTick }: { text: string; met: boolean; onTick: 
   );
   if (onTick === undefined) return <div class="criterion">{mark}</div>;
   return (
-    <button type="button" class="criterion tickable" aria-pressed={met} onClick={onTick}>
-      {mark}
-    </button>
+    <>
+      <button type="button" class="criterion tickable" aria-pressed={met} onClick={onTick}>
+        {mark}
+      </button>
+      {shows === undefined ? null : (
+        <input
+          class="shows"
+          name="evidence"
+          aria-label={`${text}: ${t('move.shows')}`}
+          placeholder={t('move.shows')}
+          maxLength={500}
+          value={shows === true ? '' : shows}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.isComposing) event.currentTarget.blur();
+          }}
+          onInput={(event) => onShow(event.currentTarget.value)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 // Where the person stands: the rail of stages with their digits, the likely next move with its criteria, and in place of
 // that whatever the last press needs: a reason, a refusal, a conflict.
-import { positionOf, stageNamed } from '../model/moves.ts';
+import { moveTo, positionOf, stageNamed } from '../model/moves.ts';
 import type { ContactSubject } from '../model/subject.ts';
-import type { CardLifecycle } from '../model/wire.ts';
+import type { CardLifecycle, CardStage } from '../model/wire.ts';
+import { effectsOf } from './effects.ts';
 import { useModel } from './model-context.ts';
 import { MoveAnswer } from './move-answer.tsx';
 import { Playbook } from './playbook.tsx';
+import { Proposed } from './standing.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -39,6 +41,7 @@ export function Stage({ subject }: { subject: ContactSubject }) {
       <Armed lifecycle={lifecycle} />
       <Rail subject={subject} lifecycle={lifecycle} current={current} />
       {stage === undefined ? null : <Playbook subject={subject} lifecycle={lifecycle} stage={stage} key={stage.key} />}
+      <Proposed subject={subject} />
       <MoveAnswer subject={subject} lifecycle={lifecycle} />
     </section>
   );
@@ -98,6 +101,10 @@ function Rail({
   const chosen = picker.armed.value?.choice;
   const at = lifecycle.stages.findIndex((one) => one.key === current);
   const known = positionOf(subject.card.contact, lifecycle.key);
+  const moveOf = (stage: CardStage) => moveTo(subject.card, lifecycle.key, stage.key);
+  const isShut = (stage: CardStage) => stage.key !== known && moveOf(stage)?.allowed === false;
+  const titleOf = (stage: CardStage) =>
+    [label(stage.labels), isShut(stage) ? t('move.shut') : effectsOf(words, moveOf(stage))].filter(Boolean).join(' · ');
   return (
     <fieldset class="rail" aria-label={t('stage.rail')}>
       {lifecycle.stages.map((stage, i) => {
@@ -108,9 +115,9 @@ function Rail({
           <button
             key={stage.key}
             type="button"
-            class={`cell cell-${where}${stage.key === current && known !== current ? ' on-its-way' : ''}${stage.key === chosen ? ' chosen' : ''}`}
+            class={`cell cell-${where}${stage.key === current && known !== current ? ' on-its-way' : ''}${stage.key === chosen ? ' chosen' : ''}${isShut(stage) ? ' cell-shut' : ''}`}
             data-stage={stage.key}
-            title={label(stage.labels)}
+            title={titleOf(stage)}
             aria-current={where === 'current' ? 'step' : undefined}
             onClick={() => moves.choose(subject, stage.key)}
           >

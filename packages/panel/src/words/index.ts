@@ -53,6 +53,7 @@ export function createWords(locale: Signal<Locale>) {
     moment: (at: number, now: number, zone: string) => format.moment(locale.value, at, now, zone),
     absolute: (at: number, zone: string) => format.absolute(locale.value, at, zone),
     span: (ms: number) => format.span(locale.value, ms),
+    number: (value: number) => new Intl.NumberFormat(locale.value).format(value),
     zone: format.zoneName,
     list: (parts: string[]) => parts.join(locale.value === 'en' ? ', ' : '、'),
   };

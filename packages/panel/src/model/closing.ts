@@ -1,0 +1,104 @@
+// Closing somebody where they stand, with an outcome and a reason of its own dictionary, and opening them again.
+import type { Acting } from './acting.ts';
+import type { Closing, Moves, Outcome } from './moves.ts';
+import type { ContactSubject } from './subject.ts';
+import type { Card, CardLifecycle, Contact, Reason } from './wire.ts';
+
+export type ClosingActs = ReturnType<typeof createClosing>;
+
+export function createClosing(acting: Acting, moves: Moves) {
+  const { outbox, subjects, toasts, words } = acting;
+  const asking = moves.closing;
+
+  const inContext = (shown: ContactSubject) => (shown.context === undefined ? {} : { context: shown.context });
+  const leave = () => {
+    asking.value = null;
+  };
+
+  /** Asks why, or puts the question away. Does nothing where nobody can be closed. */
+  const toggle = (shown: ContactSubject): boolean => {
+    const lifecycle = moves.lifecycleOf(shown.card);
+    const [outcome] = lifecycle === undefined ? [] : outcomesOf(shown.card, lifecycle);
+    if (lifecycle === undefined || outcome === undefined) return false;
+    const open = asking.peek() !== null;
+    moves.settle();
+    const next: Closing = { contactId: shown.card.contact.id, lifecycle: lifecycle.key, outcome, noted: null };
+    asking.value = open ? null : next;
+    return true;
+  };
+
+  const choose = (outcome: Outcome) => {
+    const now = asking.peek();
+    if (now !== null) asking.value = { ...now, outcome, noted: null };
+  };
+
+  const pick = (shown: ContactSubject, reason: Reason) => {
+    const now = asking.peek();
+    if (now === null || now.contactId !== shown.card.contact.id) return;
+    if (reason.needs_note) asking.value = { ...now, noted: reason.code };
+    else void close(shown, { code: reason.code });
+  };
+
+  const close = async (shown: ContactSubject, reason: { code: string; note?: string }) => {
+    const now = asking.peek();
+    if (now === null || now.contactId !== shown.card.contact.id) return;
+    leave();
+    const from = shown.card.contact.stages.find((one) => one.lifecycle === now.lifecycle)?.stage ?? null;
+    const text = words.t(`outcome.${now.outcome}`);
+    const outcome = await acting.writeAndTell<Changed>(shown, {
+      method: 'POST',
+      path: `/v1/contacts/${now.contactId}/close`,
+      body: { outcome: now.outcome, reason, lifecycle: now.lifecycle, expect: { from }, ...inContext(shown) },
+      label: { what: 'close', who: shown.card.contact.display_name, detail: text },
+    });
+    if (outcome === null || outcome.status === 'refused') return;
+    const undo =
+      outcome.status === 'waiting'
+        ? () => void outbox.discard(outcome.id).then(subjects.refresh)
+        : () => void takeBack(shown, outcome.data.transition?.id);
+    toasts.show({ text: words.t('close.done', { outcome: text }), tone: 'done', undo });
+  };
+
+  const reopen = async (shown: ContactSubject, lifecycle: string) => {
+    const outcome = await acting.writeAndTell<Changed>(shown, {
+      method: 'POST',
+      path: `/v1/contacts/${shown.card.contact.id}/reopen`,
+      body: { lifecycle, ...inContext(shown) },
+      label: { what: 'open', who: shown.card.contact.display_name },
+    });
+    if (outcome === null || outcome.status === 'refused') return;
+    const undo =
+      outcome.status === 'waiting'
+        ? () => void outbox.discard(outcome.id).then(subjects.refresh)
+        : () => void takeBack(shown, outcome.data.transition?.id);
+    toasts.show({ text: words.t('close.opened'), tone: 'done', undo });
+  };
+
+  // The row itself is taken back: nobody was ever closed, or opened.
+  const takeBack = async (shown: ContactSubject, transition: string | undefined) => {
+    if (transition !== undefined) await moves.undo(shown, transition);
+  };
+
+  return { asking, leave, toggle, choose, pick, close, reopen };
+}
+
+interface Changed {
+  contact: Contact;
+  transition?: { id: string };
+}
+
+/** How somebody may be closed: none where the lifecycle has a stage for it, or where they are closed already. */
+export function outcomesOf({ contact }: Card, lifecycle: CardLifecycle): Outcome[] {
+  const position = contact.stages.find((one) => one.lifecycle === lifecycle.key);
+  if (position === undefined || position.closed) return [];
+  const bought = position.pool === 'asset' || position.pool === 'capital';
+  if (lifecycle.stages.some((stage) => stage.key === position.stage && stage.terminal && stage.terminal !== 'won'))
+    return [];
+  const has = (terminal: string) => lifecycle.stages.some((stage) => stage.terminal === terminal);
+  if (has('lost')) return bought || has('disqualified') ? [] : ['disqualified'];
+  if (bought) return ['churned', 'lost'];
+  return has('disqualified') ? ['lost'] : ['lost', 'disqualified'];
+}
+
+export const reasonsOf = (card: Card, outcome: Outcome): Reason[] =>
+  card.reasons.filter((one) => one.kinds.includes(outcome) || one.kinds.includes('any'));

@@ -1,0 +1,136 @@
+// What the engine makes of a person: their fields and the rules over them, and the move proposed at the boiling point.
+import { signal } from '@preact/signals';
+import type { Storage } from '../host.ts';
+import type { Acting } from './acting.ts';
+import type { Moves } from './moves.ts';
+import type { Session } from './session.ts';
+import type { ContactSubject } from './subject.ts';
+import type { Classification, Field, Proposal } from './wire.ts';
+
+const DECLINED_KEY = 'declined-proposals';
+/** For how long a proposal that was declined is not made again. */
+const QUIET_MS = 14 * 86_400_000;
+
+export type FieldValue = string | number | boolean;
+export type Standing = ReturnType<typeof createStanding>;
+
+export function createStanding(acting: Acting, session: Session, moves: Moves, device: Storage) {
+  const { outbox, toasts, words, clock } = acting;
+  const fields = signal<Field[]>([]);
+  const explained = signal<{ contactId: string; data: Classification } | null>(null);
+  /** What was declined on this device, and until when. */
+  const declined = signal<Record<string, number>>({});
+
+  const start = async () => {
+    declined.value = ((await device.get(DECLINED_KEY)) as Record<string, number> | undefined) ?? {};
+  };
+  const wipe = async () => {
+    declined.value = {};
+    explained.value = null;
+    await device.remove(DECLINED_KEY);
+  };
+
+  /** Which fields there are; asked for once a session, and again where a card shows a field nobody heard of. */
+  const loadFields = async () => {
+    try {
+      fields.value = (await session.ask.get('/v1/fields')).data.filter((one) => one.archived_at === null);
+    } catch {
+      // The rest of the card works without.
+    }
+  };
+
+  const explain = async (contactId: string) => {
+    try {
+      const data = await session.ask.get('/v1/contacts/{id}/classification', { id: contactId });
+      explained.value = { contactId, data };
+    } catch {
+      // Said in the top bar where the server is away.
+    }
+  };
+
+  const inContext = (shown: ContactSubject) => (shown.context === undefined ? {} : { context: shown.context });
+
+  /** Sets one field, or takes its value away; taking it back sets what was there. */
+  const setField = async (shown: ContactSubject, key: string, value: FieldValue | null, silent = false) => {
+    const { contact } = shown.card;
+    const before = (contact.fields[key] as FieldValue | undefined) ?? null;
+    if (before === value) return;
+    const outcome = await acting.writeAndTell(shown, {
+      method: 'PATCH',
+      path: `/v1/contacts/${contact.id}`,
+      body: { fields: { [key]: value }, ...inContext(shown) },
+      label: { what: 'change', who: contact.display_name },
+    });
+    if (outcome === null || outcome.status === 'refused') return;
+    void explain(contact.id);
+    const undo =
+      outcome.status === 'waiting'
+        ? () => void outbox.discard(outcome.id)
+        : () => void setField(shown, key, before, true);
+    toasts.show({ text: words.t(silent ? 'undone' : 'details.saved'), tone: 'done', undo: silent ? undefined : undo });
+  };
+
+  type RuleVerdict = Classification['rules'][number];
+
+  /** What was decided by hand is forgotten, and the rule speaks again. */
+  const backToRule = async (shown: ContactSubject, { rule, override }: RuleVerdict) => {
+    const outcome = await acting.writeAndTell(shown, {
+      method: 'DELETE',
+      path: `/v1/contacts/${shown.card.contact.id}/overrides/${rule}`,
+      body: inContext(shown),
+      label: { what: 'change', who: shown.card.contact.display_name },
+    });
+    if (outcome?.status !== 'done') return;
+    void explain(shown.card.contact.id);
+    const tag = override?.tag;
+    const undo = tag ? () => void sayWhy(shown, tag, override?.reason ?? undefined) : undefined;
+    toasts.show({ text: words.t('rule.back-done'), tone: 'done', undo });
+  };
+
+  /** Keeps a tag against its rule, with the reason. */
+  const sayWhy = async (shown: ContactSubject, tag: string, reason: string | undefined) => {
+    const outcome = await acting.writeAndTell(shown, {
+      method: 'POST',
+      path: `/v1/contacts/${shown.card.contact.id}/tags`,
+      body: { add: [tag], ...(reason === undefined ? {} : { reason }), ...inContext(shown) },
+      label: { what: 'tags', who: shown.card.contact.display_name, detail: words.tag(shown.card.tag_groups, tag) },
+    });
+    if (outcome === null || outcome.status === 'refused') return;
+    void explain(shown.card.contact.id);
+    toasts.show({ text: words.t('details.saved'), tone: 'done' });
+  };
+
+  const nameOf = (contactId: string, { lifecycle, to }: Proposal) => `${contactId} ${lifecycle} ${to}`;
+  /** The move to propose now; the digit makes it as ever, nothing is moved by itself. */
+  const proposalFor = ({ card }: ContactSubject): Proposal | undefined =>
+    card.proposals.find((one) => (declined.value[nameOf(card.contact.id, one)] ?? 0) <= clock.now());
+  const accept = (shown: ContactSubject, proposal: Proposal) => {
+    moves.lookedAt.value = proposal.lifecycle;
+    moves.choose(shown, proposal.to);
+  };
+  const decline = async ({ card }: ContactSubject, proposal: Proposal) => {
+    const before = declined.value;
+    const live = Object.entries(before).filter(([, until]) => until > clock.now());
+    const keep = async (next: Record<string, number>) => {
+      declined.value = next;
+      await device.set(DECLINED_KEY, next);
+    };
+    await keep({ ...Object.fromEntries(live), [nameOf(card.contact.id, proposal)]: clock.now() + QUIET_MS });
+    toasts.show({ text: words.t('proposal.declined'), tone: 'done', undo: () => void keep(before) });
+  };
+
+  return {
+    fields,
+    explained,
+    start,
+    wipe,
+    loadFields,
+    explain,
+    setField,
+    backToRule,
+    sayWhy,
+    proposalFor,
+    accept,
+    decline,
+  };
+}
