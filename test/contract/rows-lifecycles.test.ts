@@ -200,6 +200,23 @@ it('L6 labels are free, keys are for ever: 01-围观 changes no past answer', as
   expect([await past(), (await t.call('GET', `/v1/contacts/${id}/transitions`)).text]).toEqual(before);
 });
 
+it('L7 each stage names the function that owns it, and a move across that border says so before and when it is made', async () => {
+  const { id } = await createPerson(t, { stages: { 'seven-stage': 'mql' } });
+  const hand = (effects: { kind: string }[]) => effects.find((one) => one.kind === 'owner-function') ?? null;
+  const foretold = async (to: string) =>
+    hand((await movesOf(id, 'seven-stage')).find((one) => one.stage === to)?.effects ?? []);
+  const toSales = { kind: 'owner-function', from: 'marketing', to: 'sales' };
+  expect([await foretold('lead'), await foretold('sql')]).toEqual([null, toSales]);
+  const dry = await t.call('POST', `/v1/contacts/${id}/transitions?dry_run=true`, { to: 'sql' });
+  const real = await move(id, 'sql');
+  expect([hand(dry.body.effects), hand(real.body.effects)]).toEqual([toSales, toSales]);
+  expect(hand((await move(id, 'opportunity')).body.effects)).toBe(null);
+  expect(hand((await move(id, 'customer')).body.effects)).toEqual({ ...toSales, from: 'sales', to: 'service' });
+  // The card names the owner of the stage somebody is in.
+  const { stages } = (await card(id)).lifecycles[0];
+  expect(stages.find((one: { key: string }) => one.key === 'customer').owner).toBe('service');
+});
+
 it('L8 warming: talk warms, time cools, at the boiling point SQL is proposed and never made', async () => {
   const { id } = await createPerson(t);
   const warm = async () => (await card(id)).temperature;
