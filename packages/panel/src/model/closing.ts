@@ -43,7 +43,8 @@ export function createClosing(acting: Acting, moves: Moves) {
     const now = asking.peek();
     if (now === null || now.contactId !== shown.card.contact.id) return;
     leave();
-    const from = shown.card.contact.stages.find((one) => one.lifecycle === now.lifecycle)?.stage ?? null;
+    // A move that is still on its way arrives before this does.
+    const from = moves.stageOf(shown.card, now.lifecycle);
     const text = words.t(`outcome.${now.outcome}`);
     const outcome = await acting.writeAndTell<Changed>(shown, {
       method: 'POST',

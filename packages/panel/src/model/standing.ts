@@ -62,7 +62,6 @@ export function createStanding(acting: Acting, session: Session, moves: Moves, d
       label: { what: 'change', who: contact.display_name },
     });
     if (outcome === null || outcome.status === 'refused') return;
-    void explain(contact.id);
     const undo =
       outcome.status === 'waiting'
         ? () => void outbox.discard(outcome.id)
@@ -81,7 +80,6 @@ export function createStanding(acting: Acting, session: Session, moves: Moves, d
       label: { what: 'change', who: shown.card.contact.display_name },
     });
     if (outcome?.status !== 'done') return;
-    void explain(shown.card.contact.id);
     const tag = override?.tag;
     const undo = tag ? () => void sayWhy(shown, tag, override?.reason ?? undefined) : undefined;
     toasts.show({ text: words.t('rule.back-done'), tone: 'done', undo });

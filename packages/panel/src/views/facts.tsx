@@ -1,5 +1,6 @@
 // The company's own fields of a person, typed and changed in place, and what rules made of them: why, and what a person said instead.
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { FieldValue } from '../model/standing.ts';
 import type { ContactSubject } from '../model/subject.ts';
 import type { Classification, Field } from '../model/wire.ts';
@@ -12,6 +13,11 @@ export function Facts({ subject }: { subject: ContactSubject }) {
   const { t, label } = words;
   const { contact } = subject.card;
   const fields = standing.fields.value;
+  const open = useSignal(false);
+  // What the rules say is asked while it is looked at, and again when the person changed.
+  useEffect(() => {
+    if (open.value) void standing.explain(contact.id);
+  }, [standing, contact.id, contact.version, open.value]);
   if (fields.length === 0) return null;
   const told = fields.filter((one) => contact.fields[one.key] !== undefined);
   const explained = standing.explained.value;
@@ -19,7 +25,7 @@ export function Facts({ subject }: { subject: ContactSubject }) {
     <details
       class="facts"
       onToggle={(event) => {
-        if (event.currentTarget.open) void standing.explain(contact.id);
+        open.value = event.currentTarget.open;
       }}
     >
       <summary>
