@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { builtExtension, gzippedBytes } from '../support/browser/build-extension.ts';
+import { builtExtension, gzippedBytes, isOfPanel } from '../support/browser/build-extension.ts';
 import { launchWithExtension, type PanelDriver } from '../support/browser/index.ts';
 import { openLivePanel } from '../support/browser/open-live-panel.ts';
 import { type ChatPage, serveChatPage } from '../support/chat-page.ts';
@@ -56,7 +56,7 @@ export async function timePanel(place: Place, server: string, people: readonly P
     const hands = await timeHands(page, panel, people);
     const isReader = (path: string) => path.startsWith('content-scripts/');
     const readerBytes = await gzippedBytes(folder, isReader);
-    const panelBytes = await gzippedBytes(folder, (path) => /\.(js|css|html)$/.test(path) && !isReader(path));
+    const panelBytes = await gzippedBytes(folder, isOfPanel);
     return { ...times, hands, panelBytes, readerBytes, browser: browser.version };
   } finally {
     await browser.close();

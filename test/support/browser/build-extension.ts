@@ -24,6 +24,10 @@ async function build(browser: keyof typeof FLAGS): Promise<string> {
   return join(ROOM, '.output', `${browser}-mv3`);
 }
 
+/** What the panel loads: neither the script inside pages nor the one that wakes without it. */
+export const isOfPanel = (path: string): boolean =>
+  /\.(js|css|html)$/.test(path) && !path.startsWith('content-scripts/') && path !== 'background.js';
+
 /** Bytes of the files under a path of a build, each compressed as a server would. */
 export async function gzippedBytes(folder: string, wanted: (path: string) => boolean): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
