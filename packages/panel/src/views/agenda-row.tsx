@@ -15,11 +15,24 @@ function inDays({ clock, me }: Model, step: FollowUp, days: number): { local: st
   return { local: `${localAt(clock.now() + days * DAY_MS, zone).slice(0, 10)}T09:00`, zone };
 }
 
-/** Opens the agenda with the focus on its first step. */
+/** Opens the agenda with the focus on its first step, as soon as there is one, unless the rep is elsewhere by then. */
 export function openAgenda(root: HTMLElement, { overlay }: Model): boolean {
   overlay.value = { view: 'today' };
-  // Drawn in this turn's microtasks; the first step takes the focus then.
-  queueMicrotask(() => setTimeout(() => root.querySelector<HTMLElement>('.due [data-step]')?.focus()));
+  const { ownerDocument: document } = root;
+  const before = document.activeElement;
+  const isSettled = (): boolean => {
+    const now = document.activeElement;
+    const isElsewhere = now !== before && now?.matches('button, input, select, textarea, summary') === true;
+    if (overlay.peek()?.view !== 'today' || isElsewhere) return true;
+    const first = root.querySelector<HTMLElement>('.due [data-step]');
+    first?.focus();
+    return first !== null;
+  };
+  // Drawn in this turn's microtasks, or when the steps have come.
+  const drawn = new MutationObserver(() => {
+    if (isSettled()) drawn.disconnect();
+  });
+  drawn.observe(root, { childList: true, subtree: true });
   return true;
 }
 
