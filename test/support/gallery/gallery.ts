@@ -28,6 +28,8 @@ export interface Gallery {
   insertion: Insertion;
   /** What the panel told the host are the rep's own addresses. */
   own: readonly string[];
+  /** All that is kept on the device. */
+  kept(): Record<string, unknown>;
 }
 
 const kept = new Map<string, unknown>();
@@ -36,6 +38,7 @@ const gallery: Gallery = {
   inserted: [],
   copied: [],
   insertion: { status: 'inserted' },
+  kept: () => Object.fromEntries(kept),
   own: [],
   picker: undefined,
   armedFor: undefined,

@@ -102,7 +102,8 @@ export function undoable(
       row.voids === null && (!best || row.seq > best.seq) && !ledger.some((one) => one.voids === row.id) ? row : best,
     undefined,
   );
-  if (!last || !foldPosition(ledger)) return null;
+  // What a merge moved goes back with the merge.
+  if (!last || last.source === 'merge' || !foldPosition(ledger)) return null;
   const plan = planUndo({ rows: ledger, target: last.id, actorId: actorText(call.actor), now: call.now });
   return plan.kind === 'undone' ? { transition_id: last.id, until: last.recordedAt + 600_000 } : null;
 }

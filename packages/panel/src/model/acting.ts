@@ -19,14 +19,18 @@ export function createActing(parts: {
 
   const sayNo = (problem: SidestageProblem) => toasts.show({ text: words.problem(problem), tone: 'bad' });
 
-  /** Null: what the rep acted on is not what is open any more, and nothing was written. */
+  /** Null: what the rep acted on is not what is open any more; nothing was written, or it is kept as refused. */
   const submit = async <T>(shown: Subject, write: Write): Promise<Outcome<T> | null> => {
     if (!subjects.isCurrent(shown)) {
       toasts.show({ text: words.t('moved-on'), tone: 'bad' });
       return null;
     }
     try {
-      return await outbox.submit<T>(write);
+      const outcome = await outbox.submit<T>(write, () => subjects.isCurrent(shown));
+      if (outcome.status !== 'refused' || outcome.kept !== true) return outcome;
+      // Nobody sees the person it is about any more: it is listed as not sent, and said where the rep is now.
+      toasts.show({ text: words.t('refused-elsewhere', { who: write.label.who }), tone: 'bad' });
+      return null;
     } catch (error) {
       // The device could not even keep it.
       toasts.show({ text: words.t('not-kept', { detail: String(error) }), tone: 'bad' });

@@ -21,6 +21,8 @@ export type PostAnswer<P extends PostPath> = paths[P] extends { post: infer Oper
 export interface Question {
   id?: string;
   query?: Record<string, string | number>;
+  /** The version a rehearsal is about. */
+  ifMatch?: string;
   signal?: AbortSignal | undefined;
 }
 
@@ -30,11 +32,12 @@ export type Ask = ReturnType<typeof createAsk>;
 
 /** Throws `SidestageProblem` where the server says no, `SidestageUnreachable` where none answers. */
 export function createAsk(server: () => string, send: (request: Request) => Promise<Response>) {
-  const call = async (method: string, path: string, { id, query = {}, signal }: Question, body?: unknown) => {
+  const call = async (method: string, path: string, { id, query = {}, ifMatch, signal }: Question, body?: unknown) => {
     const url = new URL(path.replace('{id}', encodeURIComponent(id ?? '')), server());
     for (const [name, value] of Object.entries(query)) url.searchParams.set(name, String(value));
     const deadline = AbortSignal.timeout(PATIENCE_MS);
     const headers: Record<string, string> = { 'Sidestage-Client': CLIENT_ID };
+    if (ifMatch !== undefined) headers['If-Match'] = ifMatch;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     const request = new Request(url, {
       method,

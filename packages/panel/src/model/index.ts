@@ -10,6 +10,7 @@ import { createClosing } from './closing.ts';
 import { createDetails } from './details.ts';
 import { createDrafts } from './drafts.ts';
 import { createLive } from './live.ts';
+import { createMerging } from './merging.ts';
 import { createMoves } from './moves.ts';
 import { createOutbox } from './outbox.ts';
 import { createPeople } from './people.ts';
@@ -18,7 +19,8 @@ import { createPrivacy } from './privacy.ts';
 import { createScripts } from './scripts.ts';
 import { createSession } from './session.ts';
 import { createStanding } from './standing.ts';
-import { createSubjects, type Person, type Subject } from './subject.ts';
+import { type ContactSubject, createSubjects, type Person, type Subject } from './subject.ts';
+import { createTimeline } from './timeline.ts';
 import { createToasts } from './toast.ts';
 import { createWhatsNew } from './whats-new.ts';
 import type { Me } from './wire.ts';
@@ -30,6 +32,9 @@ export type Overlay =
   | { view: 'search' }
   /** Searching for the contact a person of the conversation is tied to. */
   | { view: 'tie'; of: Subject; person: Person }
+  /** Searching for who a person is the same as; then the two side by side. */
+  | { view: 'same-as'; of: ContactSubject }
+  | { view: 'compare'; of: ContactSubject; otherId: string }
   | { view: 'today' }
   | { view: 'outbox' };
 
@@ -57,6 +62,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const closing = createClosing(acting, moves);
   const standing = createStanding(acting, session, moves, host.storage);
   const live = createLive(session, createWhatsNew({ subjects, agenda, session }));
+  const merging = createMerging(acting, session);
+  const timeline = createTimeline(session);
   const picker = createPicker({ host, subjects, moves, toasts, words });
   const overlay = signal<Overlay>(null);
   const me = signal<Me | null>(null);
@@ -120,7 +127,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         tagging.value = false;
         details.open.value = false;
         scripts.settle();
-        if (overlay.peek()?.view === 'tie') overlay.value = null;
+        const covering = overlay.peek();
+        if (covering !== null && 'of' in covering) overlay.value = null;
       }),
       effect(() => {
         const due = agenda.state.value;
@@ -180,6 +188,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     details,
     closing,
     standing,
+    merging,
+    timeline,
     picker,
     scripts,
     privacy,

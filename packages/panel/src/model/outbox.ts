@@ -5,6 +5,7 @@ import type { Clock } from '@sidestage/domain';
 import { problemFrom, SidestageProblem } from '@sidestage/sdk';
 import type { Host } from '../host.ts';
 import { CLIENT_ID } from './client-id.ts';
+import { type Overtaken, overtaken } from './overtaken.ts';
 import type { Session } from './session.ts';
 
 /** What a write does, in a form that can be told in any language later. */
@@ -29,6 +30,9 @@ export interface WriteLabel {
     | 'restore'
     | 'close'
     | 'open'
+    | 'merge'
+    | 'revert'
+    | 'not-same'
     | 'me';
   who: string;
   /** A stage, a tag, a title: whatever tells this write from the next. */
@@ -39,6 +43,8 @@ export interface Write {
   method: 'POST' | 'PATCH' | 'PUT' | 'DELETE';
   path: string;
   body?: unknown;
+  /** The version the rep saw, where the write is only right for that one. */
+  ifMatch?: string;
   /** Writes of one person keep their order; null for those about nobody. */
   contactId: string | null;
   label: WriteLabel;
@@ -50,12 +56,20 @@ export interface Queued extends Write {
   server: string;
   staffId: string;
   /** Set when the server said no and nobody was there to hear it. */
-  refused?: { code: string; detail: string } | undefined;
+  refused?: Refused | undefined;
+}
+
+export interface Refused {
+  code: string;
+  detail: string;
+  /** Somebody moved the stage first: where the person is now, and what a move from there asks for. */
+  conflict?: Overtaken | undefined;
 }
 
 export type Outcome<T = unknown> =
   | { status: 'done'; data: T }
-  | { status: 'refused'; problem: SidestageProblem }
+  /** `kept`: the rep was elsewhere already, so the refusal stays listed until they have seen it. */
+  | { status: 'refused'; problem: SidestageProblem; kept?: boolean }
   /** Kept on the device; it will be sent as soon as the server can be reached. */
   | { status: 'waiting'; id: string };
 
@@ -65,6 +79,8 @@ const SEND_LOCK = 'sidestage:outbox-send';
 const FIRST_RETRY_MS = 2_000;
 const LAST_RETRY_MS = 30_000;
 const SEND_TIMEOUT_MS = 15_000;
+// The server knows an operation id again for fourteen days. What is older is asked about before it is sent once more.
+const REPEATABLE_MS = 13 * 86_400_000;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
@@ -73,9 +89,9 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
   /** False from the first request without an answer until the next one that has one. */
   const online = signal(true);
   const sending = signal(false);
-  /** The last write that went through after nobody waited for it any more; whoever shows that person looks again. */
+  /** The last write that was answered after nobody waited for it any more; whoever shows that person looks again. */
   const deliveredLate = signal<{ contactId: string | null; id: string } | null>(null);
-  const waiters = new Map<string, (outcome: Outcome) => void>();
+  const waiters = new Map<string, { tell(outcome: Outcome): void; isThere(): boolean }>();
   let retry: ReturnType<typeof setTimeout> | undefined;
   let retryMs = FIRST_RETRY_MS;
 
@@ -94,7 +110,7 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
     });
 
   const answer = (id: string, outcome: Outcome) => {
-    waiters.get(id)?.(outcome);
+    waiters.get(id)?.tell(outcome);
     waiters.delete(id);
   };
 
@@ -109,8 +125,16 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
     return now.status === 'signed-in' && one.server === now.server && one.staffId === now.staff.id;
   };
 
+  const keepRefused = (id: string, refused: Refused) =>
+    change((all) => all.map((other) => (other.id === id ? { ...other, refused } : other)));
+
   /** Sends one; true when it is settled, whatever the answer. */
   const deliver = async (one: Queued): Promise<boolean> => {
+    if (clock.now() - one.at > REPEATABLE_MS) {
+      await keepRefused(one.id, { code: 'too-old', detail: '' });
+      answer(one.id, { status: 'waiting', id: one.id });
+      return true;
+    }
     let response: Response;
     let body: unknown;
     try {
@@ -130,17 +154,22 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
     online.value = true;
     retryMs = FIRST_RETRY_MS;
     // Told before it is forgotten: between the two the new state is shown already, and a stop in between only repeats it.
-    const awaited = waiters.has(one.id);
-    const problem = response.ok ? undefined : problemFrom(response, body);
-    if (problem === undefined) {
+    const waiter = waiters.get(one.id);
+    // What a repeated removal does not find any more, the first one removed.
+    const isDone = response.ok || (one.method === 'DELETE' && response.status === 404);
+    if (isDone) {
       answer(one.id, { status: 'done', data: body });
-      if (!awaited) deliveredLate.value = { contactId: one.contactId, id: one.id };
-    } else answer(one.id, { status: 'refused', problem });
-    if (problem === undefined || awaited) await change((all) => all.filter((other) => other.id !== one.id));
-    else {
-      const refused = { code: problem.code, detail: problem.detail };
-      await change((all) => all.map((other) => (other.id === one.id ? { ...other, refused } : other)));
+      if (waiter === undefined) deliveredLate.value = { contactId: one.contactId, id: one.id };
+      await change((all) => all.filter((other) => other.id !== one.id));
+      return true;
     }
+    const problem = problemFrom(response, body);
+    const kept = waiter?.isThere() !== true;
+    if (kept)
+      await keepRefused(one.id, { code: problem.code, detail: problem.detail, conflict: overtaken(one, problem) });
+    answer(one.id, { status: 'refused', problem, kept });
+    if (kept) deliveredLate.value = { contactId: one.contactId, id: one.id };
+    if (!kept) await change((all) => all.filter((other) => other.id !== one.id));
     return true;
   };
 
@@ -152,8 +181,8 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
         answer(id, { status: 'waiting', id });
         deliveredLate.value = { contactId: null, id };
       } else if (one.refused !== undefined) {
-        answer(id, { status: 'refused', problem: new SidestageProblem(409, one.refused) });
-        await change((all) => all.filter((other) => other.id !== id));
+        // Refused where nobody waited: it stays listed with all that was said.
+        answer(id, { status: 'refused', problem: new SidestageProblem(409, { ...one.refused }), kept: true });
       }
     }
   };
@@ -178,13 +207,13 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
     });
 
   /** Keeps the write, then sends it. Resolves when the server answered, or when it is clear that it has to wait. */
-  const submit = async <T>(write: Write): Promise<Outcome<T>> => {
+  const submit = async <T>(write: Write, isThere: () => boolean = () => true): Promise<Outcome<T>> => {
     const now = session.state.peek();
     if (now.status !== 'signed-in') throw new Error('A write needs a session.');
     const id = crypto.randomUUID();
     await change((all) => [...all, { ...write, id, at: clock.now(), server: now.server, staffId: now.staff.id }]);
     // Not before it is kept: a drain just ending would miss it in the list, and say that it waits.
-    const settled = new Promise<Outcome>((resolve) => waiters.set(id, resolve));
+    const settled = new Promise<Outcome>((resolve) => waiters.set(id, { tell: resolve, isThere }));
     void drain();
     return settled as Promise<Outcome<T>>;
   };
@@ -203,25 +232,40 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
       return found;
     });
 
-  const tryAgain = async (id: string) => {
+  /** Sends a refused write once more, as it is or as `edit` makes its body. */
+  const tryAgain = async (id: string, edit: (body: unknown) => unknown = (body) => body) => {
     // A new operation id: the server keeps its refusal under the old one.
-    await change((all) =>
-      all.map((one) => (one.id === id ? { ...one, id: crypto.randomUUID(), refused: undefined } : one)),
-    );
+    const anew = (one: Queued): Queued => ({
+      ...one,
+      ...(one.body === undefined ? {} : { body: edit(one.body) }),
+      id: crypto.randomUUID(),
+      at: clock.now(),
+      refused: undefined,
+    });
+    await change((all) => all.map((one) => (one.id === id ? anew(one) : one)));
     await drain();
   };
+
+  /** The rep means a move that was overtaken, knowing where the person is now. */
+  const insist = (one: Queued, reason?: { code: string; note?: string }) =>
+    tryAgain(one.id, (body) => ({
+      ...(body as object),
+      expect: { from: one.refused?.conflict?.now ?? null },
+      ...(reason === undefined ? {} : { reason }),
+    }));
 
   /** For somebody who may not write here any more. */
   const wipe = () => change(() => []);
 
   const stop = () => clearTimeout(retry);
 
-  return { queue, online, sending, deliveredLate, submit, drain, discard, tryAgain, wipe, stop };
+  return { queue, online, sending, deliveredLate, submit, drain, discard, tryAgain, insist, wipe, stop };
 }
 
 function toRequest(one: Queued, signal: AbortSignal): Request {
   const headers: Record<string, string> = { 'Sidestage-Client': CLIENT_ID };
   if (one.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (one.ifMatch !== undefined) headers['If-Match'] = one.ifMatch;
   if (one.method === 'POST' || one.method === 'PATCH') headers['Idempotency-Key'] = one.id;
   const body = one.body === undefined ? {} : { body: JSON.stringify(one.body) };
   return new Request(one.server + one.path, { method: one.method, headers, signal, ...body });

@@ -21,4 +21,6 @@ export type Resolution = Schemas['Resolution'];
 export type Field = Schemas['Field'];
 export type Classification = Schemas['Classification'];
 export type Proposal = Schemas['MoveProposal'];
+export type Merge = Schemas['Merge'];
+export type DuplicateCandidate = Schemas['DuplicateCandidate'];
 export type Labels = Schemas['Localized'];

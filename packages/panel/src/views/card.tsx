@@ -1,12 +1,14 @@
 // One person, in the rep's order: who, where they stand, what is next, what happened, history.
 import type { ContactSubject } from '../model/subject.ts';
 import { DetailsView } from './details.tsx';
+import { DuplicateLine } from './duplicate-line.tsx';
 import { Facts } from './facts.tsx';
 import { Happened } from './happened.tsx';
 import { History } from './history.tsx';
 import { useModel } from './model-context.ts';
 import { NextStep } from './next-step.tsx';
 import { Face, When } from './parts.tsx';
+import { QueuedConflicts } from './queued-conflict.tsx';
 import { Stage } from './stage.tsx';
 import { StandingView } from './standing.tsx';
 import { BackToAll } from './stranger.tsx';
@@ -35,6 +37,8 @@ export function CardView({ subject }: { subject: ContactSubject }) {
           </button>
         </p>
       )}
+      <DuplicateLine subject={subject} />
+      <QueuedConflicts subject={subject} />
       <Stage subject={subject} />
       <StandingView subject={subject} />
       <Tags subject={subject} />

@@ -6,7 +6,7 @@ import { useModel } from './model-context.ts';
 import { leaveField } from './use-draft.ts';
 
 export function DetailsView({ subject }: { subject: ContactSubject }) {
-  const { words, details } = useModel();
+  const { words, details, overlay } = useModel();
   const { t } = words;
   const { contact } = subject.card;
   return (
@@ -21,6 +21,16 @@ export function DetailsView({ subject }: { subject: ContactSubject }) {
             {t('details.not-them')}
           </button>
         )}
+        <button
+          type="button"
+          class="link"
+          data-act="same-as"
+          onClick={() => {
+            overlay.value = { view: 'same-as', of: subject };
+          }}
+        >
+          {t('duplicate.same-as')}
+        </button>
         <button
           type="button"
           class="link"

@@ -1,6 +1,8 @@
 // The timeline of one person, newest first. Moves are filled dots; what was taken back stays, struck through.
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject.ts';
+import { FILTERS, type Filter } from '../model/timeline.ts';
 import type { Card, TimelineItem } from '../model/wire.ts';
 import { en } from '../words/en.ts';
 import type { WordKey } from '../words/index.ts';
@@ -8,16 +10,34 @@ import { useModel } from './model-context.ts';
 import { Section, When } from './parts.tsx';
 
 export function History({ subject }: { subject: ContactSubject }) {
-  const { words, moves, now } = useModel();
+  const { words, moves, now, timeline, merging } = useModel();
   const { t } = words;
-  const { timeline, undo } = subject.card;
+  const { contact, undo } = subject.card;
+  const { filter, status } = timeline.of(contact.id);
+  useEffect(() => timeline.changed(contact.id), [timeline, contact.id, contact.version]);
+  const rows = timeline.rows(subject.card);
+  const reverted = new Set(rows.flatMap((one) => (one.type === 'contact.merge_reverted' ? [one.merge_id] : [])));
   // The row that takes back is told by the row it took back.
-  const items = timeline.filter((one) => one.transition === undefined || one.transition.voids === null);
+  const items = rows.filter((one) => one.transition === undefined || one.transition.voids === null);
   const canUndo = (item: TimelineItem) =>
     undo !== null && item.transition?.id === undo.transition_id && Date.parse(undo.until) > now.value;
   return (
     <Section title={t('history.title')} id="history-title">
-      {items.length === 0 ? <p class="soft">{t('history.none')}</p> : null}
+      <fieldset class="chips filters" aria-label={t('history.show')}>
+        {(Object.keys(FILTERS) as Filter[]).map((one) => (
+          <button
+            key={one}
+            type="button"
+            class="chip"
+            data-filter={one}
+            aria-pressed={filter === one}
+            onClick={() => timeline.choose(contact.id, one)}
+          >
+            {t(`history.filter.${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      {items.length === 0 && status === 'ready' ? <p class="soft">{t('history.none')}</p> : null}
       <ol class="timeline">
         {items.map((item) => (
           <li key={item.id} class={`event event-${item.kind}${item.voided ? ' voided' : ''}`}>
@@ -41,10 +61,35 @@ export function History({ subject }: { subject: ContactSubject }) {
                   </button>
                 </>
               ) : null}
+              {item.type === 'contact.merged' && item.merge_id !== undefined && !reverted.has(item.merge_id) ? (
+                <>
+                  {' · '}
+                  <button
+                    type="button"
+                    class="link"
+                    data-act="revert-merge"
+                    onClick={() => void merging.revert(item.merge_id ?? '')}
+                  >
+                    {t('undo')}
+                  </button>
+                </>
+              ) : null}
             </div>
           </li>
         ))}
       </ol>
+      {status === 'failed' ? <p class="bad">{t('history.failed')}</p> : null}
+      {timeline.hasMore(subject.card) || status === 'failed' ? (
+        <button
+          type="button"
+          class="link more"
+          data-act="more-history"
+          disabled={status === 'loading'}
+          onClick={() => void timeline.more(contact.id)}
+        >
+          {t(status === 'failed' ? 'try-again' : 'history.more')}
+        </button>
+      ) : null}
     </Section>
   );
 }

@@ -4,6 +4,7 @@ import { toIso } from '@sidestage/domain';
 import type { Queued } from '../model/outbox.ts';
 import { useModel } from './model-context.ts';
 import { Notice, When } from './parts.tsx';
+import { QueuedConflict } from './queued-conflict.tsx';
 
 export function OutboxView() {
   const { outbox, words } = useModel();
@@ -36,6 +37,13 @@ function Waiting({ one }: { one: Queued }) {
     overlay.value = null;
     void subjects.open(contactId);
   };
+  if (one.refused?.conflict !== undefined)
+    return (
+      <>
+        <strong class="row-main">{one.label.who}</strong>
+        <QueuedConflict one={one} />
+      </>
+    );
   return (
     <>
       <span class="row-main">

@@ -1,6 +1,7 @@
 // The panel as a whole: top, one view, toast, foot.
 import type { Model } from '../model/index.ts';
 import { CardView } from './card.tsx';
+import { Compare } from './compare.tsx';
 import { Connect } from './connect.tsx';
 import { DueList } from './due-list.tsx';
 import { Foot } from './foot.tsx';
@@ -104,6 +105,30 @@ function OverlayView() {
           }}
         />
       </main>
+    );
+  if (shown.view === 'same-as') {
+    const { of } = shown;
+    return (
+      <main class="page" data-state="same-as">
+        <Notice title={t('duplicate.search', { name: of.card.contact.display_name })} />
+        <Search
+          label={t('search.label')}
+          initial={of.card.contact.display_name}
+          onClose={close}
+          onChoose={(contact) => {
+            if (contact.id === of.card.contact.id) close();
+            else overlay.value = { view: 'compare', of, otherId: contact.id };
+          }}
+        />
+      </main>
+    );
+  }
+  if (shown.view === 'compare')
+    return (
+      <>
+        <BackLine onClick={close} />
+        <Compare of={shown.of} otherId={shown.otherId} onClose={close} />
+      </>
     );
   if (shown.view === 'outbox')
     return (
