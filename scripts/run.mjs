@@ -1,4 +1,4 @@
-// `npm run check | format | generate | bench | package | store:screens`: the house's own chores, with what they need installed first.
+// `npm run check | format | generate | bench | faults | package | store:screens`: the house's own chores, with what they need installed first.
 import { become, install, must, node } from './lib/setup.mjs';
 
 const CHORES = {
@@ -16,6 +16,7 @@ const CHORES = {
   'check:clients': [['node', 'test/clients/main.ts']],
   'check:schemathesis': [['node', 'test/schemathesis/main.ts']],
   bench: [['node', 'test/bench/main.ts']],
+  faults: [['node', 'test/faults/main.ts']],
   package: [['node', 'extension/scripts/package.ts']],
   'store:screens': [['node', 'test/store-screens/main.ts']],
 };

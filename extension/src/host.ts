@@ -9,6 +9,8 @@ import { remindersAreOn, switchReminders } from './reminders.ts';
 import { startReader, switchOn } from './sites.ts';
 
 export async function createHost(): Promise<Host> {
+  // The background asks the same when it starts; no token is kept before one of the two was heard.
+  await browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
   const conversation = signal<Conversation>({ generation: 0, status: 'loading', url: null, reading: null });
   const site = signal<SiteState>({ origin: null, state: 'looking' });
   const tracker = new ConversationTracker((next) => {
