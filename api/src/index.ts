@@ -15,5 +15,6 @@ export { classifyWaiting } from './workers/classification.ts';
 export { compareWaiting } from './workers/duplicates.ts';
 export { startImports } from './workers/imports.ts';
 export { startPublications } from './workers/publications.ts';
+export { sweep } from './workers/sweep.ts';
 export { createSender, type Sender } from './workers/webhook-send.ts';
 export { type Pusher, startPusher } from './workers/webhooks.ts';

@@ -1,5 +1,6 @@
 // An Idempotency-Key makes a request happen once, however often it is sent: same bytes for the same request, no for another.
 
+import { sweep } from '@sidestage/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
@@ -86,6 +87,20 @@ describe('the same request under the same key', () => {
     const first = await t.call('POST', '/v1/contacts', body, headers);
     t.clock.advance(24 * 3_600_000);
     expect((await t.call('POST', '/v1/contacts', body, headers)).text).toBe(first.text);
+  });
+
+  it('is kept for two days for a key, and for two weeks for a person, whose panel may have been offline so long', async () => {
+    const rep = await signIn(t, 'rep');
+    const [headers, body, own] = [newKey(), newPerson(), newPerson()];
+    await t.call('POST', '/v1/contacts', body, headers);
+    const first = await rep.call('POST', '/v1/contacts', own, headers);
+    t.clock.advance(13.5 * 24 * 3_600_000);
+    await sweep(t.house.deps);
+    const refreshed = await t.call('POST', '/v1/sessions/refresh', { refresh_token: rep.session.refresh_token });
+    const again = await callerWith(t, refreshed.body.access_token)('POST', '/v1/contacts', own, headers);
+    expect(again.text).toBe(first.text);
+    // Forgotten: the handle is taken by the first one now.
+    expect((await t.call('POST', '/v1/contacts', body, headers)).body.code).toBe('handle-taken');
   });
 });
 

@@ -123,6 +123,64 @@ describe('the outbox', () => {
     outbox.stop();
   });
 
+  it('keeps a refusal whose rep had gone on, with what a stage moved meanwhile asks for, and sends it as the rep then means it', async () => {
+    const labels = (en: string) => ({ en, 'zh-CN': en });
+    const card = {
+      contact: { stages: [{ lifecycle: 'seven-stage', stage: 'customer' }] },
+      lifecycles: [
+        {
+          key: 'seven-stage',
+          stages: ['sql', 'customer'].map((key) => ({ key, labels: labels(key), terminal: null })),
+        },
+      ],
+      timeline: [{ at: '2026-11-21T07:58:00Z', actor: { name: 'Wang' }, transition: { lifecycle: 'seven-stage' } }],
+      moves: [{ lifecycle: 'seven-stage', data: [{ stage: 'sql', needs_reason: true }] }],
+      reasons: [
+        { code: 'back', labels: labels('back'), kinds: ['backward'], needs_note: false },
+        { code: 'lost', labels: labels('lost'), kinds: ['lost'], needs_note: false },
+      ],
+    };
+    let overtaken = true;
+    const refusal = { status: 409, body: { code: 'stage-changed', detail: 'Moved.', card } };
+    const { outbox, sent } = await outboxOf(() => (overtaken ? refusal : { status: 201 }));
+    const write = { ...move('sql'), body: { to: 'sql', lifecycle: 'seven-stage', expect: { from: 'lead' } } };
+    expect(await outbox.submit(write, () => false)).toMatchObject({ status: 'refused', kept: true });
+    const [kept] = outbox.queue.value as [Queued];
+    expect(kept.refused?.conflict).toMatchObject({ now: 'customer', by: 'Wang', reasons: [{ code: 'back' }] });
+    overtaken = false;
+    await outbox.insist(kept, { code: 'back' });
+    expect(sent.at(-1)?.body).toMatchObject({ to: 'sql', expect: { from: 'customer' }, reason: { code: 'back' } });
+    expect(sent.at(-1)?.key).not.toBe(sent[0]?.key);
+    expect(outbox.queue.value).toEqual([]);
+    outbox.stop();
+  });
+
+  it('takes a removal for done where there is nothing left to remove: the answer of the first one was lost', async () => {
+    let answers: Answer[] = ['unreachable', { status: 404, body: { code: 'not-found', detail: 'No.' } }];
+    const { outbox } = await outboxOf(() => answers.shift() ?? { status: 500 });
+    const removal: Write = { ...move('x'), method: 'DELETE', path: '/v1/identities/idn_1', body: undefined };
+    expect(await outbox.submit(removal)).toMatchObject({ status: 'waiting' });
+    await outbox.drain();
+    expect(outbox.queue.value).toEqual([]);
+    answers = [];
+    outbox.stop();
+  });
+
+  it('asks before it repeats what is older than the server remembers', async () => {
+    const first = await outboxOf(() => 'unreachable');
+    await first.outbox.submit(move('lead'));
+    first.outbox.stop();
+    const [kept] = first.kept.get('outbox') as [Queued];
+    const old = [{ ...kept, at: NOW - 14 * 86_400_000 }];
+    const second = await outboxOf(() => ({ status: 201 }), new Map([['outbox', old]]));
+    await second.outbox.drain();
+    expect(second.sent).toEqual([]);
+    expect(second.outbox.queue.value).toMatchObject([{ refused: { code: 'too-old' } }]);
+    await second.outbox.tryAgain(kept.id);
+    expect(second.sent).toHaveLength(1);
+    second.outbox.stop();
+  });
+
   it('is not left waiting for a write that another window sent', async () => {
     const here = await outboxOf(() => 'unreachable');
     let release = () => {};
