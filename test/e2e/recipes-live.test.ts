@@ -129,7 +129,7 @@ describe('Roundcube on Dovecot', () => {
     const uid = await preview('Price list');
     expect(await reader.read(page)).toEqual({
       channel: 'email',
-      recipe: { id: 'roundcube', version: 3, trust: 'measured' },
+      recipe: { id: 'roundcube', version: 4, trust: 'measured' },
       kind: 'direct',
       conversationKey: key('INBOX', uid),
       scope: null,
@@ -229,13 +229,13 @@ describe('Roundcube on Dovecot', () => {
       return reader.read(page);
     };
     expect(await compose('', '#compose-subject')).toMatchObject({ kind: 'none', participants: [] });
-    const one = await compose('&_to=Ana+Ruiz+<ana@buyer.example>', '#compose_to .recipient');
+    const one = await compose('&_to=Ana+Ruiz+<ana@buyer.example>', '#compose_to li.recipient');
     expect(one).toMatchObject({
       kind: 'direct',
       participants: [{ role: 'to', handle: 'ana@buyer.example', name: 'Ana Ruiz', self: false }],
     });
     expect(one?.conversationKey).toMatch(/\/compose\/\w+$/);
-    const two = await compose('&_to=ana@buyer.example,bo@buyer.example', '#compose_to .recipient + .recipient');
+    const two = await compose('&_to=ana@buyer.example,bo@buyer.example', '#compose_to li.recipient + li.recipient');
     expect(two?.kind).toBe('group');
     expect(others(two)).toEqual(['ana@buyer.example', 'bo@buyer.example']);
   });

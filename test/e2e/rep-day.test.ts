@@ -28,6 +28,8 @@ beforeAll(async () => {
   const key = newKey(place);
   server = await startServer(place, key);
   client = createClient({ baseUrl: server.url, token: key });
+  const script = { lifecycle: 'seven-stage', locale: 'en', title: 'Price list', text: TEXT } as const;
+  await unwrap(client.POST('/v1/scripts', { body: script }));
   browser = await launchWithExtension({ extensionPath: await builtExtension(), lang: 'en-US' });
   versions.chromium = browser.version;
 });
@@ -69,6 +71,15 @@ async function byHandle(channel: string, handle: string) {
   expect(found.match).toBe('exact');
   if (found.contact === null) throw new Error('Nobody has this handle.');
   return found.contact;
+}
+
+const TEXT = 'Dear {name},\nthe price list is attached.\n{me}';
+const filled = (name: string) => `Dear ${name},\nthe price list is attached.\nLin Hao`;
+/** The script of the stage, from the panel into whatever the page has open. */
+async function useScript(panel: PanelDriver): Promise<void> {
+  await panel.press('p');
+  await panel.waitFor('[data-script]');
+  await panel.press('Enter');
 }
 
 async function ledgerOf(id: string) {
@@ -174,6 +185,25 @@ describe('beside a mail in Roundcube', () => {
     expect(await panel.text('.name')).toBe('Zhang Wei');
   });
 
+  it('a script goes into the answer being written, above the mail it answers, to be taken back; without one it is copied', async () => {
+    await useScript(panel);
+    await panel.waitForText('no answer is open on the page');
+    await page.goto(`${roundcube.url}?_task=mail&_action=compose&_reply_uid=1&_mbox=INBOX`);
+    await page.waitForSelector('#compose_to li.recipient');
+    const written = () => page.inputValue('#composebody');
+    const before = await written();
+    expect(before).toContain('> ');
+    await shownStage(panel, 'mql');
+    await useScript(panel);
+    await panel.waitForText('Inserted. Nothing was sent.');
+    const after = await written();
+    expect(after.split(filled('Zhang Wei'))).toHaveLength(2);
+    expect(after.replace(filled('Zhang Wei'), '')).toBe(before);
+    await sideBySide(page, panel, 'roundcube-answer');
+    await page.keyboard.press('Control+z');
+    expect(await written()).toBe(before);
+  });
+
   it('the panel complained of nothing', () => {
     expect(panel.errors).toEqual([]);
   });
@@ -248,6 +278,22 @@ describe('beside a chat in Converse.js', () => {
     await page.keyboard.type('x5');
     expect(await composer.inputValue()).toBe('About your 3 pairs 4x5');
     await shownStage(panel, 'lead');
+    await openChat('bo@localhost');
+    await panel.waitFor('[data-state=new]');
+  });
+
+  it('a script goes into the composer of the open chat after what was typed there, and is not sent', async () => {
+    await openChat('ana@localhost');
+    await shownStage(panel, 'lead');
+    const name = await panel.text('.name');
+    const composer = page.locator('converse-chat[jid="ana@localhost"] textarea.chat-textarea');
+    const before = await composer.inputValue();
+    await useScript(panel);
+    await panel.waitForText('Inserted. Nothing was sent.');
+    expect(await composer.inputValue()).toBe(before + filled(name));
+    await page.keyboard.press('Control+z');
+    expect(await composer.inputValue()).toBe(before);
+    expect(await page.locator('converse-chat[jid="ana@localhost"] .chat-msg--sender-me').count()).toBe(0);
     await openChat('bo@localhost');
     await panel.waitFor('[data-state=new]');
   });

@@ -24,7 +24,7 @@ const host = { name: 'host', url: 'https?://([^/?#]+).*' } as const;
 
 export const roundcube: Recipe = {
   id: 'roundcube',
-  version: 3,
+  version: 4,
   channel: 'email',
   trust: 'measured',
   checkedOn: '2026-11-22',
@@ -101,18 +101,18 @@ export const roundcube: Recipe = {
     {
       kind: 'people',
       // Once somebody is named: before that the mail is to nobody.
-      select: 'body.action-compose #compose-content:has(#compose-headers .recipient)',
+      select: 'body.action-compose #compose-content:has(:is(#compose_to, #compose_cc, #compose_bcc) li.recipient)',
       key: [
         host,
         { name: 'action', url: '.*[?&]_action=(compose)(?:[&#].*)?' },
         { name: 'mail', field: { ...environment, pattern: entry('"compose_id":"(\\w+)"'), count: [1, null] } },
       ],
       people: [
-        { name: 'to', role: 'to', each: '#compose_to .recipient', count: [0, null], ...recipient },
+        { name: 'to', role: 'to', each: '#compose_to li.recipient', count: [0, null], ...recipient },
         {
           name: 'cc',
           role: 'cc',
-          each: ':is(#compose_cc, #compose_bcc) .recipient',
+          each: ':is(#compose_cc, #compose_bcc) li.recipient',
           count: [0, null],
           ...recipient,
         },
