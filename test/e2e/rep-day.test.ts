@@ -185,7 +185,7 @@ describe('beside a mail in Roundcube', () => {
     expect(await panel.text('.name')).toBe('Zhang Wei');
   });
 
-  it('a script goes into the answer being written, above the mail it answers, to be taken back; without one it is copied', async () => {
+  it('a script goes into the answer being written, beside the mail it answers, to be taken back; without one it is copied', async () => {
     await useScript(panel);
     await panel.waitForText('no answer is open on the page');
     await page.goto(`${roundcube.url}?_task=mail&_action=compose&_reply_uid=1&_mbox=INBOX`);
