@@ -53,6 +53,14 @@ describe('the device', () => {
     const mail = await browser.context.newPage();
     await mail.goto(`${SITE}/`);
     await browser.grantOrigin(SITE);
+    // As the panel's switch asks for it, inside a click.
+    const session = await browser.context.newCDPSession(panel);
+    const asked = await session.send('Runtime.evaluate', {
+      expression: `chrome.permissions.request({ origins: ['${SITE}/*'] })`,
+      userGesture: true,
+      awaitPromise: true,
+    });
+    expect(asked.result.value).toBe(true);
     const kept = await panel.evaluate(async () => JSON.stringify(await chrome.storage.local.get(null)));
     expect(kept).toContain('accessToken');
     // A content script of ours, in its own world beside the page.
@@ -74,7 +82,7 @@ describe('the device', () => {
           const said = done?.result as string[];
           if (said[0] === site) return said.slice(1);
         } catch {
-          // Not granted.
+          // Not this one.
         }
       return [];
     }, SITE);

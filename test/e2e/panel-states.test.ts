@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { codeFor, launchBrowser, type OpenGallery, openGallery } from '../support/gallery/open-gallery.ts';
 import { directMail, groupChat, nameOnlyChat, nothingOpen, unreadablePage } from '../support/gallery/readings.ts';
-import { send, startHouse, type TestHouse } from '../support/house.ts';
+import { startHouse, type TestHouse } from '../support/house.ts';
 
 const DAY_MS = 86_400_000;
 const ZHANG = directMail('Zhang Wei', 'zhang.wei@lumen.example');
@@ -105,10 +105,10 @@ describe('signing in', () => {
     await open();
     await panel.open(ZHANG);
     await shows('[data-state=new]');
-    const { accessToken } = await panel.page.evaluate(
-      () => globalThis.gallery.kept().session as { accessToken: string },
+    const staff = (await house.call('GET', '/v1/staff')).body.data.find(
+      (one: { name: string }) => one.name === 'Lin Hao',
     );
-    await send(house.house, accessToken, 'DELETE', '/v1/sessions/current');
+    await house.call('PATCH', `/v1/staff/${staff.id}`, { active: false });
     await panel.page.click('[data-act=create]');
     await shows('input[name=code]');
     expect(await panel.page.textContent('.body')).toContain('Your account was switched off');
