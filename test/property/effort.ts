@@ -15,7 +15,7 @@ export const cases = (count: number) => ({
 });
 
 /**
- * Checks a property on `count` cases, and on as many again, five times at most, until they met all there is to meet:
+ * Checks a property on `count` cases, and on as many again, ten times at most, until they met all there is to meet:
  * a promise is not kept by silence, and chance alone fails nobody.
  * @param unmet what no case has met so far
  */
@@ -24,7 +24,7 @@ export async function assertMeeting<T>(
   count: number,
   unmet: () => readonly string[],
 ): Promise<void> {
-  for (let round = 0; round === 0 || (round < 5 && unmet().length > 0); round++)
+  for (let round = 0; round === 0 || (round < 10 && unmet().length > 0); round++)
     await fc.assert(property, cases(count));
   expect(unmet()).toEqual([]);
 }
