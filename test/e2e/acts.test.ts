@@ -189,8 +189,10 @@ const DAY: Way[] = [
   },
   {
     act: 'drop a step',
+    before: quiet,
     by: async (hand) => {
       await hand.click('[data-act=more]');
+      await shows('.step .buttons .chip:nth-child(4)');
       await hand.click('.step .buttons .chip:nth-child(4)');
     },
     until: () => says('Dropped: send the price list'),
