@@ -198,6 +198,13 @@ const CASES: Case[] = [
     () => ['GET', `/v1/contacts/${id}?include=tags`],
     (body) => expect(pointers(body)).toEqual(['?include']),
   ],
+  [
+    'a list that says nothing',
+    422,
+    'validation-failed',
+    () => ['GET', '/v1/contacts?stage='],
+    (body) => expect(pointers(body)).toEqual(['?stage.0']),
+  ],
   ['a parameter given twice', 422, 'validation-failed', () => ['GET', '/v1/contacts?q=a&q=b']],
   [
     'text that cannot be stored',

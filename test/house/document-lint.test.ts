@@ -145,7 +145,7 @@ describe('every schema', () => {
   });
 });
 
-it('nothing may be sent without a limit: every text, list and map says how much', () => {
+it('nothing may be sent without a limit: every text, list, map and whole number says how much', () => {
   const faults: string[] = [];
   for (const [at, schema] of sent()) {
     const types = [schema.type ?? []].flat();
@@ -153,6 +153,8 @@ it('nothing may be sent without a limit: every text, list and map says how much'
     const shaped = typeof schema.pattern === 'string' && !/[*+]\$$/.test(schema.pattern);
     if (types.includes('string') && !told && !shaped) faults.push(at);
     if (types.includes('array') && schema.maxItems === undefined) faults.push(`${at}[]`);
+    if (types.includes('integer') && (schema.minimum === undefined || schema.maximum === undefined)) faults.push(at);
+    if (typeof schema.additionalProperties === 'object' && !schema.propertyNames) faults.push(`${at}.*`);
   }
   expect(faults).toEqual([]);
 });

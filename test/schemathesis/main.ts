@@ -39,7 +39,7 @@ async function judge(url: string, key: string, args: string[]) {
 }
 
 const given = process.argv.slice(2);
-const usual = ['-n', '20', '--seed', '1', '--phases', 'examples,coverage,fuzzing,stateful', '--max-time', '240'];
+const usual = ['-n', '20', '--seed', '1', '--phases', 'examples,coverage,fuzzing,stateful'];
 const args = given.length > 0 ? given : usual;
 if (!existsSync(PROGRAM)) {
   must('python3', ['-m', 'venv', VENV]);

@@ -121,7 +121,8 @@ export function readQuery(url: string, schema: z.ZodType): { values: Record<stri
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
     if (field && unwrap(field) instanceof z.ZodArray) {
       const list = (values[name] as string[] | undefined) ?? [];
-      list.push(...value.split(',').filter((part) => part !== ''));
+      // An empty part is kept, for the schema to refuse: a filter that says nothing must not find nobody.
+      list.push(...value.split(','));
       values[name] = list;
     } else if (Object.hasOwn(values, name)) {
       faults.push({ pointer: `?${name}`, code: 'repeated', detail: `"${name}" may be given once.` });

@@ -58,7 +58,8 @@ function compareOne(before: Side, after: Side, walk: Walk, at: string): string[]
   const [old, now] = [plain(before), plain(after)];
   const faults = compareTypes(old, now, walk.direction, at);
   if (faults.length > 0) return faults;
-  if (walk.direction === 'sent') faults.push(...compareLimits(old, now, at));
+  if (walk.direction === 'sent')
+    faults.push(...compareLimits(old, now, at), ...compareLimits(namesIn(old), namesIn(now), `${at} names`));
   faults.push(...compareProperties(before, after, walk, at));
   for (const [keyword, where] of [
     ['items', '[]'],
@@ -118,6 +119,7 @@ function compareProperties(before: Side, after: Side, walk: Walk, at: string): s
   return faults;
 }
 
+const namesIn = (schema: Schema) => (schema.propertyNames ?? {}) as Schema;
 const isSchema = (value: unknown): value is Schema => typeof value === 'object' && value !== null;
 const propertiesOf = (schema: Schema) => (schema.properties ?? {}) as Record<string, Schema>;
 const requiredOf = (schema: Schema) => new Set((schema.required ?? []) as string[]);

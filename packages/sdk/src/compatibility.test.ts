@@ -101,6 +101,11 @@ describe('breaks a caller', () => {
     ['an enum where any text was taken', sent(string, { ...string, enum: ['a'] }), [/takes only a now/]],
     ['a shorter limit', sent({ ...string, maxLength: 9 }, { ...string, maxLength: 8 }), [/maxLength is 8 now, was 9/]],
     ['a limit where none was', sent(string, { ...string, minLength: 1 }), [/minLength is 1 now/]],
+    [
+      'another pattern for the names in a map',
+      sent({ type: 'object', propertyNames: {} }, { type: 'object', propertyNames: { pattern: 'a' } }),
+      [/body names: pattern is a now/],
+    ],
     ['another pattern', sent({ ...string, pattern: 'a' }, { ...string, pattern: 'b' }), [/pattern is b now/]],
     [
       'items sent no more, deep inside',

@@ -140,7 +140,7 @@ export async function refuseMatrix(call: Pick<Call, 'deps'>, matrix: MatrixSetti
     const field = fields.find((one) => one.key === matrix[name]);
     if (field?.type === 'number') return [];
     const detail = field ? `"${field.key}" is no number.` : `There is no field "${matrix[name]}".`;
-    return [{ pointer: `/matrix/${name}`, code: field ? 'field-invalid' : 'field-unknown', detail }];
+    return [{ pointer: `/matrix/${name}`, code: 'value-unfit', detail }];
   });
   if (errors[0]) throw new Problem('validation-failed', errors[0].detail, { errors });
 }

@@ -26,7 +26,7 @@ export function overridesBy(
       'validation-failed',
       'No rule sets any of these tags, so there is nothing to give a reason for.',
       {
-        errors: [{ pointer: '/reason', code: 'field-unknown', detail: 'Leave the reason out.' }],
+        errors: [{ pointer: '/reason', code: 'value-unfit', detail: 'Leave the reason out.' }],
       },
     );
   return rules.flatMap(({ rule, tag }) => {

@@ -23,7 +23,7 @@ export const seqIn = z
   .string()
   .regex(/^\d{1,15}$/, 'A seq: 0 or more.')
   .transform(Number)
-  .openapi({ type: 'integer', minimum: 0 });
+  .openapi({ type: 'integer', minimum: 0, maximum: 999_999_999_999_999 });
 
 const AREAS = [...new Set(Object.keys(EVENTS).map((type) => `${type.slice(0, type.indexOf('.'))}.*`))];
 const KNOWN: readonly string[] = [...Object.keys(EVENTS), ...AREAS];

@@ -30,8 +30,7 @@ export const importStart = z
       .openapi({ description: 'The system external ids belong to; the one the headers look like otherwise.' }),
     lifecycle: key.optional().openapi({ description: 'The lifecycle stages belong to; the default one otherwise.' }),
     stage: key.optional().openapi({ description: 'The stage of new people whose row names none.' }),
-    stage_values: z
-      .record(z.string().min(1).max(200), key)
+    stage_values: mapOf(key, z.string().min(1).max(200))
       .optional()
       .openapi({ description: 'What the file calls a stage → its key.' }),
     reason: reasonIn.optional().openapi({ description: 'The reason of moves that need one and whose row gives none.' }),

@@ -94,7 +94,7 @@ export const lifecycleOperations = [
           .regex(/^[1-9]\d{0,5}$/, 'A whole number from 1.')
           .transform(Number)
           .optional()
-          .openapi({ type: 'integer', minimum: 1 }),
+          .openapi({ type: 'integer', minimum: 1, maximum: 999_999 }),
       }),
       replies: {
         200: { description: 'Versions', schema: z.object({ data: z.array(versionOut) }).openapi('LifecycleVersions') },

@@ -71,6 +71,7 @@ export const draftIn = z
       .number()
       .int()
       .min(1)
+      .max(999_999)
       .optional()
       .openapi({ description: 'The version the draft was made on; 409 where another is in force.' }),
     labels: localizedIn.optional(),
@@ -86,23 +87,20 @@ export const draftIn = z
         criteria: z.enum(['off', 'warn', 'enforce']).optional(),
         only_from: ways.optional(),
         edges: ways.nullable().optional(),
-        stages: z
-          .record(
-            key,
-            z.strictObject({
-              skip: z.enum(['allow', 'warn', 'forbid']).optional(),
-              backward: z.enum(['allow', 'reason', 'forbid']).optional(),
-              criteria: z.enum(['off', 'warn', 'enforce']).optional(),
-              reason: z.enum(['optional', 'required']).optional(),
-            }),
-          )
+        stages: mapOf(
+          z.strictObject({
+            skip: z.enum(['allow', 'warn', 'forbid']).optional(),
+            backward: z.enum(['allow', 'reason', 'forbid']).optional(),
+            criteria: z.enum(['off', 'warn', 'enforce']).optional(),
+            reason: z.enum(['optional', 'required']).optional(),
+          }),
+        )
           .nullable()
           .optional()
           .openapi({ description: 'What a stage says otherwise of moves into it.' }),
       })
       .optional(),
-    mapping: z
-      .record(key, key)
+    mapping: mapOf(key)
       .optional()
       .openapi({ description: 'Retired stage → the stage its people go to. Merging is retiring one into the other.' }),
   })

@@ -87,7 +87,7 @@ function parametersOf(
   const given = query as Query<'funnel'>;
   const { from = null, to = null, as_of: asOf = minute, known_at: knownAt } = given;
   if (from !== null && to !== null && from >= to)
-    faults.push({ pointer: '?to', code: 'limit-out-of-range', detail: 'to must be after from.' });
+    faults.push({ pointer: '?to', code: 'value-unfit', detail: 'to must be after from.' });
   if (asOf > minute)
     faults.push({ pointer: '?as_of', code: 'effective-in-future', detail: 'Nobody knows what will be then.' });
   const common = { lifecycle, from, to, asOf, ...(knownAt === undefined ? {} : { knownAt }) };

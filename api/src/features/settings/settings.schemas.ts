@@ -37,8 +37,7 @@ export const settingsIn = z.strictObject({
     .enum(['keep', 'refuse'])
     .optional()
     .openapi({ description: 'Whether a contact may have fields that nobody declared.' }),
-  grade_cadence_days: z
-    .record(key, z.number().int().min(1).max(3650))
+  grade_cadence_days: mapOf(z.number().int().min(1).max(3650))
     .optional()
     .openapi({ description: 'Grade tag → days between touches. Given whole.' }),
   matrix: z

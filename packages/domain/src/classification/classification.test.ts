@@ -128,7 +128,7 @@ describe('C1 rules', () => {
       '/cases/1/equals',
     ]);
     expect(ruleFaults(pyramid, field('employees', 'text'), ['industry', 'large', 'sme', 'household'])).toHaveLength(4);
-    expect(ruleFaults(pyramid, undefined, [])).toMatchObject([{ code: 'field-unknown' }]);
+    expect(ruleFaults(pyramid, undefined, [])).toMatchObject([{ code: 'value-unfit' }]);
   });
 });
 

@@ -91,7 +91,7 @@ export function ruleFaults(
   field: FieldDefinition | undefined,
   groupTags: readonly string[],
 ): RuleFault[] {
-  if (!field) return [{ pointer: '/field', code: 'field-unknown', detail: `There is no field "${rule.field}".` }];
+  if (!field) return [{ pointer: '/field', code: 'value-unfit', detail: `There is no field "${rule.field}".` }];
   return rule.cases.flatMap((one, i): RuleFault[] => {
     const at = `/cases/${i}`;
     const faults: RuleFault[] = [];
