@@ -12,8 +12,9 @@ FORM = {
     "text-malformed",
     "limit-out-of-range",
 }
-# Said of form, and still more than a schema can tell: the size of a whole tree; what a stage needs because it is new.
-BEYOND_SCHEMAS = [("/filter", "limit-out-of-range"), ("/stages/", "field-required")]
+# Said of form, and still more than a schema can tell: the size of a whole tree; what a stage needs because it is new; how wide a
+# label is drawn.
+BEYOND_SCHEMAS = [("/filter", "limit-out-of-range"), ("/stages/", "field-required"), ("/stages/", "text-too-long")]
 TELLS_ALL = {"bad-json", "unsupported-media-type", "body-too-large"}
 
 

@@ -98,11 +98,11 @@ export function ruleFaults(
     if (!groupTags.includes(one.tag))
       faults.push({ pointer: `${at}/tag`, code: 'tag-unknown', detail: `"${one.tag}" is no tag of ${rule.group}.` });
     if ((one.atLeast !== undefined || one.below !== undefined) && field.type !== 'number')
-      faults.push({ pointer: at, code: 'field-invalid', detail: `${field.key} is no number.` });
+      faults.push({ pointer: at, code: 'value-unfit', detail: `${field.key} is no number.` });
     if (one.atLeast !== undefined && one.below !== undefined && one.atLeast >= one.below)
-      faults.push({ pointer: `${at}/below`, code: 'limit-out-of-range', detail: 'No number is both.' });
+      faults.push({ pointer: `${at}/below`, code: 'value-unfit', detail: 'No number is both.' });
     const asked = one.equals === undefined ? undefined : fieldFault(field, one.equals);
-    if (asked !== undefined) faults.push({ pointer: `${at}/equals`, code: 'field-invalid', detail: asked });
+    if (asked !== undefined) faults.push({ pointer: `${at}/equals`, code: 'value-unfit', detail: asked });
     return faults;
   });
 }
