@@ -239,6 +239,18 @@ describe('retiring and merging stages', () => {
     ]);
     expect([published.status, moved.status, moved.body.code]).toEqual([200, 422, 'stage-unknown']);
   });
+
+  it('a closing planned on the old version is decided again on the new one, and written by it', async () => {
+    const { key, path, ids } = await lifecycleWith({ sql: 1 });
+    await t.call('PUT', `${path}/draft`, { stages: without('opportunity'), mapping: { opportunity: 'sql' } });
+    const body = { lifecycle: key, outcome: 'lost', reason: { code: 'price' } };
+    const [published, closed] = await Promise.all([
+      t.call('POST', `${path}/publish`),
+      t.call('POST', `/v1/contacts/${ids.sql?.[0]}/close`, body),
+    ]);
+    expect([published.status, closed.status]).toEqual([200, 201]);
+    expect(closed.body.transition.lifecycle_version).toBe(2);
+  });
 });
 
 describe('a draft', () => {

@@ -1,17 +1,15 @@
 // Closing a contact where they stand, and opening them again: what planClose decides becomes a ledger row that keeps the stage.
 import type { z } from '@hono/zod-openapi';
 import { type CloseRequest, planClose } from '@sidestage/domain';
-import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { cardBody, cardLoad } from '../card/card.service.ts';
-import { contactView } from '../contacts/contacts.view.ts';
 import { type ContactChange, onContact } from '../contacts/on-contact.ts';
+import { ledgerChange, unchanged } from './ledger-change.ts';
 import { lifecycleNamed, moveLoad, situation } from './situation.ts';
-import { closedOut, type closeIn, type reopenIn, unchangedOut } from './transitions.schemas.ts';
+import { closedOut, type closeIn, type reopenIn } from './transitions.schemas.ts';
 import { appendTransition, sourceOf } from './transitions.store.ts';
-import { transitionView } from './transitions.view.ts';
 
 type Body = Pick<z.output<typeof reopenIn>, 'lifecycle' | 'context'>;
 
@@ -35,14 +33,16 @@ export const reopenContact = (
   });
 
 function change(call: Call, contactId: string, body: Body, request: CloseRequest): Promise<Reply> {
-  const lifecycle = lifecycleNamed(call, body.lifecycle);
+  const { key } = lifecycleNamed(call, body.lifecycle);
   const context = body.context as ContextIn | undefined;
   return onContact(call, {
     contactId,
     operation: request.outcome === null ? 'reopenContact' : 'closeContact',
     context,
-    load: { ...moveLoad(contactId, lifecycle.key), ...cardLoad(call, contactId) },
+    load: { ...moveLoad(contactId, key), ...cardLoad(call, contactId) },
     plan: (contact, loaded): ContactChange => {
+      // Looked up again each time: a new version may have been published while this waited its turn.
+      const lifecycle = lifecycleNamed(call, key);
       const { position, rows, reasons, now } = situation(contact, lifecycle, loaded, call.now);
       const plan = planClose({ lifecycle, position, rows, reasons, now, request });
       if (plan.kind === 'stale')
@@ -57,14 +57,7 @@ function change(call: Call, contactId: string, body: Body, request: CloseRequest
             : '/outcome';
         throw new Problem(plan.code, plan.detail, { errors: [{ pointer, code: plan.code, detail: plan.detail }] });
       }
-      if (plan.kind === 'unchanged')
-        return {
-          changed: false,
-          status: 200,
-          body: (after) => ({ changed: false, contact: contactView(after, call.deps.lifecycles) }),
-          schema: unchangedOut,
-          headers: (after) => ({ etag: etag(after.version) }),
-        };
+      if (plan.kind === 'unchanged') return unchanged(call);
       const appended = appendTransition(call, {
         contactId,
         lifecycle,
@@ -80,28 +73,7 @@ function change(call: Call, contactId: string, body: Body, request: CloseRequest
         position: plan.position,
         planned: { stage: plan.stage },
       });
-      return {
-        changed: true,
-        statements: appended.statements,
-        events: [appended.event],
-        reference: appended.row.id,
-        after: (before) => ({
-          ...before,
-          positions: [
-            ...before.positions.filter((one) => one.lifecycle !== lifecycle.key),
-            { lifecycle: lifecycle.key, ...plan.position },
-          ],
-        }),
-        status: 201,
-        body: (after) => ({
-          changed: true,
-          transition: transitionView(appended.row),
-          contact: contactView(after, call.deps.lifecycles),
-        }),
-        schema: closedOut,
-        headers: (after) => ({ etag: etag(after.version) }),
-        fill: [appended.fill('$.transition.seq')],
-      };
+      return ledgerChange(call, appended, plan.position, closedOut, { changed: true });
     },
   });
 }

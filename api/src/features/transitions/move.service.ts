@@ -2,18 +2,16 @@
 
 import type { z } from '@hono/zod-openapi';
 import { planMove } from '@sidestage/domain';
-import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { cardBody, cardLoad } from '../card/card.service.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
-import { contactView } from '../contacts/contacts.view.ts';
 import { type ContactChange, onContact, rehearseOnContact } from '../contacts/on-contact.ts';
+import { ledgerChange, unchanged } from './ledger-change.ts';
 import { lifecycleNamed, moveLoad, situation } from './situation.ts';
-import { movedOut, type moveIn, unchangedOut } from './transitions.schemas.ts';
+import { movedOut, type moveIn } from './transitions.schemas.ts';
 import { appendTransition, sourceOf } from './transitions.store.ts';
-import { transitionView } from './transitions.view.ts';
 
 type MoveBody = z.output<typeof moveIn>;
 
@@ -43,15 +41,7 @@ export function moveOn(call: Call, contactId: string, body: MoveBody) {
           ...(body.evidence ? { evidence: body.evidence } : {}),
         },
       });
-      if (plan.kind === 'unchanged') {
-        return {
-          changed: false,
-          status: 200,
-          body: (after) => ({ changed: false, contact: contactView(after, call.deps.lifecycles) }),
-          schema: unchangedOut,
-          headers: (after) => ({ etag: etag(after.version) }),
-        };
-      }
+      if (plan.kind === 'unchanged') return unchanged(call);
       if (plan.kind === 'stale') {
         throw new Problem(
           'stage-changed',
@@ -86,31 +76,12 @@ export function moveOn(call: Call, contactId: string, body: MoveBody) {
         planned: { stage: plan.from },
         batchId: call.batchId ?? null,
       });
-      return {
+      return ledgerChange(call, appended, plan.position, movedOut, {
         changed: true,
-        statements: appended.statements,
-        events: [appended.event],
-        reference: appended.row.id,
-        after: (before) => ({
-          ...before,
-          positions: [
-            ...before.positions.filter((one) => one.lifecycle !== lifecycle.key),
-            { lifecycle: lifecycle.key, ...plan.position },
-          ],
-        }),
-        status: 201,
-        body: (after) => ({
-          changed: true,
-          transition: transitionView(appended.row),
-          contact: contactView(after, call.deps.lifecycles),
-          warnings: plan.warnings,
-          unmet_criteria: plan.unmetCriteria,
-          effects: plan.effects,
-        }),
-        schema: movedOut,
-        headers: (after) => ({ etag: etag(after.version) }),
-        fill: [appended.fill('$.transition.seq')],
-      };
+        warnings: plan.warnings,
+        unmet_criteria: plan.unmetCriteria,
+        effects: plan.effects,
+      });
     },
   };
 }

@@ -3,17 +3,15 @@
 import type { z } from '@hono/zod-openapi';
 import { type EventType, type Lifecycle, type Position, planCorrect, planUndo, stageOf } from '@sidestage/domain';
 import { actorText } from '../../http/actor.ts';
-import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
-import { contactView } from '../contacts/contacts.view.ts';
 import { type ContactChange, onContact } from '../contacts/on-contact.ts';
+import { ledgerChange } from './ledger-change.ts';
 import { lifecycleNamed } from './situation.ts';
 import { type correctIn, undoneOut } from './transitions.schemas.ts';
 import { appendTransition, ledgerOf, reasonsStatement, sourceOf, transitionById } from './transitions.store.ts';
-import { transitionView } from './transitions.view.ts';
 
 interface TakenBack {
   readonly voids: string;
@@ -55,27 +53,7 @@ function takenBack(
     event: plan.event,
     planned: { stage: plan.from },
   });
-  return {
-    changed: true,
-    statements: appended.statements,
-    events: [appended.event],
-    reference: appended.row.id,
-    after: (before) => ({
-      ...before,
-      positions: [
-        ...before.positions.filter((one) => one.lifecycle !== lifecycle.key),
-        ...(position ? [{ lifecycle: lifecycle.key, ...position }] : []),
-      ],
-    }),
-    status: 201,
-    body: (after) => ({
-      transition: transitionView(appended.row),
-      contact: contactView(after, call.deps.lifecycles),
-    }),
-    schema: undoneOut,
-    headers: (after) => ({ etag: etag(after.version) }),
-    fill: [appended.fill('$.transition.seq')],
-  };
+  return ledgerChange(call, appended, position, undoneOut);
 }
 
 async function targetOf(call: Call, transitionId: string) {
