@@ -193,6 +193,8 @@ describe('beside a mail in Roundcube', () => {
     const written = () => page.inputValue('#composebody');
     const before = await written();
     expect(before).toContain('> ');
+    // The playbook of the mail, still open, closes with it: what is shown then is about the answer.
+    await panel.waitFor(() => document.querySelector('[data-script]') === null);
     await shownStage(panel, 'mql');
     await useScript(panel);
     await panel.waitForText('Inserted. Nothing was sent.');

@@ -126,10 +126,10 @@ describe('the wrong person', () => {
       presses,
       rested,
       writes: audit.rows.length,
-      unsent,
+      unsent: unsent.length,
       held: proxy.held,
     };
-    await recordRun('wrong-person', facts);
+    await recordRun('wrong-person', { ...facts, unsent });
     console.log(`wrong person: ${JSON.stringify(facts)}`);
     // The run was a real one: many writes, and answers that overtook each other.
     expect(audit.rows.length).toBeGreaterThan(20);

@@ -91,7 +91,7 @@ export class PanelDriver {
       (wanted: string) => document.querySelector(wanted)?.scrollIntoView({ block: 'nearest' }),
       selector,
     );
-    const place = await this.#place(selector);
+    const place = await this.#placeAtRest(selector);
     if (place === null) throw new Error(`Gone before the click: ${selector}`);
     if (place.coveredBy !== null) throw new Error(`${selector} is covered by ${place.coveredBy}`);
     const at = { x: place.x, y: place.y, button: 'left', clickCount: 1 };
@@ -156,6 +156,18 @@ export class PanelDriver {
 
   detach(): Promise<void> {
     return this.#session.detach();
+  }
+
+  /** Where it is once it stays there for two looks: nobody's hand hits what still moves. */
+  async #placeAtRest(selector: string) {
+    let place = await this.#place(selector);
+    for (let looks = 0; looks < 50; looks += 1) {
+      await sleep(POLL_MS);
+      const before = place;
+      place = await this.#place(selector);
+      if (place?.x === before?.x && place?.y === before?.y) break;
+    }
+    return place;
   }
 
   #place(selector: string): Promise<{ x: number; y: number; coveredBy: string | null } | null> {

@@ -23,6 +23,10 @@ export function createCardCache() {
       const [oldest] = cards.keys();
       if (cards.size > PEOPLE && oldest !== undefined) cards.delete(oldest);
     },
+    /** Every card of this contact; what one of them says of the person is as of its own version. */
+    renew(contactId: string, edit: (card: Card) => Card) {
+      for (const [key, card] of cards) if (card.contact.id === contactId) cards.set(key, edit(card));
+    },
     forget: (person: Person) => void cards.delete(keyOf(person)),
     clear: () => cards.clear(),
   };

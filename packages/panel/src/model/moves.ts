@@ -54,6 +54,8 @@ export function createMoves(acting: Acting) {
   const ticked = signal<{ contactId: string; said: Ticks }>({ contactId: '', said: {} });
   /** Somebody is being closed: which outcome, and why. */
   const closing = signal<Closing | null>(null);
+  /** Moves pressed and not answered yet. The queue knows each only once the device keeps it, and the next key may be there before. */
+  const leaving = signal<readonly MoveChoice[]>([]);
   /** The lifecycle looked at, where the contact is in several. */
   const lookedAt = signal<string | null>(null);
 
@@ -80,6 +82,8 @@ export function createMoves(acting: Acting) {
 
   /** The stage shown: the one a move on its way leads to, else the one the server knows. */
   const stageOf = (card: Card, lifecycle: string): string | null => {
+    const left = leaving.value.findLast((one) => one.contactId === card.contact.id && one.lifecycle === lifecycle);
+    if (left !== undefined) return left.to;
     const queued = outbox.queue.value.findLast(
       (one) => one.contactId === card.contact.id && one.label.what === 'move' && one.refused === undefined,
     );
@@ -147,6 +151,7 @@ export function createMoves(acting: Acting) {
     const criteria = new Set(target?.criteria.map((one) => one.key));
     const evidence = Object.fromEntries(Object.entries(ticksOf(choice.contactId)).filter(([key]) => criteria.has(key)));
     const seen = from === undefined ? stageOf(card, choice.lifecycle) : from;
+    leaving.value = [...leaving.peek(), choice];
     const outcome = await acting.write<Moved>(shown, {
       method: 'POST',
       path: `/v1/contacts/${choice.contactId}/transitions`,
@@ -160,8 +165,9 @@ export function createMoves(acting: Acting) {
       },
       label: { what: 'move', who: card.contact.display_name, detail: stage },
     });
+    leaving.value = leaving.peek().filter((one) => one !== choice);
     if (outcome === null) return;
-    if (outcome.status === 'refused') return refused(shown, choice, reason, outcome.problem);
+    if (outcome.status === 'refused') return refused(choice, reason, outcome.problem);
     ticked.value = { contactId: '', said: {} };
     if (outcome.status === 'waiting') {
       toasts.show({
@@ -171,23 +177,16 @@ export function createMoves(acting: Acting) {
       });
       return;
     }
-    const { contact, transition } = outcome.data;
-    subjects.patch(shown, (before) => ({ ...before, contact }));
+    const { transition } = outcome.data;
     if (transition === undefined) toasts.show({ text: words.t('move.already', { stage }), tone: 'done' });
     else
       toasts.show({ text: words.t('move.done', { stage }), tone: 'done', undo: () => void undo(shown, transition.id) });
     await subjects.refresh();
   };
 
-  const refused = (
-    shown: ContactSubject,
-    choice: MoveChoice,
-    reason: Conflict['reason'],
-    problem: SidestageProblem,
-  ) => {
+  const refused = (choice: MoveChoice, reason: Conflict['reason'], problem: SidestageProblem) => {
     const now = problem.body.card as Card | undefined;
     if (problem.code === 'stage-changed' && now !== undefined) {
-      subjects.show(shown, now);
       const last = now.timeline.find((one) => one.transition?.lifecycle === choice.lifecycle && one.voided !== true);
       const there = positionOf(now.contact, choice.lifecycle);
       conflict.value = { ...choice, now: there, by: last?.actor.name ?? null, at: last?.at ?? null, reason };
@@ -224,7 +223,7 @@ export function createMoves(acting: Acting) {
   };
 
   const undo = async (shown: ContactSubject, transitionId: string) => {
-    const outcome = await acting.write<{ contact: Contact }>(shown, {
+    const outcome = await acting.write(shown, {
       method: 'POST',
       path: `/v1/transitions/${transitionId}/undo`,
       body: shown.context === undefined ? {} : { context: shown.context },
@@ -233,8 +232,6 @@ export function createMoves(acting: Acting) {
     if (outcome === null) return;
     if (outcome.status === 'refused') return acting.sayNo(outcome.problem);
     if (outcome.status === 'done') {
-      const { contact } = outcome.data;
-      subjects.patch(shown, (before) => ({ ...before, contact }));
       toasts.show({ text: words.t('undone'), tone: 'done' });
       await subjects.refresh();
     }
@@ -262,7 +259,6 @@ export function createMoves(acting: Acting) {
 }
 
 interface Moved {
-  contact: Contact;
   transition?: { id: string };
 }
 

@@ -84,7 +84,13 @@ const REPEATABLE_MS = 13 * 86_400_000;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-export function createOutbox(host: Pick<Host, 'storage'>, session: Session, clock: Clock) {
+/** `heard`: what the server answered to any write, told before whoever waits for it. */
+export function createOutbox(
+  host: Pick<Host, 'storage'>,
+  session: Session,
+  clock: Clock,
+  heard: (answer: unknown) => void = () => {},
+) {
   const queue = signal<Queued[]>([]);
   /** False from the first request without an answer until the next one that has one. */
   const online = signal(true);
@@ -155,6 +161,7 @@ export function createOutbox(host: Pick<Host, 'storage'>, session: Session, cloc
     retryMs = FIRST_RETRY_MS;
     // Told before it is forgotten: between the two the new state is shown already, and a stop in between only repeats it.
     const waiter = waiters.get(one.id);
+    heard(body);
     // What a repeated removal does not find any more, the first one removed.
     const isDone = response.ok || (one.method === 'DELETE' && response.status === 404);
     if (isDone) {

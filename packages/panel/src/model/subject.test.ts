@@ -121,6 +121,29 @@ describe('the person shown', () => {
     stop();
   });
 
+  it('is shown as the last answer said, in a card kept from before and in the one open, and never as an older one', async () => {
+    const { open, subjects, release, stop } = await slowServer();
+    const shownVersion = () => {
+      const now = subjects.subject.value;
+      return now.kind === 'contact' ? now.card.contact.version : null;
+    };
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    open(mail('b@x.cn'));
+    // A move made before the rep went on is answered now, one that was refused after it.
+    subjects.learn({ contact: { ...contact('con_a@x.cn'), version: 2 }, transition: { id: 'trn_1' } });
+    expect(subjects.subject.value.kind).toBe('loading');
+    open(mail('a@x.cn'));
+    expect(shownVersion()).toBe(2);
+    subjects.learn({ code: 'stage-changed', card: { contact: { ...contact('con_a@x.cn'), version: 4 } } });
+    expect(shownVersion()).toBe(4);
+    subjects.learn({ contact: { ...contact('con_a@x.cn'), version: 3 } });
+    subjects.learn({ contact: { ...contact('con_b@x.cn'), version: 9 } });
+    expect(shownVersion()).toBe(4);
+    stop();
+  });
+
   it('is not asked for at all where the rep ignores them, or asks for each look-up on the channel', async () => {
     const { open, subjects, sent, stop, settle, privacy, kept } = await slowServer();
     await privacy.askFirst('email', true);

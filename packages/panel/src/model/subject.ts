@@ -196,18 +196,25 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     }
   };
 
-  /** Shows a card the server sent along with another answer. */
-  const show = (shown: ContactSubject, card: Card) => {
+  /**
+   * The server said along with an answer how somebody is now. Their card has it wherever it is kept, or the rep who went on
+   * to somebody else and comes back would be shown the stage from before their own move, and be told of a conflict with it.
+   */
+  const learn = (answer: unknown) => {
+    const { contact, card } = answerOf(answer);
+    const said = card?.contact ?? contact;
+    if (said === undefined) return;
+    const renewed = (before: Card): Card =>
+      before.contact.version >= said.version ? before : (card ?? { ...before, contact: said });
+    cache.renew(said.id, renewed);
     const now = subject.peek();
-    if (now.kind === 'contact' && now.card.contact.id === card.contact.id && isCurrent(shown)) place({ ...now, card });
+    if (now.kind === 'contact' && now.card.contact.id === said.id) place({ ...now, card: renewed(now.card) });
   };
 
   /** Changes what is shown of this person before the server has answered; the next load overrules it. */
-  const patch = (shown: ContactSubject, edit: (card: Card) => Card) => show(shown, edit(latest(shown).card));
-
-  const latest = (shown: ContactSubject): ContactSubject => {
+  const patch = (shown: ContactSubject, edit: (card: Card) => Card) => {
     const now = subject.peek();
-    return now.kind === 'contact' && now.card.contact.id === shown.card.contact.id ? now : shown;
+    if (now.kind === 'contact' && isCurrent(shown)) place({ ...now, card: edit(now.card) });
   };
 
   /** Whether what the rep acted on is still what is open: asked before every write leaves. */
@@ -235,7 +242,7 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
       if (now.kind !== 'contact' || now.generation !== conversation.generation) follow(conversation);
     });
 
-  return { subject, start, lookUp, open, again, refresh, show, patch, isCurrent, forget: cache.forget };
+  return { subject, start, lookUp, open, again, refresh, learn, patch, isCurrent, forget: cache.forget };
 }
 
 /** The people of a reading the rep may mean: everybody but themselves, each once. */
@@ -276,6 +283,13 @@ function resolveBody({ name, handle, channel, scope, conversationKey }: Person) 
     ...hints,
     ...(conversationKey === null ? {} : { conversation: { ...where, conversation_key: conversationKey } }),
   };
+}
+
+/** What an answer says of a person: moves and their like send the contact, a conflict the whole card. */
+function answerOf(answer: unknown): { contact?: Contact; card?: Card } {
+  if (typeof answer !== 'object' || answer === null) return {};
+  if ('card' in answer) return { card: answer.card as Card };
+  return 'contact' in answer ? { contact: answer.contact as Contact } : {};
 }
 
 function failure(error: unknown): { code: FailureCode; detail: string } {

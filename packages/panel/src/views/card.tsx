@@ -10,7 +10,7 @@ import { NextStep } from './next-step.tsx';
 import { Face, When } from './parts.tsx';
 import { QueuedConflicts } from './queued-conflict.tsx';
 import { Stage } from './stage.tsx';
-import { StandingView } from './standing.tsx';
+import { PulseView, StandingView } from './standing.tsx';
 import { BackToAll } from './stranger.tsx';
 import { Tags } from './tags.tsx';
 
@@ -45,6 +45,7 @@ export function CardView({ subject }: { subject: ContactSubject }) {
       <Facts subject={subject} />
       <NextStep subject={subject} />
       <Happened subject={subject} />
+      <PulseView subject={subject} />
       <History subject={subject} />
     </main>
   );

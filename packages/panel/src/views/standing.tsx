@@ -39,33 +39,46 @@ export function Proposed({ subject }: { subject: ContactSubject }) {
   );
 }
 
+/** Beside the stage: what is wrong, if anything is, and the other lifecycles. */
 export function StandingView({ subject }: { subject: ContactSubject }) {
+  const { health } = subject.card;
+  return (
+    <dl class="standing">
+      {health !== null && health.fired.length > 0 ? <Health health={health} /> : null}
+      <Elsewhere subject={subject} />
+    </dl>
+  );
+}
+
+/**
+ * What comes of the rep's own acts: a tag changes the rhythm, a call the warmth. Below the places they are done in, or a row
+ * that comes and goes would move those under the hand.
+ */
+export function PulseView({ subject: { card } }: { subject: ContactSubject }) {
   const { words, now } = useModel();
   const { t } = words;
-  const { card } = subject;
-  const { health, cadence, temperature, quadrant } = card;
-  const rows = [
-    health !== null && health.fired.length > 0 ? <Health key="health" health={health} /> : null,
-    cadence === null ? null : (
-      <Row key="cadence" name={t('standing.cadence')}>
-        {graded(words, card, cadence.tag)} · {t('cadence.every', { days: cadence.days })}
-        {' · '}
-        {Date.parse(cadence.due_at) <= now.value ? (
-          <span class="warn">{t('cadence.overdue', { time: words.span(now.value - Date.parse(cadence.due_at)) })}</span>
-        ) : (
-          <span class="soft">{t('cadence.in', { time: words.span(Date.parse(cadence.due_at) - now.value) })}</span>
-        )}
-      </Row>
-    ),
-    temperature.degrees < 1 ? null : <Warmth key="warmth" temperature={temperature} />,
-    quadrant !== null && isKnown(`quadrant.${quadrant}`) ? (
-      <Row key="quadrant" name={t('standing.quadrant')}>
-        {t(`quadrant.${quadrant}` as WordKey)}
-      </Row>
-    ) : null,
-    <Elsewhere key="elsewhere" subject={subject} />,
-  ];
-  return <dl class="standing">{rows}</dl>;
+  const { cadence, temperature, quadrant } = card;
+  return (
+    <dl class="standing">
+      {cadence === null ? null : (
+        <Row name={t('standing.cadence')}>
+          {graded(words, card, cadence.tag)} · {t('cadence.every', { days: cadence.days })}
+          {' · '}
+          {Date.parse(cadence.due_at) <= now.value ? (
+            <span class="warn">
+              {t('cadence.overdue', { time: words.span(now.value - Date.parse(cadence.due_at)) })}
+            </span>
+          ) : (
+            <span class="soft">{t('cadence.in', { time: words.span(Date.parse(cadence.due_at) - now.value) })}</span>
+          )}
+        </Row>
+      )}
+      {temperature.degrees < 1 ? null : <Warmth temperature={temperature} />}
+      {quadrant !== null && isKnown(`quadrant.${quadrant}`) ? (
+        <Row name={t('standing.quadrant')}>{t(`quadrant.${quadrant}` as WordKey)}</Row>
+      ) : null}
+    </dl>
+  );
 }
 
 /** "Grade A", once where the tag says its group itself. */
