@@ -6,6 +6,7 @@ import { operations } from '../features/index.ts';
 import { FIELDS, PARAMETERS } from './glossary.ts';
 import { isWrite, type Operation } from './operation.ts';
 import { plainly } from './plain-document.ts';
+import { problemShape } from './schemas.ts';
 
 const AREAS: Record<string, string> = {
   people: 'Contacts, their handles, and who a conversation is with.',
@@ -19,15 +20,7 @@ const AREAS: Record<string, string> = {
 };
 
 const problemSchema = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-    code: z.string(),
-    request_id: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
-  })
+  .object({ ...problemShape, request_id: z.string() })
   .catchall(z.unknown())
   .openapi('Problem', {
     description:

@@ -110,3 +110,13 @@ export const dueIn = z.strictObject({
   local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'A local time such as 2026-11-27T10:00.'),
   zone: z.string().min(1).max(64),
 });
+
+/** What a problem says, of a request or of one item of many. */
+export const problemShape = {
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  detail: z.string(),
+  code: z.string(),
+  errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
+};

@@ -1,5 +1,6 @@
 // Works through imports one after the other: those a crash left, then those that are started.
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StorageUnavailable } from '../db/errors.ts';
 import type { Deps } from '../deps.ts';
 import { dueImport, type ImportRecord } from '../features/imports/imports.store.ts';
@@ -25,7 +26,8 @@ export function startImports(deps: Deps): () => Promise<void> {
         });
         // A full disk or a locked file passes, and the checkpoint says where to go on. Anything else would only come again.
         if (due && !(error instanceof StorageUnavailable)) await giveUp(deps, due.id).catch(() => undefined);
-        await pause(AGAIN_MS, stop.signal);
+        // Woken where it is to stop.
+        await sleep(AGAIN_MS, undefined, { signal: stop.signal }).catch(() => undefined);
       }
     }
   })();
@@ -33,16 +35,4 @@ export function startImports(deps: Deps): () => Promise<void> {
     stop.abort();
     return working;
   };
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

@@ -2725,8 +2725,6 @@ export interface components {
             detail: string;
             /** @description For programs; stays. */
             code: string;
-            /** @description Names this answer in the server’s log. */
-            request_id: string;
             /** @description Every fault of the request, each with where and what. */
             errors: {
                 /** @description JSON pointer into the body, `?name` for a query parameter, `{name}` for one of the path, else a header. */
@@ -2736,6 +2734,8 @@ export interface components {
                 /** @description For people; may change. */
                 detail: string;
             }[];
+            /** @description Names this answer in the server’s log. */
+            request_id: string;
         } & {
             [key: string]: unknown;
         };

@@ -1,6 +1,6 @@
 // Batches on the wire: up to 1,000 items of one kind, and what each came to.
 import { z } from '@hono/zod-openapi';
-import { contextIn, flag, key, mapOf, text } from '../../http/schemas.ts';
+import { contextIn, flag, key, mapOf, problemShape, text } from '../../http/schemas.ts';
 import { contactPatch, identityIn, originIn } from '../contacts/contacts.schemas.ts';
 import { changeIn } from '../tags/tags.schemas.ts';
 import { moveIn } from '../transitions/transitions.schemas.ts';
@@ -54,14 +54,7 @@ export const itemsOf = (batch: { shape: { items: z.ZodArray<z.ZodType> } }) => (
 export const batchQuery = z.strictObject({ dry_run: flag.optional() });
 
 const itemProblem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.number().int(),
-    detail: z.string(),
-    code: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string(), detail: z.string() })),
-  })
+  .object(problemShape)
   .catchall(z.unknown())
   .openapi('ItemProblem', { description: 'Why an item was refused, as it would be alone.' });
 

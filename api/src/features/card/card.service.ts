@@ -16,7 +16,7 @@ import { zoneOf } from '../follow-ups/follow-ups.service.ts';
 import type { FollowUpRow } from '../follow-ups/follow-ups.store.ts';
 import { healthOut, healthView } from '../health/health.schemas.ts';
 import { healthNow } from '../health/health.service.ts';
-import { reasonOut, reasonView } from '../lifecycles/lifecycles.view.ts';
+import { reasonOut, reasonView, stageView } from '../lifecycles/lifecycles.view.ts';
 import { tagGroupOut, tagGroupsView } from '../tags/tags.schemas.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { timelineDetails, timelineEntries, timelineItemOut, timelineView } from '../timeline/timeline.service.ts';
@@ -146,14 +146,7 @@ export function cardBody(
       version: lifecycle.version,
       labels: lifecycle.labels,
       stages: lifecycle.stages.map((stage) => ({
-        key: stage.key,
-        labels: stage.labels,
-        short: stage.short,
-        pool: stage.pool,
-        owner: stage.owner,
-        outreach: stage.outreach,
-        usual_days: stage.usualDays,
-        terminal: stage.terminal ?? null,
+        ...stageView(stage),
         criteria: stage.criteria.map((one) => ({
           key: one.key,
           labels: one.labels,
@@ -161,10 +154,6 @@ export function cardBody(
           any_of: one.anyOf ?? null,
           met: isCriterionMet(one, input.facts),
         })),
-        goal: stage.goal,
-        do: stage.do,
-        dont: stage.dont,
-        kpi: stage.kpi ?? null,
       })),
     })),
     moves: views.map(({ lifecycle, input }) => ({ lifecycle: lifecycle.key, data: movesView(input) })),

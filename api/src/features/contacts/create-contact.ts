@@ -23,7 +23,7 @@ import { NO_ORIGIN, originAfter, referrerLoad } from './origin.ts';
 export const activeStaff = (id: string | null | undefined) =>
   statement('select id from staff where id = ? and active = 1', [id ?? ''], (r) => String(r[0]));
 
-export const insertIdentity = (identity: IdentityState, contactId: string, now: number): Statement =>
+const insertIdentity = (identity: IdentityState, contactId: string, now: number): Statement =>
   statement(
     'insert into identities (id, contact_id, channel, scope, handle, display, shared, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)',
     [

@@ -1,6 +1,5 @@
 // The handles a person is reached by.
 import { z } from '@hono/zod-openapi';
-import { guard } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
@@ -8,7 +7,7 @@ import { contextIn, idParam } from '../../http/schemas.ts';
 import { contactOut, identityIn, identityOut } from '../contacts/contacts.schemas.ts';
 import { contactById, type IdentityState } from '../contacts/contacts.store.ts';
 import { contactView, identityView } from '../contacts/contacts.view.ts';
-import { insertIdentity, refuseTaken } from '../contacts/create-contact.ts';
+import { claim, refuseTaken } from '../contacts/create-contact.ts';
 import { bodyHandleFaults, handleFaults, holdersOf, normalise } from '../contacts/handles.ts';
 import { onContact, visibleContact } from '../contacts/on-contact.ts';
 
@@ -81,18 +80,7 @@ export const identityOperations = [
           return {
             changed: !mine,
             status: mine ? 200 : 201,
-            statements: [
-              ...(identity.shared
-                ? []
-                : [
-                    guard('not exists (select 1 from identities where channel = ? and scope = ? and handle = ?)', [
-                      identity.channel,
-                      identity.scope,
-                      identity.handle,
-                    ]),
-                  ]),
-              insertIdentity(identity, contact.id, call.now),
-            ],
+            statements: claim(identity, contact.id, call.now),
             events: [
               {
                 type: 'identity.added',

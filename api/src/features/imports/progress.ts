@@ -1,4 +1,5 @@
 // Progress of an import as server-sent events: one when something changed, not more often than a person can see.
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Deps } from '../../deps.ts';
 import { textStream } from '../../http/stream.ts';
 import { type ImportRecord, importById } from './imports.store.ts';
@@ -27,7 +28,8 @@ export function progressStream(deps: Deps, first: ImportRecord, signal: AbortSig
         }
         if (ended) return;
         const waits = record.version === shown ? HEARTBEAT_MS : APART_MS - since;
-        const woken = await Promise.race([news.then(() => true), pause(waits, stop.signal).then(() => false)]);
+        const rested = sleep(waits, undefined, { signal: stop.signal }).catch(() => undefined);
+        const woken = await Promise.race([news.then(() => true), rested.then(() => false)]);
         if (!woken && waits === HEARTBEAT_MS) yield ': still here\n\n';
         record = (await deps.db.read({ record: importById(first.id) })).record[0];
       }
@@ -36,16 +38,4 @@ export function progressStream(deps: Deps, first: ImportRecord, signal: AbortSig
     }
   };
   return textStream(events());
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done);
-  });
 }

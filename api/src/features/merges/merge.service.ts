@@ -2,7 +2,6 @@
 // closed and the survivor's gets a row only where its stage changes.
 import type { z } from '@hono/zod-openapi';
 import { directionTo, type MergePlan, planMerge } from '@sidestage/domain';
-import { guard } from '../../db/database.ts';
 import type { Statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
@@ -19,6 +18,7 @@ import { lifecycleNamed } from '../transitions/situation.ts';
 import { appendTransition, type TransitionRow } from '../transitions/transitions.store.ts';
 import { mergedOut, type mergeIn, mergeView } from './merges.schemas.ts';
 import {
+  bothUnchanged,
   type ChangedFields,
   countsOf,
   identitiesOf,
@@ -166,12 +166,7 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
     },
   ];
   const statements: Statement[] = [
-    guard('(select version from contacts where id = ?) = ? and (select version from contacts where id = ?) = ?', [
-      survivor.id,
-      survivor.version,
-      loser.id,
-      loser.version,
-    ]),
+    bothUnchanged(survivor, loser),
     insertMerge(record),
     ...moveRows(id, loser.id, survivor.id),
     ...moveTags(id, loser.id, survivor.id, loaded.loserTags, plan.tagsGiven, loaded),

@@ -1,5 +1,6 @@
 // Merges as rows, and the rows they move. What belongs to a contact and can go to another is listed here, once.
 import type { Tag, TagGroup } from '@sidestage/domain';
+import { guard } from '../../db/database.ts';
 import { type Statement, statement, type Value } from '../../db/statement.ts';
 import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
 
@@ -246,6 +247,19 @@ export const rememberTransitions = (mergeId: string, ids: readonly string[]): St
   );
 export const transitionsOf = (mergeId: string) =>
   statement("select ref from merge_rows where merge_id = ? and kind = 'transitions'", [mergeId], (r) => String(r[0]));
+/** Neither of the two changed since they were read. */
+export const bothUnchanged = (a: Versioned, b: Versioned): Statement =>
+  guard('(select version from contacts where id = ?) = ? and (select version from contacts where id = ?) = ?', [
+    a.id,
+    a.version,
+    b.id,
+    b.version,
+  ]);
+interface Versioned {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Every ledger row of two contacts, in the order they took effect. */
 export const ledgersOf = (a: string, b: string) =>
   statement(

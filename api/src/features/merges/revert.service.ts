@@ -14,6 +14,7 @@ import { lifecycleNamed } from '../transitions/situation.ts';
 import { appendTransition, type TransitionRow } from '../transitions/transitions.store.ts';
 import { mergeOut, mergeView } from './merges.schemas.ts';
 import {
+  bothUnchanged,
   closeMerge,
   ledgersOf,
   type MergeRow,
@@ -58,12 +59,7 @@ export async function revertMerge(call: Call, id: string): Promise<Reply> {
       const reverted: MergeRow = { ...merge, revertedBy: actor, revertedAt: call.now };
       const touch = merge.fields?.last_touch_at;
       const statements: Statement[] = [
-        guard('(select version from contacts where id = ?) = ? and (select version from contacts where id = ?) = ?', [
-          survivor.id,
-          survivor.version,
-          loser.id,
-          loser.version,
-        ]),
+        bothUnchanged(survivor, loser),
         guard('(select reverted_at is null from merges where id = ?)', [id]),
         ...moveRowsBack(id, loser.id, survivor.id),
         ...moveTagsBack(id, loser.id, survivor.id),
