@@ -1,6 +1,5 @@
 // The SDK as others get it: packed, installed away from this workspace without a network, type-checked, and run against a real server.
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,17 +58,9 @@ describe('the packed SDK', () => {
         try {
           const key = newKey(place);
           server = await startServer(place, key, { env: { WEBHOOK_ALLOW_CIDRS: '127.0.0.0/8' } });
-          const child = spawn(node, [program], {
-            cwd: shop.folder,
-            env: { SIDESTAGE_URL: server.url, SIDESTAGE_KEY: key },
-            stdio: ['ignore', 'pipe', 'pipe'],
-          });
-          const said = { out: '', err: '' };
-          child.stdout.on('data', (chunk) => (said.out += chunk));
-          child.stderr.on('data', (chunk) => (said.err += chunk));
-          const [code] = await once(child, 'close');
-          expect([code, said.err]).toEqual([0, '']);
-          const { lines, ...rest } = JSON.parse(said.out);
+          const { code, out, err } = await shop.run(program, { url: server.url, key, node });
+          expect([code, err]).toEqual([0, '']);
+          const { lines, ...rest } = JSON.parse(out);
           expect(rest).toEqual({
             same: true,
             names: [0, 1, 2, 3, 4].map((i) => `Packed ${i}`),

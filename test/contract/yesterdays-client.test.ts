@@ -1,6 +1,4 @@
 // Yesterday's client: a program and types made from the released document, against a server that has grown since.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,17 +40,9 @@ async function typedBy(documentText: string) {
 describe('yesterday’s client', () => {
   it('parses, pages, moves, is refused and follows events where answers have more fields and values no enum had', async () => {
     await typedBy(read('packages/sdk/released/openapi.json'));
-    const child = spawn(process.execPath, [shop.compile(PROGRAM)], {
-      cwd: shop.folder,
-      env: { SIDESTAGE_URL: server.url, SIDESTAGE_KEY: key },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const said = { out: '', err: '' };
-    child.stdout.on('data', (chunk) => (said.out += chunk));
-    child.stderr.on('data', (chunk) => (said.err += chunk));
-    const [code] = await once(child, 'close');
-    expect([code, said.err]).toEqual([0, '']);
-    expect(JSON.parse(said.out)).toEqual({
+    const { code, out, err } = await shop.run(shop.compile(PROGRAM), { url: server.url, key });
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual({
       names: ['Yesterday 0', 'Yesterday 1', 'Yesterday 2'],
       changed: true,
       ledger: ['came to subscriber', 'went to lead in a way not known yesterday'],

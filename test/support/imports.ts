@@ -1,4 +1,5 @@
 // Imports as a caller does them: upload, start, wait for the end by its event stream, read what became of the rows.
+import { statement } from '@sidestage/api';
 import type { TestHouse } from './house.ts';
 import { validateExchange } from './validator.ts';
 
@@ -53,3 +54,16 @@ export async function rowsOf(t: TestHouse, id: string, query = '') {
   if (last.end !== true || last.count !== lines.length) throw new Error('rows are missing');
   return lines;
 }
+
+export const csv = (...rows: string[]) => `${rows.join('\n')}\n`;
+
+/** What became of each row, with the reasons. */
+export const outcomesOf = async (t: TestHouse, id: string) =>
+  (await rowsOf(t, id)).map((row) => [row.outcome, ...row.reasons.map((one: { code: string }) => one.code)].join(' '));
+
+/** Everybody there is, oldest first. */
+export const everybody = async (t: TestHouse) =>
+  (await t.call('GET', '/v1/contacts?limit=200&sort=created_at')).body.data;
+
+export const countOf = async (t: TestHouse, table: string) =>
+  (await t.house.deps.db.read({ n: statement(`select count(*) from ${table}`, [], (r) => Number(r[0])) })).n[0];

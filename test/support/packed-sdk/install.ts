@@ -1,5 +1,6 @@
 // Packs the SDK as it would be published and installs it into a folder of its own, away from the workspace and from any network.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +9,18 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const BUILD = join(ROOT, 'packages/sdk/build.ts');
 
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
 export interface Workshop {
   readonly folder: string;
   readonly archive: string;
   /** Type-checks and compiles a TypeScript program against the installed package; gives the path of what runs. */
   compile(source: string): string;
+  /** Runs what was compiled, with nothing around it but where the server is and a key. */
+  run(program: string, server: { url: string; key: string; node?: string }): Promise<Ended>;
   remove(): void;
 }
 
@@ -57,6 +65,18 @@ export function installPackedSdk(): Workshop {
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
       execute(folder, join(ROOT, 'node_modules/.bin/tsc'), '-p', folder);
       return join(folder, 'program.js');
+    },
+    async run(program, { url, key, node = process.execPath }) {
+      const child = spawn(node, [program], {
+        cwd: folder,
+        env: { SIDESTAGE_URL: url, SIDESTAGE_KEY: key },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      const said = { out: '', err: '' };
+      child.stdout.on('data', (chunk) => (said.out += chunk));
+      child.stderr.on('data', (chunk) => (said.err += chunk));
+      const [code] = await once(child, 'close');
+      return { code, ...said };
     },
   };
 }
