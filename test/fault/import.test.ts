@@ -1,13 +1,8 @@
 // A server killed in the middle of an import: a fresh process goes on after the last row that was written, and nobody is doubled.
 // And while one runs, nobody else waits for it.
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { faultsIn, newKey, newPlace, type RunningServer, startServer } from '../support/server.ts';
-import { heldBeyondNoise } from './holds.ts';
-
-const PROBE = fileURLToPath(new URL('loop-probe.ts', import.meta.url));
-const LIMIT_MS = 50;
+import { heldBeyondNoise, LIMIT_MS, median, watchedServer } from './holds.ts';
 
 const cleanUp: (() => unknown)[] = [];
 afterEach(async () => {
@@ -86,16 +81,7 @@ it('killed twice in the middle, an import ends with every row once', async () =>
 });
 
 it('holds the event loop no longer than 50 ms at a time, beyond what the machine itself adds', async () => {
-  const place = newPlace();
-  cleanUp.push(() => place.remove());
-  const key = newKey(place);
-  const server = await startServer(place, key, { node: ['--import', PROBE], ipc: true });
-  cleanUp.push(() => server.kill());
-  // A process that does nothing, measured in the same windows: what it is held by is the machine's doing.
-  const idle = spawn(process.execPath, ['--import', PROBE, '-e', 'setInterval(() => {}, 1000)'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  cleanUp.push(() => idle.kill('SIGKILL'));
+  const { server, idle, key } = await watchedServer(cleanUp);
   const id = await begin(server, key, 6_000);
   const beyond: number[] = [];
   for (let read = 400; read < 6_000; read += 400) {
@@ -103,6 +89,5 @@ it('holds the event loop no longer than 50 ms at a time, beyond what the machine
     beyond.push(await heldBeyondNoise(server.process, idle));
   }
   expect((await watch(server, key, id, ended))?.status).toBe('done');
-  const median = beyond.toSorted((a, b) => a - b)[Math.floor(beyond.length / 2)];
-  expect(median, `held, ms: ${beyond.map(Math.round).join(', ')}`).toBeLessThan(LIMIT_MS);
+  expect(median(beyond), `held, ms: ${beyond.map(Math.round).join(', ')}`).toBeLessThan(LIMIT_MS);
 });

@@ -1,15 +1,10 @@
 // Many writers at once never hold the event loop: every other caller's request is looked at within 50 ms.
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { statement } from '@sidestage/api';
 import { afterEach, expect, it } from 'vitest';
 import { startHouse } from '../support/house.ts';
-import { newKey, newPlace, startServer } from '../support/server.ts';
-import { heldBeyondNoise, longestHold } from './holds.ts';
+import { heldBeyondNoise, LIMIT_MS, longestHold, median, watchedServer } from './holds.ts';
 import { newPerson, sendOnce } from './writers.ts';
 
-const PROBE = fileURLToPath(new URL('loop-probe.ts', import.meta.url));
-const LIMIT_MS = 50;
 const WINDOWS = 5;
 const WIDTH = 96;
 
@@ -18,19 +13,8 @@ afterEach(async () => {
   for (const step of cleanUp.splice(0).reverse()) await step();
 });
 
-const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 it('keeps the event loop free while 96 writers write: no hold over 50 ms beyond what the machine itself adds', async () => {
-  const place = newPlace();
-  cleanUp.push(() => place.remove());
-  const key = newKey(place);
-  const server = await startServer(place, key, { node: ['--import', PROBE], ipc: true });
-  cleanUp.push(() => server.kill());
-  // A process that does nothing, measured in the same windows: what it is held by is the machine's doing.
-  const idle = spawn(process.execPath, ['--import', PROBE, '-e', 'setInterval(() => {}, 1000)'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  cleanUp.push(() => idle.kill('SIGKILL'));
+  const { server, idle, key } = await watchedServer(cleanUp);
 
   const write = async (requests: number) => {
     let left = requests;
@@ -57,15 +41,7 @@ it('keeps the event loop free while 96 writers write: no hold over 50 ms beyond 
 });
 
 it('keeps the event loop free while a batch of 1,000 people is written in one transaction', async () => {
-  const place = newPlace();
-  cleanUp.push(() => place.remove());
-  const key = newKey(place);
-  const server = await startServer(place, key, { node: ['--import', PROBE], ipc: true });
-  cleanUp.push(() => server.kill());
-  const idle = spawn(process.execPath, ['--import', PROBE, '-e', 'setInterval(() => {}, 1000)'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
-  cleanUp.push(() => idle.kill('SIGKILL'));
+  const { server, idle, key } = await watchedServer(cleanUp);
   const beyond: number[] = [];
   for (let i = 0; i < WINDOWS; i++) {
     await Promise.all([longestHold(server.process), longestHold(idle)]);
@@ -91,6 +67,30 @@ function spent(): number {
   return (user + system) / 1_000;
 }
 
+/** From now on, what each turn of the loop spends; stopped, all of them, the longest first. */
+function watchTurns(): { stop(): Promise<number[]> } {
+  const turns: number[] = [];
+  let stopped = false;
+  const turning = new Promise<void>((resolve) => {
+    let last = spent();
+    const turn = () => {
+      const now = spent();
+      turns.push(now - last);
+      last = now;
+      if (stopped) resolve();
+      else setImmediate(turn);
+    };
+    setImmediate(turn);
+  });
+  return {
+    async stop() {
+      stopped = true;
+      await turning;
+      return turns.sort((a, b) => b - a);
+    },
+  };
+}
+
 it('lets the loop turn between groups of commits, however many writes wait in the lane', async () => {
   const WAITING = 6_000;
   const t = await startHouse();
@@ -109,22 +109,9 @@ it('lets the loop turn between groups of commits, however many writes wait in th
   const holds: number[] = [];
   for (let window = 0; window < 3; window++) {
     const writes = Promise.all(Array.from({ length: WAITING / 3 }, (_, i) => write(window * WAITING + i)));
-    let done = false;
-    let longest = 0;
-    const turning = new Promise<void>((resolve) => {
-      let last = spent();
-      const turn = () => {
-        const now = spent();
-        longest = Math.max(longest, now - last);
-        last = now;
-        if (done) resolve();
-        else setImmediate(turn);
-      };
-      setImmediate(turn);
-    });
+    const turns = watchTurns();
     expect(await writes).toHaveLength(WAITING / 3);
-    done = true;
-    await turning;
+    const [longest = 0] = await turns.stop();
     holds.push(longest);
   }
   expect(median(holds), `held, ms: ${holds.map(Math.round).join(', ')}`).toBeLessThan(LIMIT_MS);
@@ -145,19 +132,7 @@ it('moves hundreds out of a retired stage without holding the loop, and lets oth
   const kept = ['subscriber', 'lead', 'mql', 'sql', 'customer', 'evangelist'].map((key) => ({ key }));
   await t.call('PUT', '/v1/lifecycles/ours/draft', { stages: kept, mapping: { opportunity: 'sql' } });
 
-  const holds: number[] = [];
-  let done = false;
-  const turning = new Promise<void>((resolve) => {
-    let last = spent();
-    const turn = () => {
-      const now = spent();
-      holds.push(now - last);
-      last = now;
-      if (done) resolve();
-      else setImmediate(turn);
-    };
-    setImmediate(turn);
-  });
+  const turns = watchTurns();
   const { id } = (await t.call('POST', '/v1/lifecycles/ours/publish')).body;
   const status = async () => (await t.call('GET', `/v1/publications/${id}`)).body;
   let between = 0;
@@ -166,11 +141,9 @@ it('moves hundreds out of a retired stage without holding the loop, and lets oth
     between += 1;
     await next;
   }
-  done = true;
-  await turning;
+  const [, second = 0] = await turns.stop();
   expect(await status()).toMatchObject({ rows: PEOPLE, rows_written: PEOPLE });
   expect(between).toBeGreaterThan(3);
   // The machine may take the processor away once; the house never holds it twice.
-  const [, second = 0] = holds.toSorted((a, b) => b - a);
   expect(second, 'held, ms').toBeLessThan(LIMIT_MS);
 });

@@ -4,6 +4,16 @@ import fc from 'fast-check';
 import type { Answer, TestHouse } from '../support/house.ts';
 
 export const STAGES = ['subscriber', 'lead', 'mql', 'sql', 'opportunity', 'customer', 'evangelist'];
+/** Stage → the pool it belongs to, as the field has it. */
+export const POOL: Record<string, string> = {
+  subscriber: 'traffic',
+  lead: 'lead',
+  mql: 'lead',
+  sql: 'lead',
+  opportunity: 'lead',
+  customer: 'asset',
+  evangelist: 'capital',
+};
 const MINUTE = 60_000;
 
 export type Step =

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { assertMeeting } from './effort.ts';
 import { acts, counting, OURS, perform, type Row, rawRows, world } from './engine.ts';
+import { POOL } from './programs.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -12,15 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const POOL: Record<string, string> = {
-  subscriber: 'traffic',
-  lead: 'lead',
-  mql: 'lead',
-  sql: 'lead',
-  opportunity: 'lead',
-  customer: 'asset',
-  evangelist: 'capital',
-};
 const ms = (at: string) => Date.parse(at);
 
 interface Stretch {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { assertMeeting } from './effort.ts';
-import { ledger, person, program, run, STAGES, type WireRow } from './programs.ts';
+import { ledger, POOL, person, program, run, STAGES, type WireRow } from './programs.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -13,15 +13,6 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 type Row = WireRow & { outcome: string | null; reason: string | null };
-const POOL: Record<string, string> = {
-  subscriber: 'traffic',
-  lead: 'lead',
-  mql: 'lead',
-  sql: 'lead',
-  opportunity: 'lead',
-  customer: 'asset',
-  evangelist: 'capital',
-};
 const closing = fc.record({
   kind: fc.constant('close' as const),
   outcome: fc.constantFrom('lost', 'churned', 'disqualified', null),
