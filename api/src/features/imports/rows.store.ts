@@ -16,7 +16,8 @@ import {
 } from '../transitions/transitions.store.ts';
 import { hashOf } from './hash.store.ts';
 import { type ImportRecord, importById, updateImport } from './imports.store.ts';
-import type { HolderRow, PlannedRow, StaffRow } from './plan-rows.ts';
+import type { PlannedRow } from './plan-rows.ts';
+import type { HolderRow, StaffRow } from './row-world.ts';
 
 export interface Asked {
   readonly importId: string;

@@ -1,0 +1,49 @@
+// Whom a row is about, by its handles alone. An import never merges people (product rule 7): who else holds one is in the way.
+import type { PreparedRow } from './prepare-row.ts';
+import { plain, Rejected, type Rules, type World } from './row-world.ts';
+
+/** The one person the handles of a row belong to, or undefined where they are free; whoever else holds one is in the way. */
+export function matchPerson(row: PreparedRow, world: World, rules: Rules): string | undefined {
+  const held = row.identities.flatMap((one) => {
+    const holder = world.holders.get(one.claim);
+    return holder ? [{ one, holder }] : [];
+  });
+  const inTheWay = held.filter(({ one, holder }) => one.shared !== holder.shared);
+  const own = held.filter(({ one, holder }) => !one.shared && !holder.shared);
+  const taken = (list: typeof held) =>
+    new Rejected(
+      ...list.map(({ one, holder }) => ({
+        code: 'handle-taken',
+        column: one.column,
+        contact_id: holder.contactId,
+      })),
+    );
+  const external = own.find(({ one }) => one.channel === 'external');
+  const ids = new Set(own.map(({ holder }) => holder.contactId));
+  const id = external?.holder.contactId ?? own[0]?.holder.contactId;
+  if (inTheWay.some(({ holder }) => holder.contactId !== id))
+    throw taken(inTheWay.filter(({ holder }) => holder.contactId !== id));
+  if (id === undefined) return undefined;
+  if (external && ids.size > 1) throw taken(own.filter(({ holder }) => holder.contactId !== id));
+  if (ids.size > 1)
+    throw new Rejected(
+      ...own.map(({ one, holder }) => ({
+        code: 'handles-of-several',
+        column: one.column,
+        contact_id: holder.contactId,
+      })),
+    );
+  if (external) return id;
+  const contact = world.contacts.get(id);
+  // Another id in the same system is another person there, whatever address the two share.
+  const theirs = row.identities.find((one) => one.channel === 'external');
+  if (theirs && contact?.identities.some((one) => one.channel === 'external' && one.scope === theirs.scope))
+    throw taken(own);
+  const differs =
+    row.givenName !== null && contact !== undefined && plain(row.givenName) !== plain(contact.displayName);
+  if (differs && rules.options.on_other_name !== 'update')
+    throw new Rejected(
+      ...own.map(({ one, holder }) => ({ code: 'name-differs', column: one.column, contact_id: holder.contactId })),
+    );
+  return id;
+}

@@ -1,0 +1,91 @@
+// What is known while rows of an import are decided: what is stored about the people and handles they name, what the rows before
+// claimed, and how the caller wants it done.
+import type { FieldDefinition, Lifecycle, Reason, RowFault } from '@sidestage/domain';
+import type { ContactState } from '../contacts/contacts.store.ts';
+import type { TagGroupRow, TagRow } from '../tags/tags.store.ts';
+import type { TransitionRow } from '../transitions/transitions.store.ts';
+import type { ImportOptions } from './imports.schemas.ts';
+
+export interface HolderRow {
+  /** Which of the handles asked for, by its claim. */
+  readonly claim: string;
+  readonly contactId: string;
+  readonly shared: boolean;
+}
+export interface StaffRow {
+  readonly id: string;
+  readonly name: string;
+  readonly addresses: readonly string[];
+}
+/** All that is stored about the people and handles of some rows. */
+export interface Known {
+  readonly holders: readonly HolderRow[];
+  readonly contacts: readonly ContactState[];
+  readonly ledger: readonly TransitionRow[];
+  readonly kinds: readonly { readonly contactId: string; readonly kind: string }[];
+  readonly ticked: readonly { readonly contactId: string; readonly keys: readonly string[] }[];
+  /** What earlier rows of this file claimed, by hash: a handle, or `p:` a print and how often it was there. */
+  readonly claims: readonly { readonly claim: string; readonly row: number; readonly times: number }[];
+  /** People that earlier rows of this file are. */
+  readonly touched: readonly { readonly contactId: string; readonly row: number }[];
+  readonly prints: readonly { readonly print: string; readonly nth: number; readonly contactId: string }[];
+  readonly groups: readonly TagGroupRow[];
+  readonly tags: readonly TagRow[];
+  readonly reasons: readonly Reason[];
+  readonly staff: readonly StaffRow[];
+  readonly fields: readonly FieldDefinition[];
+}
+export interface Rules {
+  readonly options: ImportOptions;
+  readonly lifecycleOf: (key: string | undefined) => Lifecycle | undefined;
+  readonly defaultLifecycle: string;
+  readonly now: number;
+  readonly newId: (prefix: 'con' | 'idn') => string;
+  readonly tagColumn: string | null;
+  readonly ownerColumn: string | null;
+  readonly fieldColumn: (name: string) => string | null;
+  /** Whether cells are text that may stand for a number or a yes. */
+  readonly textual: boolean;
+  readonly undeclaredFields: 'keep' | 'refuse';
+}
+
+export type World = ReturnType<typeof worldOf>;
+export function worldOf(known: Known) {
+  const grouped = <T extends { contactId: string }>(list: readonly T[]) => Map.groupBy(list, (one) => one.contactId);
+  const labels = new Map<string, string>();
+  for (const tag of known.tags)
+    for (const name of [tag.labels.en, tag.labels['zh-CN'], tag.key]) labels.set(plain(name), tag.key);
+  const staff = new Map<string, string | null>();
+  // A name two people have names nobody.
+  for (const one of known.staff)
+    for (const name of [one.id, ...one.addresses, one.name].map(plain))
+      staff.set(name, staff.has(name) && staff.get(name) !== one.id ? null : one.id);
+  return {
+    holders: new Map(known.holders.map((one) => [one.claim, one])),
+    contacts: new Map(known.contacts.map((one) => [one.id, one])),
+    ledger: grouped(known.ledger),
+    kinds: grouped(known.kinds),
+    ticked: grouped(known.ticked),
+    claims: new Map(known.claims.map((one) => [one.claim, { row: one.row, times: one.times }])),
+    taken: new Map<string, number>(),
+    touched: new Map(known.touched.map((one) => [one.contactId, one.row])),
+    prints: new Map(known.prints.map((one) => [`${one.print} ${one.nth}`, one.contactId])),
+    catalogue: { groups: known.groups, tags: known.tags },
+    reasons: known.reasons,
+    labels,
+    staff,
+    fields: known.fields,
+  };
+}
+
+/** Names and words as they are compared. */
+export const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Thrown to leave one row out. */
+export class Rejected extends Error {
+  readonly faults: readonly RowFault[];
+  constructor(...faults: RowFault[]) {
+    super('rejected');
+    this.faults = faults;
+  }
+}
