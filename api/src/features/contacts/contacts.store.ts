@@ -45,6 +45,18 @@ export interface ContactState {
   readonly tags: readonly string[];
 }
 
+/** A contact in the moment it is made: nothing has happened with it. */
+export const justMade = (now: number) => ({
+  version: 1,
+  lastTouchAt: null,
+  nextFollowUpAt: null,
+  createdAt: now,
+  updatedAt: now,
+  archivedAt: null,
+  erasedAt: null,
+  mergedInto: null,
+});
+
 /**
  * The one column `decodeContact` expects, over a contacts row named `c`: all of it as JSON, because each column of a row costs half
  * a microsecond (measured). Lists are put in order there: a libSQL server does not parse `order by` inside an aggregate.

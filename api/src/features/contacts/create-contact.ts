@@ -14,7 +14,7 @@ import { classify, definitionLoad, refuseFields } from '../classification/classi
 import { setTagRows, tagCatalogue } from '../tags/tags.store.ts';
 import { appendTransition, sourceOf } from '../transitions/transitions.store.ts';
 import { type contactCreate, contactOut } from './contacts.schemas.ts';
-import type { ContactState, IdentityState } from './contacts.store.ts';
+import { type ContactState, type IdentityState, justMade } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
 import { type Holder, holdersOf, normalise } from './handles.ts';
 import { canSee, checkContext, contextLoad, contextRow } from './on-contact.ts';
@@ -189,14 +189,7 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
         source: body.source ?? null,
         origin,
         fields: body.fields ?? {},
-        version: 1,
-        lastTouchAt: null,
-        nextFollowUpAt: null,
-        createdAt: now,
-        updatedAt: now,
-        archivedAt: null,
-        erasedAt: null,
-        mergedInto: null,
+        ...justMade(now),
         identities,
         positions: entries.map(({ lifecycle, stage }) => ({ lifecycle: lifecycle.key, stage, enteredAt: now })),
         tags: [...judged.tags].sort(),

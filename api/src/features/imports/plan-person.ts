@@ -1,6 +1,6 @@
 // What a row writes: a new person, or what changes about one there is. Nobody's values are emptied by a cell that says nothing.
 import { checkFields, type Lifecycle, planTagChange, type RowFault, readFieldText } from '@sidestage/domain';
-import type { ContactState, IdentityState } from '../contacts/contacts.store.ts';
+import { type ContactState, type IdentityState, justMade } from '../contacts/contacts.store.ts';
 import type { Outcome } from './imports.store.ts';
 import { type PlannedMove, planMoves } from './plan-moves.ts';
 import { claimOf, type PreparedIdentity, type PreparedRow } from './prepare-row.ts';
@@ -47,14 +47,7 @@ export function planCreate(row: PreparedRow, world: World, rules: Rules): Planne
     source: row.source ?? rules.options.source ?? null,
     origin: { source: row.source ?? rules.options.source ?? null, domain: null, referrerId: null },
     fields,
-    version: 1,
-    lastTouchAt: null,
-    nextFollowUpAt: null,
-    createdAt: now,
-    updatedAt: now,
-    archivedAt: null,
-    erasedAt: null,
-    mergedInto: null,
+    ...justMade(now),
     identities,
     positions: [],
     tags: [...tags.after].sort(),
