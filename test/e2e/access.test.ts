@@ -1,36 +1,29 @@
 // Every state of the panel for everybody: both languages, both themes, forced colours, large text, no mouse, no eyes.
 // axe runs on each state; what axe cannot see (reflow, focus, what is announced, motion) is looked at here.
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codeFor, launchBrowser, type OpenGallery, openGallery } from '../support/gallery/open-gallery.ts';
+import {
+  buildHouse,
+  closeAll,
+  house,
+  oneBrowser,
+  openSignedOut,
+  panel,
+  signIn,
+  toastSays,
+} from '../support/gallery/panel-suite.ts';
 import { directMail } from '../support/gallery/readings.ts';
 import { LONG, people, SCENES } from '../support/gallery/scenes.ts';
 import { clippedIn, focusNow, listenToAnnouncements, motionIn, tabStops } from '../support/gallery/senses.ts';
-import { startHouse, type TestHouse } from '../support/house.ts';
 
-let browser: Browser;
-let house: TestHouse;
-let panel: OpenGallery;
+oneBrowser();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
-async function open(options: Parameters<typeof openGallery>[2] = {}) {
-  house = await startHouse();
+async function open() {
+  await buildHouse();
   const one = await people(house);
-  panel = await openGallery(browser, house, options);
-  await panel.page.clock.setFixedTime(house.clock.now());
+  await openSignedOut({ clock: house.clock.now() });
   return one;
 }
-const signIn = async () => panel.signIn(await codeFor(house, 'Lin Hao'));
-async function close() {
-  const { errors } = panel;
-  await panel.close();
-  await house.close();
-  expect(errors).toEqual([]);
-}
+const close = () => closeAll();
 
 describe('every state', () => {
   beforeAll(() => open());
@@ -79,8 +72,6 @@ describe('a person', () => {
   afterEach(close);
 
   const stage = async (of = id) => (await house.call('GET', `/v1/contacts/${of}`)).body.stages[0].stage as string;
-  const says = (text: string) =>
-    panel.page.waitForFunction((it) => document.querySelector('.toast')?.textContent?.includes(it), text);
 
   it('is told to ears: moves, what is taken back, what is asked, what was refused, what waits, what is armed', async () => {
     const { page } = panel;
@@ -159,14 +150,14 @@ describe('a person', () => {
     await pressOn('.rail [data-stage=lead]');
     await page.waitForSelector('[data-state=reason]');
     await pressOn('[data-reason]');
-    await says('Moved to Lead');
+    await toastSays('Moved to Lead');
     expect(await page.evaluate(() => document.activeElement?.className)).toBe('stage');
     await pressOn('[data-act=undo]');
-    await says('Taken back');
+    await toastSays('Taken back');
     expect(await focused()).toBe('panel');
     // Where the part took the focus, the keys are the panel's as before.
     await page.keyboard.press('4');
-    await says('Moved to SQL');
+    await toastSays('Moved to SQL');
     await panel.open(directMail('New Person', 'new.person@lumen.example'));
     await page.waitForSelector('[data-state=new]');
     await pressOn('[data-act=create]');
@@ -193,7 +184,7 @@ describe('a person', () => {
     await page.clock.setFixedTime(house.clock.now() + 60_000);
     await page.waitForTimeout(1_100);
     await page.keyboard.press('2');
-    await says('Moved to Lead');
+    await toastSays('Moved to Lead');
   });
 
   it('keeps its signs in forced colours: the present stage, the chosen option, the field that has the focus', async () => {

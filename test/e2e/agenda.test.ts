@@ -1,48 +1,28 @@
 // The life of a follow-up in the panel: said in one line, asked where the line means two times, coming back, done and put off
 // by the keyboard. In a real browser against a real API.
 import { parseFollowUpLine } from '@sidestage/domain';
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codeFor, launchBrowser, type OpenGallery, openGallery } from '../support/gallery/open-gallery.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { eachWithAHouse, house, openSignedIn, panel, toastSays } from '../support/gallery/panel-suite.ts';
 import { directMail } from '../support/gallery/readings.ts';
-import { startHouse, type TestHouse } from '../support/house.ts';
 
 const ZHANG = directMail('Zhang Wei', 'zhang.wei@lumen.example');
 const ZONE = 'Asia/Shanghai';
 
-let browser: Browser;
-let house: TestHouse;
-let panel: OpenGallery;
 let zhang: { id: string };
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-
+eachWithAHouse();
 beforeEach(async () => {
-  house = await startHouse();
   const identities = [{ channel: 'email', handle: 'zhang.wei@lumen.example' }];
   zhang = (await house.call('POST', '/v1/contacts', { display_name: 'Zhang Wei', identities })).body;
 });
-afterEach(async () => {
-  const faults = [...panel.errors, ...(await panel.accessibilityFaults())];
-  await panel.close();
-  await house.close();
-  expect(faults).toEqual([]);
-});
 
 async function open(locale = 'en'): Promise<void> {
-  panel = await openGallery(browser, house, { locale });
-  await panel.page.waitForSelector('input[name=code]');
-  await panel.signIn(await codeFor(house, 'Lin Hao'));
+  await openSignedIn({ locale });
   await panel.open(ZHANG);
   await panel.page.waitForSelector('[data-state=contact]');
 }
 const steps = async (): Promise<{ title: string; due: { local: string }; repeat: object | null; status: string }[]> =>
   (await house.call('GET', `/v1/follow-ups?contact_id=${zhang.id}`)).body.data;
-const toastSays = (text: string) =>
-  panel.page.waitForFunction((it) => document.querySelector('.toast')?.textContent?.includes(it), text);
 
 describe('one line', () => {
   it('is read on the device: nothing is sent before Enter, and one request after it', async () => {

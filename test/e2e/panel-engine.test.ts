@@ -1,31 +1,14 @@
 // What the engine knows of a person, as the rep sees it and acts on it: a real browser against a real API. Each state is
 // photographed, and at its end usable without eyes or a mouse.
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { codeFor, launchBrowser, type OpenGallery, openGallery } from '../support/gallery/open-gallery.ts';
+import { expect, it } from 'vitest';
+import { eachWithAHouse, house, openSignedIn, panel, saved, shows } from '../support/gallery/panel-suite.ts';
 import { directMail } from '../support/gallery/readings.ts';
-import { startHouse, type TestHouse } from '../support/house.ts';
 
 const DAY_MS = 86_400_000;
 const EMAIL = 'zhang.wei@lumen.example';
 const ZHANG = directMail('Zhang Wei', EMAIL);
 
-let browser: Browser;
-let house: TestHouse;
-let panel: OpenGallery;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  house = await startHouse();
-});
-afterEach(async () => {
-  const faults = [...panel.errors, ...(await panel.accessibilityFaults())];
-  await panel.close();
-  await house.close();
-  expect(faults).toEqual([]);
-});
+eachWithAHouse();
 
 const both = (en: string, zh: string) => ({ en, 'zh-CN': zh });
 async function person(more: Record<string, unknown> = {}): Promise<string> {
@@ -47,15 +30,11 @@ const log = (id: string, kind: string) =>
   });
 const get = async (id: string) => (await house.call('GET', `/v1/contacts/${id}`)).body;
 /** The panel signed in, with the mail of the person open. */
-async function open(options: Parameters<typeof openGallery>[2] = {}) {
-  panel = await openGallery(browser, house, { height: 1000, ...options });
-  await panel.page.clock.setFixedTime(house.clock.now());
-  await panel.page.waitForSelector('input[name=code]');
-  await panel.signIn(await codeFor(house, 'Lin Hao'));
+async function open(options: Parameters<typeof openSignedIn>[0] = {}) {
+  await openSignedIn({ height: 1000, clock: house.clock.now(), ...options });
   await panel.open(ZHANG);
   await panel.page.waitForSelector('[data-state=contact]');
 }
-const shows = (selector: string) => panel.page.waitForSelector(selector, { timeout: 5_000 });
 const says = (text: string, where = '.body') =>
   panel.page.waitForFunction(
     ([it, at]) => document.querySelector(at as string)?.textContent?.includes(it as string),
@@ -64,8 +43,6 @@ const says = (text: string, where = '.body') =>
       timeout: 5_000,
     },
   );
-const saved = () =>
-  panel.page.waitForFunction(() => /All saved|已全部保存/.test(document.querySelector('.foot')?.textContent ?? ''));
 
 it('health stands with the figures that told it, the grade with its rhythm, and the other lifecycles one press away', async () => {
   const id = await person({ tags: ['grade-a'], stages: { 'seven-stage': 'customer', 'whole-life': 'closed' } });

@@ -1,45 +1,18 @@
 // One person or two, in the panel: offered with the reason, compared, merged and taken back, and the open conversation always
 // shows who it is with. Writes that met a colleague's while nobody looked, and devices that have to forget.
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { codeFor, launchBrowser, type OpenGallery, openGallery } from '../support/gallery/open-gallery.ts';
+import { describe, expect, it } from 'vitest';
+import { eachWithAHouse, house, openSignedIn, panel, saved, shows, toastSays } from '../support/gallery/panel-suite.ts';
 import { directMail, nothingOpen } from '../support/gallery/readings.ts';
-import { startHouse, type TestHouse } from '../support/house.ts';
 
 const MAIL = directMail('Wang Fang', 'wang.fang@lumen.example');
 const DAY_MS = 86_400_000;
 
-let browser: Browser;
-let house: TestHouse;
-let panel: OpenGallery;
+eachWithAHouse();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  house = await startHouse();
-});
-afterEach(async () => {
-  const faults = [...panel.errors, ...(await panel.accessibilityFaults())];
-  await panel.close();
-  await house.close();
-  expect(faults).toEqual([]);
-});
-
-const shows = (selector: string) => panel.page.waitForSelector(selector, { timeout: 5_000 });
 const says = (text: string | RegExp) => panel.page.getByText(text).first().waitFor({ timeout: 5_000 });
-const toastSays = (text: string) =>
-  panel.page.waitForFunction((it) => document.querySelector('.toast')?.textContent?.includes(it), text, {
-    timeout: 5_000,
-  });
-const saved = () =>
-  panel.page.waitForFunction(() => /All saved|已全部保存/.test(document.querySelector('.foot')?.textContent ?? ''));
 
-async function open(options: Parameters<typeof openGallery>[2] = {}, name = 'Lin Hao'): Promise<void> {
-  panel = await openGallery(browser, house, options);
-  await shows('input[name=code]');
-  await panel.signIn(await codeFor(house, name));
+async function open(options: Parameters<typeof openSignedIn>[0] = {}): Promise<void> {
+  await openSignedIn(options);
   // What the panel dates now comes after what happened in the house meanwhile.
   await panel.page.clock.setFixedTime(house.clock.now());
 }
@@ -221,7 +194,7 @@ describe('the history', () => {
 describe('a write that waited', () => {
   it('and met a colleague’s asks on the card and in the list: keep theirs, or mean it, with the reason that takes', async () => {
     const { mail } = await twice();
-    await open({ locale: 'zh-CN', dark: true }, '林浩');
+    await open({ locale: 'zh-CN', dark: true, name: '林浩' });
     const { page } = panel;
     await panel.open(MAIL);
     await shows('[data-state=contact]');

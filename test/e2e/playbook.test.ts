@@ -1,31 +1,13 @@
 // The playbook in the panel, in a real browser against a real API: the scripts of a stage, filled, and what becomes of them.
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Gallery } from '../support/gallery/gallery.ts';
-import { codeFor, launchBrowser, type OpenGallery, openGallery } from '../support/gallery/open-gallery.ts';
+import { eachWithAHouse, house, openSignedIn, panel, toastSays } from '../support/gallery/panel-suite.ts';
 import { directMail } from '../support/gallery/readings.ts';
-import { startHouse, type TestHouse } from '../support/house.ts';
 
 const ZHANG = directMail('Zhang Wei', 'zhang.wei@lumen.example');
 const LI = directMail('李娜', 'li.na@mingshi.example');
 
-let browser: Browser;
-let house: TestHouse;
-let panel: OpenGallery;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser?.close());
-beforeEach(async () => {
-  house = await startHouse();
-});
-afterEach(async () => {
-  const faults = [...panel.errors, ...(await panel.accessibilityFaults())];
-  await panel.close();
-  await house.close();
-  expect(faults).toEqual([]);
-});
+eachWithAHouse();
 
 const PLACE = { lifecycle: 'seven-stage', stage: 'subscriber' };
 async function write(title: string, text: string, more: Record<string, unknown> = {}) {
@@ -34,7 +16,7 @@ async function write(title: string, text: string, more: Record<string, unknown> 
 }
 
 /** The panel beside a mail of somebody known, with three scripts for the stage they are in. */
-async function beside(options: Parameters<typeof openGallery>[2] = {}, company: string | null = null) {
+async function beside(options: Parameters<typeof openSignedIn>[0] = {}, company: string | null = null) {
   for (const [display_name, handle] of [
     ['Zhang Wei', 'zhang.wei@lumen.example'],
     ['李娜', 'li.na@mingshi.example'],
@@ -43,18 +25,12 @@ async function beside(options: Parameters<typeof openGallery>[2] = {}, company: 
   await write('First answer', 'Hello {name},\n{me} here. May I send you the price list?');
   await write('Offer', 'Dear {name}, an offer for {company} as of {today}.');
   await write('初次问候', '{name}您好，我是{me}。', { locale: 'zh-CN' });
-  panel = await openGallery(browser, house, options);
-  await panel.page.waitForSelector('input[name=code]');
-  await panel.signIn(await codeFor(house, 'Lin Hao'));
+  await openSignedIn(options);
   await panel.open(ZHANG);
   await panel.page.waitForSelector('[data-state=contact]');
 }
 const press = (key: string) => panel.page.keyboard.press(key);
 const shown = () => panel.page.textContent('.script-text');
-const toastSays = (text: string) =>
-  panel.page.waitForFunction((it) => document.querySelector('.toast')?.textContent?.includes(it), text, {
-    timeout: 5_000,
-  });
 const page = <T>(read: (gallery: Gallery) => T) => panel.page.evaluate(`(${read})(gallery)`) as Promise<T>;
 const willBe = (why: string) =>
   panel.page.evaluate((it) => {

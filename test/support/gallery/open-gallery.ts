@@ -63,10 +63,17 @@ export interface OpenGallery {
   close(): Promise<void>;
 }
 
+export interface GalleryOptions {
+  locale?: string;
+  dark?: boolean;
+  width?: number;
+  height?: number;
+}
+
 export async function openGallery(
   browser: Browser,
   { house }: TestHouse,
-  options: { locale?: string; dark?: boolean; width?: number; height?: number } = {},
+  options: GalleryOptions = {},
 ): Promise<OpenGallery> {
   const { js, css } = await bundle();
   const context = await browser.newContext({
