@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject.ts';
 import type { CardLifecycle, CardStage, Script } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
+import { arrowTo } from './option-keys.ts';
 import { Key } from './parts.tsx';
 
 interface Place {
@@ -39,10 +40,10 @@ export function Scripts(place: Place) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && options.length > 0) {
+    const next = arrowTo(event.key, at, options.length);
+    if (next !== undefined) {
       event.preventDefault();
-      chosen.value = (at + step + options.length) % options.length;
+      chosen.value = next;
     }
     // Digits choose as long as no letters do.
     const digit = wanted === '' && /^[1-9]$/.test(event.key) ? Number(event.key) : undefined;

@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Contact } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
+import { arrowTo } from './option-keys.ts';
 import { Face } from './parts.tsx';
 
 const TYPING_MS = 120;
@@ -63,10 +64,10 @@ export function Search({
   const contacts = found.value.status === 'found' ? found.value.contacts : [];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && contacts.length > 0) {
+    const next = arrowTo(event.key, chosen.value, contacts.length);
+    if (next !== undefined) {
       event.preventDefault();
-      chosen.value = (chosen.value + step + contacts.length) % contacts.length;
+      chosen.value = next;
     }
     // Only what was found for what is typed now: Enter must not open the answer to an older question.
     const current = found.value.status === 'found' && found.value.q === q.value.trim();

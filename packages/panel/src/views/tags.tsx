@@ -3,6 +3,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject.ts';
 import { useModel } from './model-context.ts';
+import { arrowTo } from './option-keys.ts';
 import { Key } from './parts.tsx';
 
 export function Tags({ subject }: { subject: ContactSubject }) {
@@ -86,10 +87,10 @@ function TagPicker({ subject }: { subject: ContactSubject }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0 && options.length > 0) {
+    const next = arrowTo(event.key, at, options.length);
+    if (next !== undefined) {
       event.preventDefault();
-      chosen.value = (at + step + options.length) % options.length;
+      chosen.value = next;
     }
     const option = options[at];
     if (event.key === 'Enter' && option !== undefined) toggle(option.key);
