@@ -77,6 +77,7 @@ describe('a list', () => {
       // Its pages have a test of their own: a pair has no id.
       'listDuplicates',
       'listFollowUps',
+      'listHandovers',
       'listImports',
       'listMerges',
       'listNotDuplicates',
@@ -91,6 +92,7 @@ describe('a list', () => {
     ['listContacts', '?sort=created_at'],
     ['listContacts', '?sort=-updated_at&source=walk'],
     ['listFollowUps', ''],
+    ['listHandovers', ''],
     ['listContactInteractions', ''],
     ['listContactTransitions', ''],
     ['getContactTimeline', ''],
@@ -146,6 +148,7 @@ describe('a list', () => {
     ['listContacts', 'source=walk', 'source=other'],
     ['listContacts', 'stage=subscriber', 'stage=lead'],
     ['listFollowUps', 'status=open', 'status=done'],
+    ['listHandovers', '', 'to_function=sales'],
     ['listContactTransitions', '', 'lifecycle=seven-stage'],
     ['listTransitions', 'lifecycle=seven-stage', ''],
     ['listAudit', 'outcome=done', ''],

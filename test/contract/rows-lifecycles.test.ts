@@ -200,7 +200,7 @@ it('L6 labels are free, keys are for ever: 01-围观 changes no past answer', as
   expect([await past(), (await t.call('GET', `/v1/contacts/${id}/transitions`)).text]).toEqual(before);
 });
 
-it('L7 each stage names the function that owns it, and a move across that border says so before and when it is made', async () => {
+it('L7 each stage names the function that owns it; a move across that border says so before and opens a handover, which is taken over or declined', async () => {
   const { id } = await createPerson(t, { stages: { 'seven-stage': 'mql' } });
   const hand = (effects: { kind: string }[]) => effects.find((one) => one.kind === 'owner-function') ?? null;
   const foretold = async (to: string) =>
@@ -210,8 +210,27 @@ it('L7 each stage names the function that owns it, and a move across that border
   const dry = await t.call('POST', `/v1/contacts/${id}/transitions?dry_run=true`, { to: 'sql' });
   const real = await move(id, 'sql');
   expect([hand(dry.body.effects), hand(real.body.effects)]).toEqual([toSales, toSales]);
+  const opened = { kind: 'handover-opened', from: 'marketing', to: 'sales' };
+  for (const { effects } of [dry.body, real.body]) expect(effects).toContainEqual(opened);
+  // Sales finds it on their list and on the card, and takes the contact over.
+  const rep = await signIn(t, 'rep');
+  const waiting = async (to: string) =>
+    (await rep.call('GET', `/v1/handovers?status=open&to_function=${to}&contact_id=${id}`)).body.data;
+  const [offer] = await waiting('sales');
+  expect(offer).toMatchObject({ from_function: 'marketing', transition_id: real.body.transition.id });
+  expect((await card(id)).handovers).toEqual([offer]);
+  const taken = await rep.call('POST', `/v1/handovers/${offer.id}/accept`);
+  expect(taken.body).toMatchObject({ handover: { status: 'accepted' }, contact: { owner_id: rep.id } });
+  expect([await waiting('sales'), (await card(id)).handovers]).toEqual([[], []]);
   expect(hand((await move(id, 'opportunity')).body.effects)).toBe(null);
   expect(hand((await move(id, 'customer')).body.effects)).toEqual({ ...toSales, from: 'sales', to: 'service' });
+  const [next] = await waiting('service');
+  const declined = await rep.call('POST', `/v1/handovers/${next.id}/decline`, { note: 'no money yet' });
+  expect(declined.body.handover).toMatchObject({
+    status: 'declined',
+    note: 'no money yet',
+    decided_by: { id: rep.id },
+  });
   // The card names the owner of the stage somebody is in.
   const { stages } = (await card(id)).lifecycles[0];
   expect(stages.find((one: { key: string }) => one.key === 'customer').owner).toBe('service');

@@ -34,6 +34,8 @@ export async function createWorld(t: TestHouse): Promise<World> {
     await createPerson(t),
   ];
   const contact: string = one.id;
+  const handed = await createPerson(t, { stages: { 'seven-stage': 'mql' } });
+  await made(`/v1/contacts/${handed.id}/transitions`, { to: 'sql' });
   const chat = { channel: 'wechat', conversation_key: 'k', contact_id: contact };
   const merge = { survivor_id: other.id, loser_id: twin.id };
   const stages = ['subscriber', 'lead', 'mql', 'sql', 'opportunity', 'customer', 'evangelist'].map((key) => ({ key }));
@@ -59,6 +61,7 @@ export async function createWorld(t: TestHouse): Promise<World> {
     ).id,
   };
   ids['not-duplicates'] = (await made('/v1/not-duplicates', { contact_ids: [contact, other.id] })).id;
+  ids.handovers = (await t.call('GET', `/v1/handovers?contact_id=${handed.id}`)).body.data[0].id;
   ids['webhook-deliveries'] = (await made(`/v1/webhooks/${ids.webhooks}/test`)).id;
   const draft = `/v1/lifecycles/${ids.lifecycles}/draft`;
   await t.call('PUT', draft, { stages: [...stages.slice(1), ...stages.slice(0, 1)] });

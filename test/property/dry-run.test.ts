@@ -7,19 +7,23 @@ import { expect, it } from 'vitest';
 import { startHouse } from '../support/house.ts';
 import { assertMeeting, unmet } from './effort.ts';
 import { moveBody, person, program, run } from './programs.ts';
-import { difference, type Row, readTables } from './tables.ts';
+import { type Difference, difference, type Row, readTables } from './tables.ts';
 
 const stages = findPreset('seven-stage')?.stages ?? [];
 const iso = (at: unknown) => new Date(Number(at)).toISOString();
 
 /** What the plan calls effects, read from the rows that changed. */
-function effectsIn(before: Row | undefined, after: Row | undefined) {
+function effectsIn(before: Row | undefined, after: Row | undefined, handovers: Difference | undefined) {
+  const handed = (kind: string, row: Row | undefined) =>
+    row ? [{ kind, from: row.from_function, to: row.to_function }] : [];
   const [from, to] = [before, after].map((row) => stages.find((one) => one.key === row?.stage));
   if (!to || from?.key === to.key) return [];
   return [
     { kind: 'position', from: from?.key ?? null, to: to.key },
     ...(from?.pool === to.pool ? [] : [{ kind: 'pool', from: from?.pool ?? null, to: to.pool }]),
     ...(from?.owner === to.owner ? [] : [{ kind: 'owner-function', from: from?.owner ?? null, to: to.owner }]),
+    ...handed('handover-withdrawn', handovers?.changed[0]?.after),
+    ...handed('handover-opened', handovers?.added[0]),
     ...(from?.outreach === to.outreach ? [] : [{ kind: 'outreach', from: from?.outreach ?? null, to: to.outreach }]),
   ];
 }
@@ -78,11 +82,20 @@ it('rule 5: a dry run stores nothing and says what the real call then does, refu
             time_in_previous_s: row?.time_in_previous_s,
           });
           const position = change.positions?.changed[0];
-          expect(plan.effects).toEqual(effectsIn(position?.before, position?.after));
+          expect(plan.effects).toEqual(effectsIn(position?.before, position?.after, change.handovers));
+          for (const one of plan.effects) seen.add(one.kind);
           expect(plan.warnings).toEqual(real.body.warnings);
           expect(plan.unmet_criteria).toEqual(real.body.unmet_criteria);
           // And nothing besides: the row and its side text, the position, the version, the event.
-          const touched = ['contacts', 'event_previous', 'events', 'positions', 'transition_notes', 'transitions'];
+          const touched = [
+            'contacts',
+            'event_previous',
+            'events',
+            'handovers',
+            'positions',
+            'transition_notes',
+            'transitions',
+          ];
           expect(touched).toEqual(expect.arrayContaining(Object.keys(change)));
           for (const [table, rows] of Object.entries(change)) {
             expect([table, rows.removed]).toEqual([table, []]);
@@ -95,6 +108,6 @@ it('rule 5: a dry run stores nothing and says what the real call then does, refu
       }
     }),
     60,
-    () => unmet(seen, ['201 200', '200 200', '422 422', '409 409']),
+    () => unmet(seen, ['201 200', '200 200', '422 422', '409 409', 'handover-opened', 'handover-withdrawn']),
   );
 });

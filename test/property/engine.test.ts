@@ -14,6 +14,9 @@ const MET = [
   'undo 201',
   'correct 201',
   'close 201',
+  'answer 200',
+  'handover open',
+  'handover withdrawn',
   'rename 200',
   'retire 200',
   'retire rows',
@@ -88,6 +91,26 @@ async function checkStanding({ t, people }: World) {
     if (lifecycle === OURS) expect(stages.map((one: { key: string }) => one.key)).toContain(stage);
 }
 
+/** An open handover is of somebody who stands, unclosed, in a stage of the function it went to; one per person and lifecycle. */
+async function checkHandovers({ t }: World, seen: Set<string>) {
+  const { data } = (await t.call('GET', '/v1/handovers?limit=200')).body;
+  const owners = new Map<string, string>();
+  for (const key of [OURS, 'seven-stage', ROUND]) {
+    const { stages } = (await t.call('GET', `/v1/lifecycles/${key}`)).body;
+    for (const stage of stages) owners.set(`${key} ${stage.key}`, stage.owner);
+  }
+  const standing = (await positions(t)) as (string | null)[][];
+  const open = data.filter((one: { status: string }) => one.status === 'open');
+  for (const one of data) seen.add(`handover ${one.status}`);
+  for (const { contact_id: id, lifecycle, to_function: to } of open) {
+    const at = standing.find(([who, key]) => who === id && key === lifecycle);
+    expect([lifecycle, owners.get(`${lifecycle} ${at?.[2]}`), at?.[4]]).toEqual([lifecycle, to, null]);
+  }
+  expect(new Set(open.map((one: Record<string, string>) => `${one.contact_id} ${one.lifecycle}`)).size).toBe(
+    open.length,
+  );
+}
+
 /** Everything any time says by any knowledge so far. */
 async function ask({ t, people }: World, begin: number, at: readonly number[]) {
   const now = t.clock.now();
@@ -144,6 +167,7 @@ it('rules 1 to 5 and 8: whatever is done to people and to the lifecycles they ar
           }
           if (done.status >= 400) expect(difference(before, await readTables(t.house)).transitions).toBeUndefined();
           await checkStanding(w);
+          await checkHandovers(w, seen);
           for (const at of times) told.push(...(await ask(w, begin, at)));
         }
         for (const { path, text } of told) {

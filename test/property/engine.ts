@@ -1,5 +1,5 @@
 // Random programs over several people and two lifecycles that are edited while people are in them: moves, late ones, undos,
-// corrections, closings, renames, stages retired, merged and brought back, people merged and taken apart again. And the rules
+// corrections, closings, handovers answered, renames, stages retired, merged and brought back, people merged and taken apart again. And the rules
 // of the ledger written anew, sharing no line with the house.
 import { statement } from '@sidestage/api';
 import fc from 'fast-check';
@@ -36,6 +36,7 @@ export const act = fc.oneof(
       outcome: fc.constantFrom('lost', 'churned', 'disqualified', null),
     }),
   },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('answer' as const), pick, accept: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('rename' as const), pick }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('retire' as const), pick, into: pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('revive' as const), pick }) },
@@ -128,6 +129,11 @@ export async function perform({ t, people, merges }: World, one: Act): Promise<A
             outcome: one.outcome,
             reason: { code: 'other', note: 'x' },
           });
+    case 'answer': {
+      const open = (await t.call('GET', '/v1/handovers?status=open')).body.data as { id: string }[];
+      const path = `/v1/handovers/${open[one.pick % Math.max(1, open.length)]?.id ?? 'hnd_none'}`;
+      return one.accept ? t.call('POST', `${path}/accept`) : t.call('POST', `${path}/decline`, { note: 'x' });
+    }
     case 'rename':
     case 'retire':
     case 'revive':

@@ -102,6 +102,8 @@ it('rule 8: merging any two people and taking it back leaves every row as it was
         for (let i = 0; i < 3; i++)
           people.push((await t.call('POST', '/v1/contacts', { display_name: `P${++count}` })).body.id);
         const always: [number, Deed][] = [
+          [1, { kind: 'move', to: 'mql' }],
+          [1, { kind: 'move', to: 'sql' }],
           [1, { kind: 'follow-up', to: '' }],
           [1, { kind: 'call', to: '' }],
           [1, { kind: 'handle', to: '' }],

@@ -10,6 +10,7 @@ import { duplicateOperations } from './duplicates/duplicates.routes.ts';
 import { eventOperations } from './events/events.routes.ts';
 import { exportOperations } from './exports/exports.routes.ts';
 import { followUpOperations } from './follow-ups/follow-ups.routes.ts';
+import { handoverOperations } from './handovers/handovers.routes.ts';
 import { identityOperations } from './identities/identities.routes.ts';
 import { importOperations } from './imports/imports.routes.ts';
 import { interactionOperations } from './interactions/interactions.routes.ts';
@@ -44,6 +45,7 @@ export const operations: readonly Operation[] = [
   ...classificationOperations,
   ...interactionOperations,
   ...followUpOperations,
+  ...handoverOperations,
   ...staffOperations,
   ...keyOperations,
   ...settingsOperations,

@@ -13,7 +13,7 @@ const AREAS: Record<string, string> = {
   stages: 'Lifecycles, moves and the append-only ledger.',
   tags: 'Tag groups and tags.',
   work: 'What happened and what comes next.',
-  team: 'Staff, sessions, keys and settings.',
+  team: 'Staff, handovers, sessions, keys and settings.',
   data: 'The event feed, imports and exports.',
   insight: 'Reports: what the ledger says, by which method.',
   system: 'The service itself.',

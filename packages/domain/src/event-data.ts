@@ -29,6 +29,13 @@ const script = {
   locale: 'en',
   version: 1,
 };
+const handover = {
+  contact_id: contact,
+  handover_id: 'hnd_01m7yhx300hthyphj194vj4hsq',
+  lifecycle: 'seven-stage',
+  from_function: 'marketing',
+  to_function: 'sales',
+};
 const staff = 'stf_01m7yhx300k84am828cbfrjtw3';
 const webhook = 'whk_01m7yhx300hthyphj194vj4hrs';
 const publication = { lifecycle: 'own', version: 2, publication_id: 'pub_01m7yhx300hthyphj194vj4hsg' };
@@ -78,6 +85,10 @@ export const EVENT_DATA: Readonly<Record<EventType, EventData>> = {
     voids: 'trn_01m7yhx300cekp9xzpnzqg7ays',
   },
   'contact.stage_corrected': { ...row, reason: 'entered-by-mistake', voids: 'trn_01m7yhx8vg9wmbdzgdv8m4d6y9' },
+  'handover.opened': handover,
+  'handover.accepted': { ...handover, owner_id: staff },
+  'handover.declined': handover,
+  'handover.withdrawn': handover,
   'contact.tags_changed': { contact_id: contact, added: ['grade-a'], removed: ['grade-b'], by: 'rule' },
   'interaction.logged': {
     contact_id: contact,

@@ -21,6 +21,12 @@ export const EVENTS = {
   'contact.reopened': { meaning: 'A closed contact was opened again in the stage they had kept.' },
   'contact.stage_undone': { meaning: 'The last move of a contact was undone.' },
   'contact.stage_corrected': { meaning: 'A row of the ledger was taken back by a correction, or brought back.' },
+  'handover.opened': {
+    meaning: 'A move offered a contact to another function, or one that was withdrawn is open again.',
+  },
+  'handover.accepted': { meaning: 'Somebody took over a contact that was handed over.' },
+  'handover.declined': { meaning: 'A contact that was handed over was declined, with a note why.' },
+  'handover.withdrawn': { meaning: 'A handover ended unanswered: the contact moved on, or the move was taken back.' },
   'contact.tags_changed': { meaning: 'Tags were added to or removed from a contact.' },
   'interaction.logged': { meaning: 'Something that happened with a contact was logged.' },
   'follow_up.created': { meaning: 'A follow-up was planned.' },

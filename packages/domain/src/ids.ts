@@ -24,6 +24,7 @@ export const ID_PREFIXES = {
   pub: 'publication of a lifecycle',
   imp: 'import',
   scr: 'script',
+  hnd: 'handover',
 } as const;
 
 export type IdPrefix = keyof typeof ID_PREFIXES;

@@ -15,6 +15,7 @@ export * from './events.ts';
 export * from './follow-up-line.ts';
 export * from './follow-up-time.ts';
 export * from './handles.ts';
+export * from './handovers.ts';
 export * from './health.ts';
 export * from './ids.ts';
 export * from './imports/dates.ts';

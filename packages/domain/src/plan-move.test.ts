@@ -25,6 +25,7 @@ describe('a move through the seven stages', () => {
         { kind: 'owner-function', from: null, to: 'marketing' },
         { kind: 'outreach', from: null, to: 'none' },
       ],
+      handover: { withdraws: false, opens: null },
     });
   });
 

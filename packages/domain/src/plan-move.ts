@@ -1,4 +1,5 @@
 // The one decision on a stage move. The same gate serves panel, API, bulk and import, dry or real.
+import { type HandoverStep, handoverOnMove, NO_HANDOVER, type OpenHandover } from './handovers.ts';
 import { foldPosition, type LedgerRow, type Outcome, type Position, positionOf, voidedIds } from './ledger.ts';
 import {
   type CriteriaFacts,
@@ -26,6 +27,11 @@ export type MoveEffect =
   | { readonly kind: 'position'; readonly from: string | null; readonly to: string }
   | { readonly kind: 'pool'; readonly from: Pool | null; readonly to: Pool }
   | { readonly kind: 'owner-function'; readonly from: OwnerFunction | null; readonly to: OwnerFunction }
+  | {
+      readonly kind: 'handover-withdrawn' | 'handover-opened';
+      readonly from: OwnerFunction;
+      readonly to: OwnerFunction;
+    }
   | { readonly kind: 'outreach'; readonly from: Outreach | null; readonly to: Outreach }
   | { readonly kind: 'closed'; readonly from: Outcome; readonly to: null };
 
@@ -46,6 +52,8 @@ export type MoveSituation = {
   readonly rows: readonly LedgerRow[];
   readonly facts: CriteriaFacts;
   readonly reasons: readonly Reason[];
+  /** The one that is open in this lifecycle. */
+  readonly handover?: OpenHandover | undefined;
   readonly now: number;
 };
 
@@ -74,6 +82,7 @@ export type MovePlan =
       readonly warnings: readonly MoveWarning[];
       readonly unmetCriteria: readonly string[];
       readonly effects: readonly MoveEffect[];
+      readonly handover: HandoverStep;
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'stale'; readonly from: string | null }
@@ -121,6 +130,7 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
 
   const after = positionAfter(input, stage.key, effectiveAt);
   const stays = after.stage === from;
+  const handover = stays ? NO_HANDOVER : handoverOnMove(lifecycle, input.handover, position, after);
   return {
     kind: 'moved',
     from,
@@ -133,7 +143,8 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
     position: after,
     warnings: stays ? [...judged.warnings, 'position-unchanged'] : judged.warnings,
     unmetCriteria: judged.unmet,
-    effects: stays ? [] : effectsOf(input, from, stage),
+    effects: stays ? [] : effectsOf(input, from, stage, handover),
+    handover,
   };
 }
 
@@ -152,6 +163,8 @@ export function availableMoves(input: MoveSituation): AvailableMove[] {
         effects: [],
       };
     const judged = judge(input, stage, index, undefined);
+    const after = { stage: stage.key, enteredAt: input.now };
+    const handover = handoverOnMove(input.lifecycle, input.handover, input.position, after);
     return {
       stage: stage.key,
       allowed: judged.permitted && isOpen(input, stage, judged.unmet),
@@ -159,7 +172,7 @@ export function availableMoves(input: MoveSituation): AvailableMove[] {
       needsReason: judged.needs !== null,
       unmetCriteria: judged.unmet,
       warnings: judged.warnings,
-      effects: effectsOf(input, from, stage),
+      effects: effectsOf(input, from, stage, handover),
     };
   });
 }
@@ -275,11 +288,18 @@ function positionAfter(input: MoveSituation, to: string, effectiveAt: number): P
   return folded ? positionOf(folded) : { stage: to, enteredAt: effectiveAt };
 }
 
-function effectsOf({ lifecycle, position }: MoveSituation, fromKey: string | null, to: Stage): MoveEffect[] {
+function effectsOf(
+  { lifecycle, position, handover: open }: MoveSituation,
+  fromKey: string | null,
+  to: Stage,
+  { withdraws, opens }: HandoverStep,
+): MoveEffect[] {
   const from = fromKey === null ? undefined : stageEver(lifecycle, fromKey);
   const effects: MoveEffect[] = [{ kind: 'position', from: fromKey, to: to.key }];
   if (from?.pool !== to.pool) effects.push({ kind: 'pool', from: from?.pool ?? null, to: to.pool });
   if (from?.owner !== to.owner) effects.push({ kind: 'owner-function', from: from?.owner ?? null, to: to.owner });
+  if (withdraws && open) effects.push({ kind: 'handover-withdrawn', from: open.from, to: open.to });
+  if (opens) effects.push({ kind: 'handover-opened', ...opens });
   if (from?.outreach !== to.outreach) effects.push({ kind: 'outreach', from: from?.outreach ?? null, to: to.outreach });
   if (position?.closed) effects.push({ kind: 'closed', from: position.closed.outcome, to: null });
   return effects;

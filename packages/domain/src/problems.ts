@@ -157,6 +157,12 @@ export const PROBLEMS = {
     'Wait until that publication is done.',
   ),
   'follow-up-closed': problem(409, 'Follow-up is closed', 'The follow-up is done or cancelled.', 'Create a new one.'),
+  'handover-closed': problem(
+    409,
+    'Handover is closed',
+    'The handover was accepted or declined before, or withdrawn because the contact moved on.',
+    'Read the handover: its status says what became of it.',
+  ),
   'contact-archived': problem(409, 'Contact is archived', 'An archived contact takes no changes.', 'Restore it first.'),
   'import-state': problem(
     409,

@@ -14,6 +14,7 @@ import { candidateOut } from '../duplicates/duplicates.schemas.ts';
 import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
 import { zoneOf } from '../follow-ups/follow-ups.service.ts';
 import type { FollowUpRow } from '../follow-ups/follow-ups.store.ts';
+import { handoverOut, openHandoversView } from '../handovers/handovers.schemas.ts';
 import { healthOut, healthView } from '../health/health.schemas.ts';
 import { healthNow } from '../health/health.service.ts';
 import { reasonOut, reasonView, stageView } from '../lifecycles/lifecycles.view.ts';
@@ -62,6 +63,9 @@ export const cardOut = z
     reasons: z.array(reasonOut),
     tag_groups: z.array(tagGroupOut),
     follow_ups: z.array(followUpOut),
+    handovers: z
+      .array(handoverOut)
+      .openapi({ description: 'Open ones: the function that owns the stage has not answered yet.' }),
     timeline: z.array(timelineItemOut),
     cadence: cadenceOut.nullable(),
     temperature: temperatureOut,
@@ -160,6 +164,7 @@ export function cardBody(
     reasons: rows.reasons.map(reasonView),
     tag_groups: tagGroupsView(rows.groups, rows.tags),
     follow_ups: nextSteps(rows.followUps).map((row) => followUpView(row, call.now, zone)),
+    handovers: openHandoversView(contact),
     timeline: timelineView(rows.entries, rows, call.now, zone),
     ...standingOf(
       call,

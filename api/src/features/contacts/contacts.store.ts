@@ -1,5 +1,5 @@
 // A contact as one aggregate: the row with its identities, positions and tags, read by one statement.
-import type { Closed, OriginDomain, Outcome } from '@sidestage/domain';
+import type { Closed, OpenHandover, OriginDomain, Outcome, OwnerFunction } from '@sidestage/domain';
 import { type Statement, statement, type Value } from '../../db/statement.ts';
 
 export interface IdentityState {
@@ -15,6 +15,11 @@ export interface PositionState {
   readonly stage: string;
   readonly enteredAt: number;
   readonly closed?: Closed | null | undefined;
+}
+/** A handover nobody has answered yet. */
+export interface HandoverState extends OpenHandover {
+  readonly openedAt: number;
+  readonly openedBy: string;
 }
 /** The first touch: what is known of it never changes. */
 export interface Origin {
@@ -42,6 +47,8 @@ export interface ContactState {
   readonly mergedInto: string | null;
   readonly identities: readonly IdentityState[];
   readonly positions: readonly PositionState[];
+  /** Open ones, at most one in each lifecycle. */
+  readonly handovers: readonly HandoverState[];
   readonly tags: readonly string[];
 }
 
@@ -55,6 +62,7 @@ export const justMade = (now: number) => ({
   archivedAt: null,
   erasedAt: null,
   mergedInto: null,
+  handovers: [],
 });
 
 /**
@@ -65,7 +73,8 @@ export const CONTACT_COLUMN = `json_array(c.id, c.display_name, c.company, c.own
   c.created_at, c.updated_at, c.archived_at, c.erased_at,
   (select json_group_array(json_array(i.id, i.channel, i.scope, i.handle, i.display, i.shared, i.created_at)) from identities i where i.contact_id = c.id),
   (select json_group_array(json_array(p.lifecycle, p.stage, p.entered_at, p.closed_outcome, p.closed_reason, p.closed_at)) from positions p where p.contact_id = c.id),
-  (select json_group_array(t.tag_key) from contact_tags t where t.contact_id = c.id), c.merged_into, c.first_source, c.domain, c.referrer_id)`;
+  (select json_group_array(t.tag_key) from contact_tags t where t.contact_id = c.id), c.merged_into, c.first_source, c.domain, c.referrer_id,
+  (select json_group_array(json_array(h.id, h.lifecycle, h.transition_id, h.from_function, h.to_function, h.opened_at, h.opened_by)) from handovers h where h.contact_id = c.id and h.status = 'open'))`;
 
 type Json = (string | number)[][];
 const nullable = (value: unknown) => (value === null ? null : Number(value));
@@ -83,6 +92,16 @@ function positionState([lifecycle, stage, enteredAt, outcome, reason, at]: (stri
     closed: { outcome: outcome as Outcome, reason: nullableText(reason ?? null), at: Number(at) },
   };
 }
+
+const handoverState = ([id, lifecycle, transitionId, from, to, at, by]: (string | number)[]): HandoverState => ({
+  id: String(id),
+  lifecycle: String(lifecycle),
+  transitionId: String(transitionId),
+  from: from as OwnerFunction,
+  to: to as OwnerFunction,
+  openedAt: Number(at),
+  openedBy: String(by),
+});
 
 // Whether a list within JSON arrives as one or as text is SQLite's choice.
 const listIn = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value);
@@ -120,6 +139,7 @@ export function decodeContact([json]: readonly unknown[]): ContactState {
       shared: i[5] === 1,
     })),
     positions: positions.map(positionState),
+    handovers: (listIn(r[20]) as Json).map(handoverState),
     tags: (listIn(r[15]) as string[]).sort(),
   };
 }

@@ -1,8 +1,10 @@
 // Erasing a person: everything personal is emptied wherever it stands, in one commit; ledger, events and counts stay (product rule 2).
 import { type Statement, statement } from '../../db/statement.ts';
+import { actorText } from '../../http/actor.ts';
 import { checkIfMatch } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { followDuplicates } from '../duplicates/follow-log.ts';
+import { forgetHandovers } from '../handovers/handovers.store.ts';
 import { dropHealth } from '../health/health.store.ts';
 import { forgetWords } from '../search/forget-words.ts';
 import { type ContactState, mergedInto, PERSON } from './contacts.store.ts';
@@ -47,6 +49,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           empty(
             "update follow_ups set title = '', kind = null, note = null, outcome = null, status = case status when 'open' then 'cancelled' else status end where contact_id = ?",
           ),
+          forgetHandovers(id, actorText(call.actor), call.now),
           empty('update transition_notes set note = null, evidence = null where contact_id = ?'),
           empty("update write_contexts set scope = '', handle = null, conversation_key = null where contact_id = ?"),
           // A hash of what an import said about somebody without a handle.

@@ -1,5 +1,6 @@
 // Some hundred rows of an import at once: what is stored about them in a few reads, and what was decided in a few writes.
 // Each statement takes its rows as one JSON list, so that a remote database costs two round trips and a file no more calls.
+import { handoverStands } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 import { type EventIn, eventStatementsInBulk } from '../../events/append.ts';
@@ -7,6 +8,7 @@ import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
 import { liveFields } from '../classification/classification.store.ts';
 import { CONTACT_COLUMN, decodeContact } from '../contacts/contacts.store.ts';
+import { together, withdrawn } from '../handovers/handover-writes.store.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import {
   appendTransitions,
@@ -93,7 +95,9 @@ export function rowsLoad(asked: Asked) {
     ),
     ticked: about(
       found && staged,
-      `select contact_id, evidence from transition_notes where evidence is not null and contact_id in ${MATCHED}`,
+      // Of whom they were merged with, too.
+      `with matched(id) as ${MATCHED}, people(id, person) as (select id, id from matched union all select c.id, m.id from matched m join contacts c on c.merged_into = m.id)
+       select p.person, n.evidence from people p join transition_notes n on n.contact_id = p.id where n.evidence is not null`,
       ticks,
     ),
     claims: statement(
@@ -255,7 +259,18 @@ function peopleWritten(
     moves.map((move) => ({ ...move, contactId: after.id, source: 'import' as const, batchId: importId })),
   );
   const ledger = appendTransitions(call, moves);
-  statements.push(...ledger.statements);
+  // History opens no handover; one that does not fit where it leaves somebody is over.
+  const over = together(
+    updated.flatMap(({ before, moves: own }) =>
+      before.handovers.flatMap((one) => {
+        const last = own.findLast((move) => move.lifecycle.key === one.lifecycle);
+        return !last || handoverStands(last.lifecycle, one, last.position)
+          ? []
+          : [withdrawn(call, before.id, one, importId)];
+      }),
+    ),
+  );
+  statements.push(...ledger.statements, ...over.statements);
   const events: EventIn[] = [];
   let next = 0;
   for (const { before, after, identities, tagsAdded, tagsRemoved, moves: own } of changes) {
@@ -305,7 +320,7 @@ function peopleWritten(
     }
   }
   statements.push(
-    ...eventStatementsInBulk(call, events),
+    ...eventStatementsInBulk(call, [...events, ...over.events.map((one) => ({ ...one, batchId: importId }))]),
     ...insertAll(
       'import_prints (print, nth, contact_id)',
       created.flatMap(({ after, print }) => (print ? [[print.print, print.nth, after.id]] : [])),

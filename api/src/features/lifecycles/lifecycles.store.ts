@@ -1,5 +1,5 @@
 // Lifecycles at rest: published versions, drafts, and publications with the people they move.
-import type { Lifecycle, LifecycleChange } from '@sidestage/domain';
+import type { Lifecycle, LifecycleChange, OwnerFunction } from '@sidestage/domain';
 import { type Statement, statement } from '../../db/statement.ts';
 
 export const publishedLifecycles = statement(
@@ -183,6 +183,18 @@ export const ledgersIn = (lifecycle: string, stages: readonly string[], limit: n
       effectiveAt: Number(r[5]),
       recordedAt: Number(r[6]),
       voids: r[7] === null ? null : String(r[7]),
+    }),
+  );
+/** Their open handovers there; index handovers_one_open. */
+export const handoversIn = (lifecycle: string, stages: readonly string[], limit: number) =>
+  statement(
+    `select h.contact_id, h.id, h.transition_id, h.from_function, h.to_function from (${STAYS}) s
+     join handovers h on h.contact_id = s.contact_id and h.lifecycle = ? and h.status = 'open'`,
+    [lifecycle, JSON.stringify(stages), limit, lifecycle],
+    (r) => ({
+      contactId: String(r[0]),
+      ...{ id: String(r[1]), lifecycle, transitionId: String(r[2]) },
+      ...{ from: r[3] as OwnerFunction, to: r[4] as OwnerFunction },
     }),
   );
 export const touchContact = (id: string, now: number): Statement =>

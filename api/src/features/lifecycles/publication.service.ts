@@ -1,13 +1,15 @@
 // Takes people out of the stages a published version retired: one ledger row each, a chunk at a time through the write lane,
 // so that nobody waits for thousands. What is left after a stop is taken up at the next start.
-import { effectiveRows, type LedgerRow, migrationDirection } from '@sidestage/domain';
+import { effectiveRows, handoverStands, type LedgerRow, migrationDirection } from '@sidestage/domain';
 import type { Statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { type Actor, actorView } from '../../http/actor.ts';
+import { withdrawn } from '../handovers/handover-writes.store.ts';
 import { appendTransition } from '../transitions/transitions.store.ts';
 import {
   advancePublication,
+  handoversIn,
   ledgersIn,
   type PublicationRow,
   publicationById,
@@ -57,8 +59,12 @@ async function migrateChunk(deps: Deps, id: string): Promise<boolean> {
   const [before, next] = [loaded.before[0]?.definition, loaded.next[0]?.definition];
   if (!before || !next) throw new Error(`${key} has lost version ${fromVersion} or ${version}.`);
   const done = await deps.db.write({
-    load: { stays: staysIn(key, from, CHUNK), ledgers: ledgersIn(key, from, CHUNK) },
-    plan: ({ stays, ledgers }) => {
+    load: {
+      stays: staysIn(key, from, CHUNK),
+      ledgers: ledgersIn(key, from, CHUNK),
+      open: handoversIn(key, from, CHUNK),
+    },
+    plan: ({ stays, ledgers, open }) => {
       const now = deps.clock.now();
       const call = { deps, actor: actorOf(publication), now };
       const last = stays.length < CHUNK;
@@ -88,6 +94,12 @@ async function migrateChunk(deps: Deps, id: string): Promise<boolean> {
         });
         statements.push(...appended.statements, touchContact(stay.contactId, now));
         events.push({ ...appended.event, batchId: id });
+        // Nobody moved them, so nobody hands them over; what does not fit the new stage is over.
+        const over = open.find((one) => one.contactId === stay.contactId);
+        if (!over || handoverStands(next, over, { stage: to, enteredAt: effectiveAt })) continue;
+        const gone = withdrawn(call, stay.contactId, over, appended.row.id);
+        statements.push(...gone.statements);
+        events.push(...gone.events.map((one) => ({ ...one, batchId: id })));
       }
       if (last)
         events.push({ type: 'lifecycle.migrated', batchId: id, data: { lifecycle: key, version, publication_id: id } });

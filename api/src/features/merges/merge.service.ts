@@ -13,6 +13,7 @@ import { type ContactColumns, type ContactState, contactById, updateContact } fr
 import { contactView } from '../contacts/contacts.view.ts';
 import type { Holder } from '../contacts/handles.ts';
 import { canSee, checkContext, contextLoad, contextRow } from '../contacts/on-contact.ts';
+import { handoversMerged } from '../handovers/follow-merge.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
 import { appendTransition, type TransitionRow } from '../transitions/transitions.store.ts';
@@ -137,6 +138,9 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
     version: survivor.version + 1,
     updatedAt: now,
   };
+  const handovers = handoversMerged(call, id, { survivor, loser }, (_, lifecycle) =>
+    after.positions.find((one) => one.lifecycle === lifecycle),
+  );
   const record = {
     id,
     survivorId: survivor.id,
@@ -150,6 +154,7 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
   };
   const events: EventIn[] = [
     ...moves.events,
+    ...handovers.events,
     {
       type: 'contact.merged',
       contactId: survivor.id,
@@ -173,6 +178,7 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
     ...repoint(id, loser.id, survivor.id),
     ...moves.statements,
     ...rememberTransitions(id, moves.ids),
+    ...handovers.statements,
     updateContact(survivor.id, after.version, now, columns, true),
     updateContact(loser.id, loser.version + 1, now, { merged_into: survivor.id }, true),
     ...eventStatements(call, events),

@@ -108,6 +108,7 @@ export const MOVED: readonly Moved[] = [
 export const STAYS: Readonly<Record<string, string>> = {
   transitions: 'the ledger never moves',
   transition_notes: 'belongs to a ledger row',
+  handovers: 'an open one goes along where its stage does; answered ones tell of the one they were about',
   positions: 'written with the ledger alone',
   contact_tags: 'moved one by one: single-choice groups',
   events: 'append-only',

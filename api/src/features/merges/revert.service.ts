@@ -10,6 +10,8 @@ import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import { type ContactColumns, type ContactState, contactById, updateContact } from '../contacts/contacts.store.ts';
 import { canSee } from '../contacts/on-contact.ts';
+import { handoversParted } from '../handovers/follow-merge.ts';
+import { mergedAlong, withdrawnByMerge } from '../handovers/handovers.store.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
 import { appendTransition, type TransitionRow } from '../transitions/transitions.store.ts';
 import { mergeOut, mergeView } from './merges.schemas.ts';
@@ -38,6 +40,8 @@ export async function revertMerge(call: Call, id: string): Promise<Reply> {
       newest: newestMergeOf(found.survivorId),
       ledgers: ledgersOf(found.survivorId, found.loserId),
       appended: transitionsOf(id),
+      gone: withdrawnByMerge(id),
+      along: mergedAlong(id),
     },
     plan: (loaded) => {
       const [merge, survivor, loser] = [loaded.merge[0], loaded.survivor[0], loaded.loser[0]];
@@ -55,6 +59,12 @@ export async function revertMerge(call: Call, id: string): Promise<Reply> {
         });
       const { columns, previous } = columnsBack(survivor, merge);
       const ledger = voidings(call, loaded.ledgers, loaded.appended);
+      const handovers = handoversParted(call, id, { survivor, loser }, loaded, (contactId, lifecycle) => {
+        const after = ledger.after.findLast((one) => one.contactId === contactId && one.lifecycle === lifecycle);
+        if (after) return after.position;
+        const own = contactId === survivor.id ? survivor : loser;
+        return own.positions.find((one) => one.lifecycle === lifecycle);
+      });
       const actor = actorText(call.actor);
       const reverted: MergeRow = { ...merge, revertedBy: actor, revertedAt: call.now };
       const touch = merge.fields?.last_touch_at;
@@ -65,6 +75,7 @@ export async function revertMerge(call: Call, id: string): Promise<Reply> {
         ...moveTagsBack(id, loser.id, survivor.id),
         repointBack(id, loser.id),
         ...ledger.statements,
+        ...handovers.statements,
         updateContact(survivor.id, survivor.version + 1, call.now, columns, true),
         updateContact(loser.id, loser.version + 1, call.now, { merged_into: null }, true),
         ...(touch && survivor.lastTouchAt === touch.merged
@@ -73,6 +84,7 @@ export async function revertMerge(call: Call, id: string): Promise<Reply> {
         ...closeMerge(id, actor, call.now),
         ...eventStatements(call, [
           ...ledger.events,
+          ...handovers.events,
           {
             type: 'contact.merge_reverted',
             contactId: survivor.id,
@@ -163,7 +175,7 @@ function voidings(call: Call, rows: readonly TransitionRow[], appended: readonly
         planned: { stage: before?.stage ?? null },
       });
       const to = after && stageInForce(lifecycle, after.stage);
-      if (!after || !to || to === after.stage) return [back];
+      if (!after || !to || to === after.stage) return [{ ...back, position: after }];
       const effectiveAt = own.reduce((latest, one) => Math.max(latest, one.effectiveAt), call.now);
       const on = appendTransition(call, {
         ...common,
@@ -176,7 +188,15 @@ function voidings(call: Call, rows: readonly TransitionRow[], appended: readonly
         position: { stage: to, enteredAt: effectiveAt },
         planned: { stage: after.stage },
       });
-      return [back, on];
+      return [
+        { ...back, position: after },
+        { ...on, position: { ...after, stage: to } },
+      ];
     });
-  return { statements: made.flatMap((one) => one.statements), events: made.map((one) => one.event) };
+  return {
+    statements: made.flatMap((one) => one.statements),
+    events: made.map((one) => one.event),
+    /** Where each is left, in the order of the rows. */
+    after: made.map(({ row, position }) => ({ ...row, position })),
+  };
 }

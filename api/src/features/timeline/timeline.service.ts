@@ -14,7 +14,7 @@ import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions
 import { transitionView } from '../transitions/transitions.view.ts';
 
 /** The kinds of rows, as a caller may ask for some of them. */
-export const TIMELINE_KINDS = ['stage', 'interaction', 'follow_up', 'tags', 'identity', 'contact'] as const;
+export const TIMELINE_KINDS = ['stage', 'handover', 'interaction', 'follow_up', 'tags', 'identity', 'contact'] as const;
 
 export const timelineItemOut = z
   .object({
@@ -27,6 +27,15 @@ export const timelineItemOut = z
     voided: z.boolean().optional(),
     interaction: interactionOut.optional(),
     follow_up: followUpOut.optional(),
+    handover: z
+      .object({
+        id: z.string(),
+        lifecycle: z.string(),
+        from_function: z.string(),
+        to_function: z.string(),
+        note: z.string().nullable().openapi({ description: 'Why it was declined.' }),
+      })
+      .optional(),
     change: z.string().optional(),
     added: z.array(z.string()).optional(),
     removed: z.array(z.string()).optional(),
@@ -39,12 +48,13 @@ export type TimelineItem = z.input<typeof timelineItemOut>;
 
 // One row per thing that happened, to the person or to whom was merged into them: the event says what, the side rows hold the
 // words. A stage row stands at its effective time; rows that only close a merged ledger or open it again are told by the merge.
-const KIND = `case when json_extract(e.data, '$.transition_id') is not null then 'stage' when e.type glob 'interaction.*' then 'interaction'
+const KIND = `case when json_extract(e.data, '$.transition_id') is not null then 'stage' when e.type glob 'handover.*' then 'handover' when e.type glob 'interaction.*' then 'interaction'
   when e.type glob 'follow_up.*' then 'follow_up' when e.type = 'contact.tags_changed' then 'tags' when e.type glob 'identity.*' then 'identity' else 'contact' end`;
 const TIMELINE = `select e.id, e.type, e.actor, ${actorNameSql('e.actor')}, e.data,
-    coalesce((select t.effective_at from transitions t where t.id = json_extract(e.data, '$.transition_id')), (select n.occurred_at from interactions n where n.id = json_extract(e.data, '$.interaction_id')), e.at) as shown_at
+    coalesce((select t.effective_at from transitions t where t.id = json_extract(e.data, '$.transition_id')), (select n.occurred_at from interactions n where n.id = json_extract(e.data, '$.interaction_id')), e.at) as shown_at,
+    case when e.type = 'handover.declined' then (select h.note from handovers h where h.id = json_extract(e.data, '$.handover_id')) end as note
   from events e where e.contact_id in (select ?1 union all select m.id from contacts m where m.merged_into = ?1)
-    and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due', 'duplicates.dismissed', 'duplicates.reopened')
+    and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due', 'handover.withdrawn', 'duplicates.dismissed', 'duplicates.reopened')
     and (?5 is null or ${KIND} in (select value from json_each(?5)))
     and not (coalesce(json_extract(e.data, '$.source'), '') = 'merge' and (json_extract(e.data, '$.to') is null or json_extract(e.data, '$.voids') is not null))`;
 const PAGE = `select * from (${TIMELINE}) where (shown_at, id) < (?2, ?3) order by shown_at desc, id desc limit ?4`;
@@ -56,6 +66,8 @@ interface Entry {
   readonly actorName: string;
   readonly at: number;
   readonly data: Record<string, unknown>;
+  /** What was said when a handover was declined. */
+  readonly note: string | null;
 }
 
 /** `before` is the (shown_at, id) to go on from. Index events_contact, then one lookup per row. */
@@ -75,6 +87,7 @@ export const timelineEntries = (
       actorName: String(r[3]),
       data: JSON.parse(String(r[4])),
       at: Number(r[5]),
+      note: r[6] === null ? null : String(r[6]),
     }),
   );
 
@@ -124,6 +137,17 @@ export function timelineView(entries: readonly Entry[], details: Details, now: n
         kind: 'follow_up',
         follow_up: followUpView(followUp, now, zone),
         change: entry.type.slice('follow_up.'.length),
+      };
+    const { handover_id: handoverId, lifecycle, from_function: from, to_function: to } = entry.data;
+    if (handoverId !== undefined)
+      return {
+        ...base,
+        kind: 'handover',
+        handover: {
+          ...{ id: String(handoverId), lifecycle: String(lifecycle) },
+          ...{ from_function: String(from), to_function: String(to), note: entry.note },
+        },
+        change: entry.type.slice('handover.'.length),
       };
     if (entry.type === 'contact.tags_changed')
       return { ...base, kind: 'tags', added: entry.data.added as string[], removed: entry.data.removed as string[] };

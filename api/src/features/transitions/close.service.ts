@@ -1,11 +1,12 @@
 // Closing a contact where they stand, and opening them again: what planClose decides becomes a ledger row that keeps the stage.
 import type { z } from '@hono/zod-openapi';
-import { type CloseRequest, planClose } from '@sidestage/domain';
+import { type CloseRequest, handoverOnMove, planClose } from '@sidestage/domain';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { cardBody, cardLoad } from '../card/card.service.ts';
 import { type ContactChange, onContact } from '../contacts/on-contact.ts';
+import { handoversMoved } from '../handovers/handover-writes.store.ts';
 import { ledgerChange, unchanged } from './ledger-change.ts';
 import { lifecycleNamed, moveLoad, situation } from './situation.ts';
 import { closedOut, type closeIn, type reopenIn } from './transitions.schemas.ts';
@@ -43,7 +44,7 @@ function change(call: Call, contactId: string, body: Body, request: CloseRequest
     plan: (contact, loaded): ContactChange => {
       // Looked up again each time: a new version may have been published while this waited its turn.
       const lifecycle = lifecycleNamed(call, key);
-      const { position, rows, reasons, now } = situation(contact, lifecycle, loaded, call.now);
+      const { position, rows, reasons, now, handover: open } = situation(contact, lifecycle, loaded, call.now);
       const plan = planClose({ lifecycle, position, rows, reasons, now, request });
       if (plan.kind === 'stale')
         throw new Problem('stage-changed', `The contact is in ${plan.from ?? 'no stage'} now.`, {
@@ -73,7 +74,9 @@ function change(call: Call, contactId: string, body: Body, request: CloseRequest
         position: plan.position,
         planned: { stage: plan.stage },
       });
-      return ledgerChange(call, appended, plan.position, closedOut, { changed: true });
+      const step = handoverOnMove(lifecycle, open, position, plan.position);
+      const handovers = handoversMoved(call, appended.row, open, step);
+      return ledgerChange(call, appended, plan.position, handovers, closedOut, { changed: true });
     },
   });
 }

@@ -6,25 +6,27 @@ import type { Call } from '../../http/operation.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import type { ContactChange } from '../contacts/on-contact.ts';
+import type { HandoverWrites } from '../handovers/handover-writes.store.ts';
 import { unchangedOut } from './transitions.schemas.ts';
 import type { appendTransition } from './transitions.store.ts';
 import { transitionView } from './transitions.view.ts';
 
 const withEtag = (after: ContactState) => ({ etag: etag(after.version) });
 
-/** The appended row as a change of the contact, answered 201 with the row, the contact, and `more`. */
+/** The appended row as a change of the contact, with what it does to handovers; answered 201 with the row, the contact, and `more`. */
 export function ledgerChange(
   call: Call,
   appended: ReturnType<typeof appendTransition>,
   position: Position | null,
+  handovers: HandoverWrites,
   schema: z.ZodType,
   more: Readonly<Record<string, unknown>> = {},
 ): ContactChange {
   const { lifecycle } = appended.row;
   return {
     changed: true,
-    statements: appended.statements,
-    events: [appended.event],
+    statements: [...appended.statements, ...handovers.statements],
+    events: [appended.event, ...handovers.events],
     reference: appended.row.id,
     after: (before) => ({
       ...before,

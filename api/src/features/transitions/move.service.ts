@@ -8,6 +8,7 @@ import type { ContextIn } from '../../http/schemas.ts';
 import { cardBody, cardLoad } from '../card/card.service.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { type ContactChange, onContact, rehearseOnContact } from '../contacts/on-contact.ts';
+import { handoversMoved } from '../handovers/handover-writes.store.ts';
 import { ledgerChange, unchanged } from './ledger-change.ts';
 import { lifecycleNamed, moveLoad, situation } from './situation.ts';
 import { movedOut, type moveIn } from './transitions.schemas.ts';
@@ -76,7 +77,8 @@ export function moveOn(call: Call, contactId: string, body: MoveBody) {
         planned: { stage: plan.from },
         batchId: call.batchId ?? null,
       });
-      return ledgerChange(call, appended, plan.position, movedOut, {
+      const handovers = handoversMoved(call, appended.row, input.handover, plan.handover);
+      return ledgerChange(call, appended, plan.position, handovers, movedOut, {
         changed: true,
         warnings: plan.warnings,
         unmet_criteria: plan.unmetCriteria,

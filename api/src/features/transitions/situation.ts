@@ -12,16 +12,18 @@ import { statement } from '../../db/statement.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
-import type { ContactState } from '../contacts/contacts.store.ts';
+import { type ContactState, PERSON } from '../contacts/contacts.store.ts';
 import { ledgerOf, reasonsStatement, type TransitionRow } from './transitions.store.ts';
 
 /** Kinds of interaction a contact has, for criteria; index interactions_contact. */
 export const interactionKinds = (contactId: string) =>
   statement('select distinct kind from interactions where contact_id = ?', [contactId], (r) => String(r[0]));
-/** Checklist criteria ticked on earlier moves. */
+/** Checklist criteria ticked on earlier moves, also of whom they were merged with: ledger rows stay where they were written. */
 export const ticked = (contactId: string) =>
-  statement('select evidence from transition_notes where contact_id = ? and evidence is not null', [contactId], (r) =>
-    Object.keys(JSON.parse(String(r[0]))),
+  statement(
+    `select evidence from transition_notes where contact_id in ${PERSON} and evidence is not null`,
+    [contactId, contactId],
+    (r) => Object.keys(JSON.parse(String(r[0]))),
   );
 
 export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined, pointer = '/lifecycle'): Lifecycle {
@@ -41,6 +43,10 @@ export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined
     ],
   });
 }
+
+/** The handover of a contact that is open in a lifecycle. */
+export const openIn = (contact: ContactState, lifecycle: string) =>
+  contact.handovers.find((one) => one.lifecycle === lifecycle);
 
 export const moveLoad = (contactId: string, lifecycle: string) => ({
   ledger: ledgerOf(contactId, lifecycle),
@@ -76,6 +82,7 @@ export function situation(
     rows: loaded.ledger,
     facts,
     reasons: loaded.reasons,
+    handover: openIn(contact, lifecycle.key),
     now: Math.max(now, Math.min(newest, now + 1000)),
   };
 }

@@ -1,17 +1,34 @@
 // Taking a ledger row back: by whoever made it within minutes (undo), or by a manager at any time with a reason (correct).
 // Both add a row that voids; nothing is changed or deleted.
 import type { z } from '@hono/zod-openapi';
-import { type EventType, type Lifecycle, type Position, planCorrect, planUndo, stageOf } from '@sidestage/domain';
+import {
+  type EventType,
+  handoverOnTakeBack,
+  type Lifecycle,
+  type Position,
+  planCorrect,
+  planUndo,
+  stageOf,
+} from '@sidestage/domain';
 import { actorText } from '../../http/actor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { type ContactChange, onContact } from '../contacts/on-contact.ts';
+import { handoversTakenBack } from '../handovers/handover-writes.store.ts';
+import { type HandoverRow, withdrawnOf } from '../handovers/handovers.store.ts';
 import { ledgerChange } from './ledger-change.ts';
-import { lifecycleNamed } from './situation.ts';
+import { lifecycleNamed, openIn } from './situation.ts';
 import { type correctIn, undoneOut } from './transitions.schemas.ts';
-import { appendTransition, ledgerOf, reasonsStatement, sourceOf, transitionById } from './transitions.store.ts';
+import {
+  appendTransition,
+  ledgerOf,
+  reasonsStatement,
+  sourceOf,
+  type TransitionRow,
+  transitionById,
+} from './transitions.store.ts';
 
 interface TakenBack {
   readonly voids: string;
@@ -29,6 +46,7 @@ function takenBack(
   lifecycle: Lifecycle,
   context: ContextIn | undefined,
   plan: TakenBack,
+  { ledger, withdrawn }: { readonly ledger: readonly TransitionRow[]; readonly withdrawn: readonly HandoverRow[] },
 ): ContactChange {
   const left = contact.positions.find((one) => one.lifecycle === lifecycle.key);
   const { position } = plan;
@@ -53,7 +71,18 @@ function takenBack(
     event: plan.event,
     planned: { stage: plan.from },
   });
-  return ledgerChange(call, appended, position, undoneOut);
+  const open = openIn(contact, lifecycle.key);
+  // The new row is the newest, whatever number it is given.
+  const rows = [...ledger, { ...appended.row, seq: Number.MAX_SAFE_INTEGER }];
+  const step = handoverOnTakeBack({
+    lifecycle,
+    rows,
+    position,
+    open,
+    withdrawn: withdrawn.filter((one) => one.withdrawnBy === plan.voids),
+  });
+  const handovers = handoversTakenBack(call, appended.row, open, step);
+  return ledgerChange(call, appended, position, handovers, undoneOut);
 }
 
 async function targetOf(call: Call, transitionId: string) {
@@ -61,6 +90,11 @@ async function targetOf(call: Call, transitionId: string) {
   if (!target) throw notFound('transition');
   return target;
 }
+
+const takeBackLoad = ({ contactId, lifecycle }: TransitionRow) => ({
+  ledger: ledgerOf(contactId, lifecycle),
+  withdrawn: withdrawnOf(contactId, lifecycle),
+});
 
 function notOfAMerge(row: { readonly source: string }): void {
   if (row.source === 'merge')
@@ -74,14 +108,14 @@ export async function undoMove(call: Call, transitionId: string, context: Contex
     named: 'transition',
     operation: 'undoTransition',
     context,
-    load: { ledger: ledgerOf(target.contactId, target.lifecycle) },
+    load: takeBackLoad(target),
     plan: (contact, loaded): ContactChange => {
       notOfAMerge(target);
       const actorId = actorText(call.actor);
       const plan = planUndo({ rows: loaded.ledger, target: transitionId, actorId, now: call.now });
       if (plan.kind === 'refused') throw new Problem(plan.code, plan.detail);
       const lifecycle = lifecycleNamed(call, target.lifecycle);
-      return takenBack(call, contact, lifecycle, context, { ...plan, event: 'contact.stage_undone' });
+      return takenBack(call, contact, lifecycle, context, { ...plan, event: 'contact.stage_undone' }, loaded);
     },
   });
 }
@@ -97,7 +131,7 @@ export async function correctTransition(
     named: 'transition',
     operation: 'correctTransition',
     context: body.context,
-    load: { ledger: ledgerOf(target.contactId, target.lifecycle), reasons: reasonsStatement },
+    load: { ...takeBackLoad(target), reasons: reasonsStatement },
     plan: (contact, loaded): ContactChange => {
       notOfAMerge(target);
       const plan = planCorrect({
@@ -114,7 +148,14 @@ export async function correctTransition(
         });
       const lifecycle = lifecycleNamed(call, target.lifecycle);
       const reason = body.reason as { code: string; note?: string };
-      return takenBack(call, contact, lifecycle, body.context, { ...plan, reason, event: 'contact.stage_corrected' });
+      return takenBack(
+        call,
+        contact,
+        lifecycle,
+        body.context,
+        { ...plan, reason, event: 'contact.stage_corrected' },
+        loaded,
+      );
     },
   });
 }
