@@ -293,6 +293,25 @@ describe('answering', () => {
     );
   });
 
+  it('is taken back as long as it stands: open again, with the owner there was', async () => {
+    const [rep, boss] = [await signIn(t, 'rep'), await signIn(t, 'manager')];
+    const { id, handover } = await handed({ owner_id: boss.id });
+    await rep.call('POST', `/v1/handovers/${handover.id}/accept`);
+    const path = `/v1/handovers/${handover.id}/reopen`;
+    const back = await rep.call('POST', path, { owner_id: boss.id });
+    expect(back.body).toMatchObject({ handover: { status: 'open', decided_at: null }, contact: { owner_id: boss.id } });
+    const before = await readTables(t.house);
+    expect((await rep.call('POST', path)).body.handover.status).toBe('open');
+    expect(difference(before, await readTables(t.house))).toEqual({});
+    await answer(handover.id, 'decline', { note: 'slip' });
+    expect((await t.call('POST', path)).body.handover).toMatchObject({ status: 'open', note: null });
+    expect((await t.call('POST', path, { owner_id: 'stf_none' })).body.code).toBe('staff-unknown');
+    await answer(handover.id, 'accept');
+    await move(id, 'mql');
+    expect((await t.call('POST', path)).body).toMatchObject({ code: 'handover-closed', handover_status: 'accepted' });
+    expect(await eventsOf(id)).toEqual(['opened', 'accepted', 'opened', 'declined', 'opened', 'accepted', 'opened']);
+  });
+
   it('of two at once one is told that it is too late', async () => {
     const { handover } = await handed();
     const both = await Promise.all([

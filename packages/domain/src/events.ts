@@ -22,7 +22,7 @@ export const EVENTS = {
   'contact.stage_undone': { meaning: 'The last move of a contact was undone.' },
   'contact.stage_corrected': { meaning: 'A row of the ledger was taken back by a correction, or brought back.' },
   'handover.opened': {
-    meaning: 'A move offered a contact to another function, or one that was withdrawn is open again.',
+    meaning: 'A move offered a contact to another function, or what had ended that was taken back.',
   },
   'handover.accepted': { meaning: 'Somebody took over a contact that was handed over.' },
   'handover.declined': { meaning: 'A contact that was handed over was declined, with a note why.' },

@@ -1450,6 +1450,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/handovers/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an answer back: the handover is open again
+         * @description As long as the contact stands in a stage of the function it was handed to. One that is open is answered as it is.
+         *
+         *     Scope: `contacts:write`.
+         */
+        post: operations["reopenHandover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/staff": {
         parameters: {
             query?: never;
@@ -4504,6 +4526,11 @@ export interface components {
         };
         HandoverDecline: {
             note: string;
+            context?: components["schemas"]["Context"];
+        };
+        HandoverReopen: {
+            /** @description Who looks after the contact again, null for nobody; as it is unless told. */
+            owner_id?: string | null;
             context?: components["schemas"]["Context"];
         };
         StaffList: {
@@ -15788,6 +15815,150 @@ export interface operations {
                 };
             };
             /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenHandover: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["HandoverReopen"];
+            };
+        };
+        responses: {
+            /** @description Open */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverAnswered"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. `contact-erased`: This person was erased; only counts and dates remain. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `handover-closed`: The handover was accepted or declined before, or withdrawn because the contact moved on. `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -4,7 +4,7 @@ import type { Statement } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
-import { insertHandover, reopenHandover, withdrawHandover } from './handovers.store.ts';
+import { insertHandover, unwithdrawHandover, withdrawHandover } from './handovers.store.ts';
 
 export interface HandoverWrites {
   readonly statements: readonly Statement[];
@@ -39,7 +39,7 @@ export const withdrawn = (call: By, contactId: string, one: OpenHandover, by: st
   events: [handoverEvent('handover.withdrawn', contactId, one)],
 });
 export const reopened = (contactId: string, one: OpenHandover): HandoverWrites => ({
-  statements: [reopenHandover(one.id)],
+  statements: [unwithdrawHandover(one.id)],
   events: [handoverEvent('handover.opened', contactId, one)],
 });
 

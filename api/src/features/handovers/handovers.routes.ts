@@ -5,8 +5,16 @@ import { idParam, pageOf } from '../../http/schemas.ts';
 import { personBehind } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { canSee } from '../contacts/on-contact.ts';
-import { acceptIn, answeredOut, declineIn, handoverOut, handoversQuery, handoverView } from './handovers.schemas.ts';
-import { acceptHandover, declineHandover, listHandovers } from './handovers.service.ts';
+import {
+  acceptIn,
+  answeredOut,
+  declineIn,
+  handoverOut,
+  handoversQuery,
+  handoverView,
+  reopenIn,
+} from './handovers.schemas.ts';
+import { acceptHandover, declineHandover, listHandovers, reopenHandover } from './handovers.service.ts';
 import { handoverById } from './handovers.store.ts';
 
 const area = 'team';
@@ -82,5 +90,24 @@ export const handoverOperations = [
       problems,
     },
     async (call) => declineHandover(call, call.params.id, call.body),
+  ),
+  operation(
+    {
+      id: 'reopenHandover',
+      method: 'post',
+      path: '/v1/handovers/{id}/reopen',
+      area,
+      scope: 'contacts:write',
+      summary: 'Take an answer back: the handover is open again',
+      description:
+        'As long as the contact stands in a stage of the function it was handed to. One that is open is answered as it is.',
+      params: idParam,
+      body: reopenIn,
+      bodyOptional: true,
+      faults,
+      replies: { 200: { description: 'Open', schema: answeredOut } },
+      problems: [...problems, 'staff-unknown'],
+    },
+    async (call) => reopenHandover(call, call.params.id, call.body),
   ),
 ];

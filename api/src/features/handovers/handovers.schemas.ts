@@ -48,6 +48,14 @@ export const acceptIn = z
     context: contextIn.optional(),
   })
   .openapi('HandoverAccept');
+export const reopenIn = z
+  .strictObject({
+    owner_id: z.string().max(64).nullable().optional().openapi({
+      description: 'Who looks after the contact again, null for nobody; as it is unless told.',
+    }),
+    context: contextIn.optional(),
+  })
+  .openapi('HandoverReopen');
 export const declineIn = z.strictObject({ note: text(2000), context: contextIn.optional() }).openapi('HandoverDecline');
 
 export const handoverView = (row: HandoverRow): z.input<typeof handoverOut> => ({

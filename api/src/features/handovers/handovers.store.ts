@@ -112,7 +112,7 @@ export const withdrawHandover = (id: string, by: string, actor: string, now: num
     "update handovers set status = 'withdrawn', withdrawn_by = ?, decided_at = ?, decided_by = ? where id = ?",
     [by, now, actor, id],
   );
-export const reopenHandover = (id: string): Statement =>
+export const unwithdrawHandover = (id: string): Statement =>
   statement(
     "update handovers set status = 'open', withdrawn_by = null, decided_at = null, decided_by = null where id = ?",
     [id],

@@ -9,6 +9,7 @@ import { createAgendaActs } from './agenda-acts.ts';
 import { createClosing } from './closing.ts';
 import { createDetails } from './details.ts';
 import { createDrafts } from './drafts.ts';
+import { createHanding } from './handing.ts';
 import { createLive } from './live.ts';
 import { createMerging } from './merging.ts';
 import { createMoves } from './moves.ts';
@@ -60,6 +61,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const agendaActs = createAgendaActs({ agenda, outbox, subjects, toasts, words, clock });
   const details = createDetails(acting, session);
   const closing = createClosing(acting, moves);
+  const handing = createHanding(acting);
   const standing = createStanding(acting, session, moves, host.storage);
   const live = createLive(session, createWhatsNew({ subjects, agenda, session }));
   const merging = createMerging(acting, session);
@@ -187,6 +189,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     people,
     details,
     closing,
+    handing,
     standing,
     merging,
     timeline,

@@ -19,6 +19,8 @@ export interface WriteLabel {
     | 'complete'
     | 'snooze'
     | 'cancel'
+    | 'accept'
+    | 'decline'
     | 'reopen'
     | 'log'
     | 'identity'

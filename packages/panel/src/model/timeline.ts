@@ -5,7 +5,7 @@ import type { Card, TimelineItem } from './wire.ts';
 
 export const FILTERS = {
   all: null,
-  stage: 'stage',
+  stage: 'stage,handover',
   interaction: 'interaction',
   follow_up: 'follow_up',
   other: 'tags,identity,contact',

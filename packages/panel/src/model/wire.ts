@@ -10,6 +10,7 @@ export type Contact = Schemas['Contact'];
 export type Move = Schemas['Move'];
 export type Reason = Schemas['Reason'];
 export type FollowUp = Schemas['FollowUp'];
+export type Handover = Schemas['Handover'];
 export type TimelineItem = Schemas['TimelineItem'];
 export type TagGroup = Schemas['TagGroup'];
 export type Context = Schemas['Context'];

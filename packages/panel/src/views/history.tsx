@@ -97,7 +97,7 @@ export function History({ subject }: { subject: ContactSubject }) {
 function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChildren {
   const { words } = useModel();
   const { t } = words;
-  const { transition, interaction, follow_up } = item;
+  const { transition, interaction, follow_up, handover } = item;
   if (transition !== undefined) {
     const to = stageLabel(words, card, transition.lifecycle, transition.to);
     if (transition.outcome === 'open') return t('history.reopened', { stage: to });
@@ -125,6 +125,11 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
   if (follow_up !== undefined) {
     const key = `history.follow_up.${item.change}`;
     return t((key in en ? key : 'history.follow_up.updated') as WordKey, { title: follow_up.title });
+  }
+  if (handover !== undefined) {
+    const key = `history.handover.${item.change}`;
+    const names = { from: words.owner(handover.from_function), to: words.owner(handover.to_function) };
+    return t((key in en ? key : 'history.contact') as WordKey, names);
   }
   if (item.kind === 'tags') {
     const names = (keys: string[] = []) => words.list(keys.map((key) => words.tag(card.tag_groups, key)));
@@ -162,7 +167,8 @@ function Who({ item, card }: { item: TimelineItem; card: Card }) {
 /** How long the stage before had lasted, and why it was moved. */
 function Details({ item, card }: { item: TimelineItem; card: Card }) {
   const { words } = useModel();
-  const { transition } = item;
+  const { transition, handover } = item;
+  if (handover?.note) return <> · “{handover.note}”</>;
   if (transition === undefined) return null;
   const { from, time_in_previous_s: before, reason, note, lifecycle } = transition;
   const why = card.reasons.find((one) => one.code === reason);

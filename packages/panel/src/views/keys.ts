@@ -1,5 +1,5 @@
 // What a key does while the panel has the focus and no field takes it: c creates, digits move, t tags, f plans, n logs,
-// p opens the playbook, d the details, a the agenda, x closes, / searches, Esc takes back.
+// o takes over, p opens the playbook, d the details, a the agenda, x closes, / searches, Esc takes back.
 import { reasonsOf } from '../model/closing.ts';
 import type { Model } from '../model/index.ts';
 import { reasonsFor } from '../model/moves.ts';
@@ -93,6 +93,11 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
     if (details.open.peek()) details.open.value = false;
     else void details.show();
     return true;
+  }
+  if (key === 'o') {
+    const button = root.querySelector<HTMLElement>('[data-act=take-over]');
+    button?.click();
+    return button !== null;
   }
   if (key === 'p') {
     scripts.open.value = scripts.open.peek() === 'closed' ? 'pressed' : 'closed';

@@ -64,7 +64,8 @@ export function ReasonChoice({ title, reasons, noted, onPick, onNote, onLeave, c
   );
 }
 
-function ReasonNote({ onNote }: { onNote(note: string): void }) {
+/** A few words why, then Enter. */
+export function ReasonNote({ onNote }: { onNote(note: string): void }) {
   const { words } = useModel();
   const note = useSignal('');
   const input = useRef<HTMLInputElement>(null);

@@ -4,6 +4,7 @@ import { moveTo, positionOf, stageNamed } from '../model/moves.ts';
 import type { ContactSubject } from '../model/subject.ts';
 import type { CardLifecycle, CardStage } from '../model/wire.ts';
 import { effectsOf } from './effects.ts';
+import { HandoverLine } from './handover.tsx';
 import { useModel } from './model-context.ts';
 import { MoveAnswer } from './move-answer.tsx';
 import { Playbook } from './playbook.tsx';
@@ -43,6 +44,7 @@ export function Stage({ subject }: { subject: ContactSubject }) {
       {stage === undefined ? null : <Playbook subject={subject} lifecycle={lifecycle} stage={stage} key={stage.key} />}
       <Proposed subject={subject} />
       <MoveAnswer subject={subject} lifecycle={lifecycle} />
+      <HandoverLine subject={subject} lifecycle={lifecycle} />
     </section>
   );
 }

@@ -36,6 +36,9 @@ export function createWords(locale: Signal<Locale>) {
     return key in en ? t(key as WordKey) : detail;
   };
 
+  /** A function of the company that owns stages. */
+  const owner = (key: string): string => (`owner.${key}` in en ? t(`owner.${key}` as WordKey) : key);
+
   const channel = (key: string): string => label(findChannel(key)?.labels) || key;
 
   const due = ({ local, zone }: { local: string; zone: string }, now: number): string =>
@@ -46,6 +49,7 @@ export function createWords(locale: Signal<Locale>) {
     label,
     tag,
     problem,
+    owner,
     channel,
     due,
     ago: (at: number, now: number, zone: string) => format.ago(locale.value, at, now, zone),
