@@ -1,20 +1,9 @@
 // A WebDriver BiDi session over its WebSocket: commands, answers and events. Firefox speaks it without any driver program.
+import { CallLine } from './call-line.ts';
 
-export interface BidiSession {
-  send<T = Record<string, unknown>>(method: string, params?: object): Promise<T>;
-  on(method: string, listener: (params: never) => void): void;
-  close(): void;
-}
+export type BidiSession = Pick<CallLine, 'send' | 'on'>;
 
-interface Message {
-  id?: number;
-  type: 'success' | 'error' | 'event';
-  method?: string;
-  params?: never;
-  result?: unknown;
-  error?: string;
-  message?: string;
-}
+const GONE = 'The browser is gone.';
 
 export async function connectBidi(url: string): Promise<BidiSession> {
   const socket = new WebSocket(url);
@@ -22,39 +11,11 @@ export async function connectBidi(url: string): Promise<BidiSession> {
     socket.onopen = () => resolve();
     socket.onerror = () => reject(new Error(`The browser does not answer at ${url}.`));
   });
-  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
-  const listeners = new Map<string, ((params: never) => void)[]>();
-  let lastId = 0;
-
-  socket.onmessage = ({ data }) => {
-    const message = JSON.parse(String(data)) as Message;
-    if (message.id === undefined) {
-      for (const listener of listeners.get(message.method ?? '') ?? []) listener(message.params as never);
-      return;
-    }
-    const call = waiting.get(message.id);
-    waiting.delete(message.id);
-    if (message.type === 'error') call?.reject(new Error(`${message.error}: ${message.message}`));
-    else call?.resolve(message.result as never);
-  };
-  socket.onclose = () => {
-    for (const { reject } of waiting.values()) reject(new Error('The browser is gone.'));
-    waiting.clear();
-  };
-
-  return {
-    send(method, params = {}) {
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve, reject) => {
-        if (socket.readyState !== WebSocket.OPEN) return reject(new Error('The browser is gone.'));
-        waiting.set(id, { resolve, reject });
-        socket.send(JSON.stringify({ id, method, params }));
-      });
-    },
-    on(method, listener) {
-      listeners.set(method, [...(listeners.get(method) ?? []), listener]);
-    },
-    close: () => socket.close(),
-  };
+  const line = new CallLine(async (text) => {
+    if (socket.readyState !== WebSocket.OPEN) throw new Error(GONE);
+    socket.send(text);
+  });
+  socket.onmessage = ({ data }) => line.hear(String(data));
+  socket.onclose = () => line.end(GONE);
+  return line;
 }

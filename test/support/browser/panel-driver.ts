@@ -1,24 +1,18 @@
-// Drives the real side panel as a hand and an eye would: clicks where an element is drawn, types, waits, photographs.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+// Drives the real side panel of Chromium.
 import { keyEvents } from './keys.ts';
+import { PageHand } from './page-hand.ts';
 import type { RawSession } from './raw-session.ts';
-
-const POLL_MS = 20;
-const DEFAULT_WAIT_MS = 10_000;
 
 interface Evaluated {
   result: { value?: unknown };
   exceptionDetails?: { text: string; exception?: { description?: string } };
 }
 
-export class PanelDriver {
-  /** What the panel's page complained of: uncaught errors, console errors, what its policy refused. */
-  readonly errors: string[] = [];
+export class PanelDriver extends PageHand {
   readonly #session: RawSession;
 
   constructor(session: RawSession) {
+    super();
     this.#session = session;
   }
 
@@ -44,86 +38,8 @@ export class PanelDriver {
     return this;
   }
 
-  /** The value of an expression, or of a function applied to `args`, inside the panel's page. */
-  async evaluate<T>(what: string): Promise<T>;
-  async evaluate<T, A extends unknown[]>(what: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
-  async evaluate<T>(what: string | ((...args: never[]) => unknown), ...args: unknown[]): Promise<T> {
-    const expression = typeof what === 'string' ? what : `(${what})(...${JSON.stringify(args)})`;
-    const answer = await this.#session.send<Evaluated>('Runtime.evaluate', {
-      expression,
-      awaitPromise: true,
-      returnByValue: true,
-      userGesture: false,
-    });
-    if (answer.exceptionDetails !== undefined) {
-      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
-    }
-    return answer.result.value as T;
-  }
-
-  /** Waits until a selector matches something drawn, or a function says true. */
-  async waitFor<A extends unknown[]>(
-    what: string | ((...args: A) => unknown),
-    timeoutMs = DEFAULT_WAIT_MS,
-    ...args: A
-  ) {
-    const ends = Date.now() + timeoutMs;
-    for (;;) {
-      const met =
-        typeof what === 'string' ? (await this.#place(what)) !== null : Boolean(await this.evaluate(what, ...args));
-      if (met) return;
-      if (Date.now() > ends)
-        throw new Error(`Not within ${timeoutMs} ms: ${what}\nThe panel shows:\n${await this.text()}`);
-      await sleep(POLL_MS);
-    }
-  }
-
-  /** Waits until the panel's text contains this. */
-  async waitForText(text: string, timeoutMs = DEFAULT_WAIT_MS): Promise<void> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is drawn counts, not what is in the tree
-    await this.waitFor((wanted: string) => document.body.innerText.includes(wanted), timeoutMs, text);
-  }
-
-  /** Presses the mouse in the middle of the first drawn element of a selector: a real gesture. */
-  async click(selector: string, timeoutMs = DEFAULT_WAIT_MS): Promise<void> {
-    await this.waitFor(selector, timeoutMs);
-    await this.evaluate(
-      (wanted: string) => document.querySelector(wanted)?.scrollIntoView({ block: 'nearest' }),
-      selector,
-    );
-    const place = await this.#placeAtRest(selector);
-    if (place === null) throw new Error(`Gone before the click: ${selector}`);
-    if (place.coveredBy !== null) throw new Error(`${selector} is covered by ${place.coveredBy}`);
-    const at = { x: place.x, y: place.y, button: 'left', clickCount: 1 };
-    await this.#session.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none' });
-    await this.#session.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
-    await this.#session.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
-  }
-
-  /** Types into what has the focus; with a selector, clicks there first. */
-  async type(text: string, selector?: string): Promise<void> {
-    if (selector !== undefined) await this.click(selector);
-    for (const character of text) {
-      if (/^[\x20-\x7e]$/.test(character)) await this.press(character);
-      else await this.#session.send('Input.insertText', { text: character });
-    }
-  }
-
-  /** One key: a character, or `Enter`, `Escape`, `Tab`, `ArrowDown`, …, with `Control+`, `Shift+`, `Alt+` before it. */
   async press(key: string): Promise<void> {
     for (const event of keyEvents(key)) await this.#session.send('Input.dispatchKeyEvent', event);
-  }
-
-  /** What can be read in the panel, or in one element of it. */
-  text(selector = 'body'): Promise<string> {
-    // biome-ignore lint/performance/useDomNodeTextContent: what is drawn counts, not what is in the tree
-    return this.evaluate((wanted: string) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
-  }
-
-  async screenshot(path: string): Promise<void> {
-    const { data } = await this.#session.send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, Buffer.from(data, 'base64'));
   }
 
   /** Shows the panel as a rep with a dark or light desktop sees it. */
@@ -158,28 +74,34 @@ export class PanelDriver {
     return this.#session.detach();
   }
 
-  /** Where it is once it stays there for two looks: nobody's hand hits what still moves. */
-  async #placeAtRest(selector: string) {
-    let place = await this.#place(selector);
-    for (let looks = 0; looks < 50; looks += 1) {
-      await sleep(POLL_MS);
-      const before = place;
-      place = await this.#place(selector);
-      if (place?.x === before?.x && place?.y === before?.y) break;
+  protected async valueOf(expression: string): Promise<unknown> {
+    const answer = await this.#session.send<Evaluated>('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: false,
+    });
+    if (answer.exceptionDetails !== undefined) {
+      throw new Error(answer.exceptionDetails.exception?.description ?? answer.exceptionDetails.text);
     }
-    return place;
+    return answer.result.value;
   }
 
-  #place(selector: string): Promise<{ x: number; y: number; coveredBy: string | null } | null> {
-    return this.evaluate((wanted: string) => {
-      const element = document.querySelector(wanted);
-      if (element === null || !element.checkVisibility({ visibilityProperty: true })) return null;
-      const box = element.getBoundingClientRect();
-      if (box.width === 0 || box.height === 0) return null;
-      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-      const hit = document.elementFromPoint(x, y);
-      const covered = hit !== null && !element.contains(hit) && !hit.contains(element);
-      return { x, y, coveredBy: covered ? hit.outerHTML.slice(0, 120) : null };
-    }, selector);
+  protected async pressAt(x: number, y: number): Promise<void> {
+    const at = { x, y, button: 'left', clickCount: 1 };
+    await this.#session.send('Input.dispatchMouseEvent', { ...at, type: 'mouseMoved', button: 'none' });
+    await this.#session.send('Input.dispatchMouseEvent', { ...at, type: 'mousePressed' });
+    await this.#session.send('Input.dispatchMouseEvent', { ...at, type: 'mouseReleased' });
+  }
+
+  protected async write(text: string): Promise<void> {
+    for (const character of text) {
+      if (/^[\x20-\x7e]$/.test(character)) await this.press(character);
+      else await this.#session.send('Input.insertText', { text: character });
+    }
+  }
+
+  protected async capture(): Promise<string> {
+    return (await this.#session.send<{ data: string }>('Page.captureScreenshot', { format: 'png' })).data;
   }
 }
