@@ -268,6 +268,18 @@ const DAY: Way[] = [
     until: () => says('Moved to Lead'),
   },
   {
+    act: 'take over whom another function handed on',
+    before: () => panel.press('4').then(() => shows('[data-state=handover]')),
+    by: (hand) => hand.press('o'),
+    until: () => says('Yours now'),
+  },
+  {
+    act: 'take over whom another function handed on',
+    before: () => panel.press('Escape').then(() => shows('[data-state=handover]')),
+    by: (hand) => hand.click('[data-act=take-over]'),
+    until: () => says('Yours now'),
+  },
+  {
     act: 'say that it is somebody there is',
     before: () =>
       chatWith('cai@chat.example')

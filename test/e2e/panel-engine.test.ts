@@ -1,5 +1,6 @@
 // What the engine knows of a person, as the rep sees it and acts on it: a real browser against a real API. Each state is
 // photographed, and at its end usable without eyes or a mouse.
+import { statement } from '@sidestage/api';
 import { expect, it } from 'vitest';
 import { eachWithAHouse, house, openSignedIn, panel, saved, shows } from '../support/gallery/panel-suite.ts';
 import { directMail } from '../support/gallery/readings.ts';
@@ -111,6 +112,46 @@ it('at the boiling point proposes the move and makes none; declined it stays awa
   await shows('.stage-name[data-stage=sql]');
   await saved();
   expect((await get(id)).stages[0].stage).toBe('sql');
+});
+
+it('who is handed over is taken by o or declined with a word why; Esc takes either back', async () => {
+  const id = await person({ stages: { 'seven-stage': 'mql' } });
+  const handovers = async () => (await house.call('GET', `/v1/handovers?contact_id=${id}`)).body.data;
+  await house.call('POST', `/v1/contacts/${id}/transitions`, { to: 'sql' });
+  house.clock.advance(120_000);
+  await open();
+  await shows('[data-state=handover]');
+  await says('Handed from marketing to sales 2 min ago');
+  await panel.screenshot('engine-handover');
+  await panel.page.keyboard.press('o');
+  await says('Yours now', '.toast');
+  await panel.page.waitForSelector('[data-state=handover]', { state: 'detached' });
+  await says('Owner you');
+  await says('Taken over from', '.timeline');
+  const me = (await house.call('GET', '/v1/staff')).body.data.find((one: { name: string }) => one.name === 'Lin Hao');
+  expect([(await handovers())[0].status, (await get(id)).owner_id]).toEqual(['accepted', me.id]);
+  await panel.page.keyboard.press('Escape');
+  await shows('[data-state=handover]');
+  await says('No owner');
+  expect([(await handovers())[0].status, (await get(id)).owner_id]).toEqual(['open', null]);
+
+  await panel.page.click('[data-act=decline-handover]');
+  await panel.page.keyboard.type('预算还没批');
+  await panel.page.keyboard.press('Enter');
+  await says('“预算还没批”', '.timeline');
+  const written = (await handovers())[0];
+  expect(written).toMatchObject({ status: 'declined', note: '预算还没批', decided_by: { id: me.id } });
+  const { rows } = await house.house.deps.db.read({
+    rows: statement('select operation, handle from write_contexts where contact_id = ? order by rowid', [id]),
+  });
+  expect(rows).toEqual(['acceptHandover', 'reopenHandover', 'declineHandover'].map((one) => [one, EMAIL]));
+  await panel.page.keyboard.press('Escape');
+  await shows('[data-state=handover]');
+  // Somebody else was faster: nothing is overwritten, and the line is gone.
+  await house.call('POST', `/v1/handovers/${written.id}/accept`);
+  await panel.page.keyboard.press('o');
+  await says('answered meanwhile', '.toast');
+  await panel.page.waitForSelector('[data-state=handover]', { state: 'detached' });
 });
 
 it('a criterion is ticked with what shows it, and both go with the move', async () => {

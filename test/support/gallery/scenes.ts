@@ -154,6 +154,24 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'handed over, being declined',
+    async show(panel, house) {
+      await press(panel, 'Escape');
+      const handle = 'zhao.min@lumen-optics-international.example';
+      const person = {
+        display_name: '赵敏',
+        identities: [{ channel: 'email', handle }],
+        stages: { 'seven-stage': 'mql' },
+      };
+      const { id } = (await house.call('POST', '/v1/contacts', person)).body as { id: string };
+      await house.call('POST', `/v1/contacts/${id}/transitions`, { to: 'sql' });
+      await panel.open(directMail('赵敏', handle));
+      await shown('[data-state=handover]')(panel);
+      await panel.page.click('[data-act=decline-handover]');
+      await shown('input[name=reason-note]')(panel);
+    },
+  },
+  {
     name: 'search',
     show: (panel) =>
       press(panel, '/')

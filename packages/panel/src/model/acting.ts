@@ -6,6 +6,9 @@ import type { Outbox, Outcome, Write } from './outbox.ts';
 import type { ContactSubject, Subject, Subjects } from './subject.ts';
 import type { Toasts } from './toast.ts';
 
+/** The conversation a write is made in, as its body names it. */
+export const inContext = ({ context }: ContactSubject) => (context === undefined ? {} : { context });
+
 export type Acting = ReturnType<typeof createActing>;
 
 export function createActing(parts: {

@@ -1,5 +1,5 @@
 // Closing somebody where they stand, with an outcome and a reason of its own dictionary, and opening them again.
-import type { Acting } from './acting.ts';
+import { type Acting, inContext } from './acting.ts';
 import type { Closing, Moves, Outcome } from './moves.ts';
 import type { ContactSubject } from './subject.ts';
 import type { Card, CardLifecycle, Contact, Reason } from './wire.ts';
@@ -10,7 +10,6 @@ export function createClosing(acting: Acting, moves: Moves) {
   const { outbox, subjects, toasts, words } = acting;
   const asking = moves.closing;
 
-  const inContext = (shown: ContactSubject) => (shown.context === undefined ? {} : { context: shown.context });
   const leave = () => {
     asking.value = null;
   };

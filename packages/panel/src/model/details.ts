@@ -1,6 +1,6 @@
 // What is known of a person beside their stage: name, company, owner, addresses, other lifecycles, and whether it is them.
 import { signal } from '@preact/signals';
-import type { Acting } from './acting.ts';
+import { type Acting, inContext } from './acting.ts';
 import type { Session } from './session.ts';
 import type { ContactSubject } from './subject.ts';
 import type { Contact, Lifecycle, Staff } from './wire.ts';
@@ -25,7 +25,6 @@ export function createDetails(acting: Acting, session: Session) {
     }
   };
 
-  const inContext = (shown: ContactSubject) => (shown.context === undefined ? {} : { context: shown.context });
   const who = (shown: ContactSubject) => shown.card.contact.display_name;
   const idOf = (shown: ContactSubject) => shown.card.contact.id;
 

@@ -1,5 +1,5 @@
 // Whom another function handed over: taken, or declined with a word why. Either can be taken back.
-import type { Acting } from './acting.ts';
+import { type Acting, inContext } from './acting.ts';
 import type { ContactSubject } from './subject.ts';
 import type { Handover } from './wire.ts';
 
@@ -19,7 +19,7 @@ export function createHanding(acting: Acting) {
     const outcome = await acting.writeAndTell(shown, {
       method: 'POST',
       path: `/v1/handovers/${one.id}/${how}`,
-      body: { ...more, ...(shown.context === undefined ? {} : { context: shown.context }) },
+      body: { ...more, ...inContext(shown) },
       label: { what: how, who, detail: words.owner(one.to_function) },
     });
     if (outcome === null || outcome.status === 'refused') return;

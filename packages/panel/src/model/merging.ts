@@ -2,7 +2,7 @@
 // Nothing is merged by itself; what is shown before is the server's own dry run of the very request.
 import { signal } from '@preact/signals';
 import { SidestageProblem } from '@sidestage/sdk';
-import type { Acting } from './acting.ts';
+import { type Acting, inContext } from './acting.ts';
 import { positionOf } from './moves.ts';
 import type { Session } from './session.ts';
 import type { ContactSubject } from './subject.ts';
@@ -186,8 +186,6 @@ export function createMerging(acting: Acting, session: Session) {
 
   return { state, compare, choose, merge, revert, notSame, isApart, close };
 }
-
-const inContext = (shown: ContactSubject) => (shown.context === undefined ? {} : { context: shown.context });
 
 /** The request of a comparison: the same for the rehearsal and the merge. */
 function requestOf(comparison: Comparison) {

@@ -1,7 +1,7 @@
 // Moving a stage from the panel: what a digit does, when it asks for a reason, and what is shown when the server says no.
 import { signal } from '@preact/signals';
 import type { SidestageProblem } from '@sidestage/sdk';
-import type { Acting } from './acting.ts';
+import { type Acting, inContext } from './acting.ts';
 import type { ContactSubject } from './subject.ts';
 import type { Card, CardLifecycle, CardStage, Contact, Move, Reason } from './wire.ts';
 
@@ -161,7 +161,7 @@ export function createMoves(acting: Acting) {
         expect: { from: seen },
         ...(reason === undefined ? {} : { reason }),
         ...(Object.keys(evidence).length === 0 ? {} : { evidence }),
-        ...(shown.context === undefined ? {} : { context: shown.context }),
+        ...inContext(shown),
       },
       label: { what: 'move', who: card.contact.display_name, detail: stage },
     });
@@ -226,7 +226,7 @@ export function createMoves(acting: Acting) {
     const outcome = await acting.write(shown, {
       method: 'POST',
       path: `/v1/transitions/${transitionId}/undo`,
-      body: shown.context === undefined ? {} : { context: shown.context },
+      body: inContext(shown),
       label: { what: 'undo', who: shown.card.contact.display_name },
     });
     if (outcome === null) return;

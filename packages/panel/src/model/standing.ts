@@ -1,7 +1,7 @@
 // What the engine makes of a person: their fields and the rules over them, and the move proposed at the boiling point.
 import { signal } from '@preact/signals';
 import type { Storage } from '../host.ts';
-import type { Acting } from './acting.ts';
+import { type Acting, inContext } from './acting.ts';
 import type { Moves } from './moves.ts';
 import type { Session } from './session.ts';
 import type { ContactSubject } from './subject.ts';
@@ -47,8 +47,6 @@ export function createStanding(acting: Acting, session: Session, moves: Moves, d
       // Said in the top bar where the server is away.
     }
   };
-
-  const inContext = (shown: ContactSubject) => (shown.context === undefined ? {} : { context: shown.context });
 
   /** Sets one field, or takes its value away; taking it back sets what was there. */
   const setField = async (shown: ContactSubject, key: string, value: FieldValue | null, silent = false) => {

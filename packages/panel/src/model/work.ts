@@ -1,6 +1,6 @@
 // Tags, next steps and what happened: the acts on a person besides moving their stage. Each can be taken back.
 import { type Repeat, toIso } from '@sidestage/domain';
-import type { Acting } from './acting.ts';
+import { type Acting, inContext } from './acting.ts';
 import type { ContactSubject } from './subject.ts';
 import type { FollowUp, TagGroup } from './wire.ts';
 
@@ -30,7 +30,6 @@ export type Work = ReturnType<typeof createWork>;
 export function createWork(acting: Acting, changed: { followUps(): void }) {
   const { subjects, outbox, toasts, words, clock } = acting;
 
-  const inContext = (shown: ContactSubject) => (shown.context === undefined ? {} : { context: shown.context });
   const who = (shown: ContactSubject) => shown.card.contact.display_name;
   const told = (text: string, undo?: () => void) => toasts.show({ text, tone: 'done', undo });
   const takeBack = (id: string) => () => void outbox.discard(id).then(subjects.refresh);
