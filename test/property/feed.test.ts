@@ -90,11 +90,18 @@ it('rule 9: after any concurrent writes and failed commits, each row has its eve
             'follow-up': 'follow_ups',
           }))
             expect([kind, counts(after, table) - counts(before, table)]).toEqual([kind, told[kind] ?? 0]);
-          // Every version of a person is one event or more.
+          // Every version of a person is one event; what a move does to handovers is told beside it.
+          const own = fresh.filter((event) => !String(event.type).startsWith('handover.'));
           for (const id of people) {
             const version = Number(after.contacts?.get(id)?.version) - Number(before.contacts?.get(id)?.version);
-            expect(fresh.filter((event) => event.contact_id === id).length).toBe(version);
+            expect(own.filter((event) => event.contact_id === id).length).toBe(version);
           }
+          const handed = [...(after.handovers?.values() ?? [])] as Row[];
+          const count = (type: string) => events.filter((event) => event.type === `handover.${type}`).length;
+          expect([count('opened'), count('withdrawn')]).toEqual([
+            handed.length,
+            handed.filter((one) => one.status === 'withdrawn').length,
+          ]);
           expect((await checkHouse(t.house)).faults).toEqual([]);
         } finally {
           failing = false;
