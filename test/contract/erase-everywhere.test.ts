@@ -90,6 +90,9 @@ it('leaves no word of theirs in any column of any table, nor of those merged int
     const reason = { code: 'other', note: `${word} closed` };
     await stored('POST', `/v1/contacts/${id}/close`, { outcome: 'lost', reason });
     await stored('POST', `/v1/contacts/${id}/reopen`);
+    await stored('POST', `/v1/contacts/${id}/transitions`, { to: 'sql' });
+    const [handed] = (await t.call('GET', `/v1/handovers?contact_id=${id}`)).body.data;
+    await stored('POST', `/v1/handovers/${handed.id}/decline`, { note: `${word} not yet` });
   }
   await stored('POST', '/v1/conversation-links', {
     channel: 'wechat',
