@@ -1,6 +1,7 @@
 // Finding people: by a few characters of anything known about them, by a tree of conditions, in any order, page by page.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scan } from '../../api/src/features/search/scan.ts';
+import { segmentsOf } from '../../api/src/features/search/segments.ts';
 import { difference, readTables } from '../property/tables.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { createPerson, newPerson, signIn } from './people.ts';
@@ -71,7 +72,7 @@ describe('typing a few characters', () => {
     expect(await find('quen 目录 handel')).toEqual(['Quentin']);
   });
 
-  it('puts the exact handle first, then names that begin so, then others, the newest first in each', async () => {
+  it('puts the exact handle first, then names that begin so by name, then others, the newest first', async () => {
     const noted = await somebody('Noted');
     await t.call('POST', `/v1/contacts/${noted.id}/interactions`, {
       kind: 'note',
@@ -84,7 +85,7 @@ describe('typing a few characters', () => {
     await somebody('Aunt Mirabel');
     await somebody('mirabel two');
     await somebody('Uncle', { company: 'Mirabel & Sons' });
-    expect(await find('mirabel')).toEqual(['Exact', 'mirabel two', 'Mirabel One', 'Uncle', 'Aunt Mirabel', 'Noted']);
+    expect(await find('mirabel')).toEqual(['Exact', 'Mirabel One', 'mirabel two', 'Uncle', 'Aunt Mirabel', 'Noted']);
     expect(await find('mirabel', '&sort=created_at')).toEqual([
       'Noted',
       'Exact',
@@ -229,6 +230,41 @@ describe('a list in an order', () => {
           [2000, 2, 3],
         ] as const)
           expect(await ids(small, window, step)).toEqual(want);
+      }
+  });
+
+  it('is the same for what was typed: by the index of the words, from people picked otherwise, straight on or in windows', async () => {
+    const company = 'Windowed & Co';
+    const made: string[] = [];
+    for (let nth = 0; nth < 23; nth++) {
+      const source = nth % 3 === 0 ? 'by window' : 'by door';
+      made.unshift((await createPerson(h, { display_name: `Nobody ${nth}`, company, source })).id);
+    }
+    const listed = { where: [{ sql: 'c.erased_at is null', args: [] }], sources: [] };
+    const door = { sql: 'select o.id from contacts o where o.source = ?', args: ['by door'] };
+    const byDoor = { where: [...listed.where, { sql: "c.source = 'by door'", args: [] }], sources: [door] };
+    for (const typed of ['windowed', 'windowed nobody', 'windowed &', 'co windowed'])
+      for (const [criteria, wanted] of [
+        [listed, made],
+        [byDoor, made.filter((_, i) => (made.length - 1 - i) % 3 !== 0)],
+      ] as const) {
+        const segments = await segmentsOf(h.house.deps, criteria, typed, 'relevance');
+        for (const [small, window, step] of [
+          [2000, 2000, 200],
+          [0, 1, 200],
+          [0, 7, 3],
+          [2000, 2, 5],
+        ] as const) {
+          const found: string[] = [];
+          for (
+            let page = await scan(h.house.deps.db, segments, undefined, step, { small, window });
+            page.length > 0;
+          ) {
+            found.push(...page.map((one) => one.contact.id));
+            page = await scan(h.house.deps.db, segments, page.at(-1)?.place, step, { small, window });
+          }
+          expect([typed, small, window, found]).toEqual([typed, small, window, wanted]);
+        }
       }
   });
 });

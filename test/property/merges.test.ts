@@ -82,7 +82,9 @@ function kept(tables: Tables): Record<string, string[]> {
 }
 const found = (tables: Tables) =>
   ['search_people', 'search_notes'].flatMap((table) =>
-    [...(tables[table]?.values() ?? [])].map((row) => `${table} ${row.contact_id} ${row.ref} ${row.words}`).sort(),
+    [...(tables[table]?.values() ?? [])]
+      .map((row) => `${table} ${row.contact_id} ${row.ref ?? ''} ${row.words}`)
+      .sort(),
   );
 
 it('rule 8: merging any two people and taking it back leaves every row as it was, and the ledger only longer', async () => {

@@ -5351,7 +5351,7 @@ export interface operations {
                 updated_since?: string;
                 /** @description Those put away instead of the others. */
                 archived?: boolean;
-                /** @description Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so, who is named so, who was noted so), else `-created_at`. People without a value come last. */
+                /** @description Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so by name, who is named so, who was noted so, the newest first), else `-created_at`. People without a value come last. */
                 sort?: "relevance" | "-created_at" | "created_at" | "-updated_at" | "updated_at" | "display_name" | "-display_name" | "last_touch_at" | "-last_touch_at" | "next_follow_up_at" | "-next_follow_up_at";
                 /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;

@@ -176,7 +176,7 @@ export const contactQuery = z.strictObject({
   archived: flag.optional(),
   sort: z.enum(SORTS).optional().openapi({
     description:
-      'Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so, who is named so, who was noted so), else `-created_at`. People without a value come last.',
+      'Without it: `relevance` where there is a `q` (whose handle it is, whose name begins so by name, who is named so, who was noted so, the newest first), else `-created_at`. People without a value come last.',
   }),
   limit,
   cursor,

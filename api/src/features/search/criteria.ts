@@ -1,11 +1,11 @@
 // What a person may be picked by, each as SQL with the index that gives everybody who fits.
 import { everyStage, isExit, type Lifecycle } from '@sidestage/domain';
 import type { Value } from '../../db/statement.ts';
-import type { Criteria, Sql } from './scan.ts';
+import type { Criteria, Source, Sql } from './scan.ts';
 
 /** One condition; `source` selects the ids of everybody who meets it. */
 export interface Condition extends Sql {
-  readonly source?: Sql;
+  readonly source?: Source | undefined;
 }
 
 const list = (values: readonly Value[]) => JSON.stringify(values);

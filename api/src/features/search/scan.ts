@@ -8,18 +8,36 @@ export interface Sql {
   readonly sql: string;
   readonly args: readonly Value[];
 }
+/** A select of contact ids by an index. */
+export interface Source extends Sql {
+  /** As many rows or more, told with less work: by it the smallest source is chosen. */
+  readonly tally?: Sql;
+}
 /** What a contacts row named `c` must be. */
 export interface Criteria {
   readonly where: readonly Sql[];
-  /** Selects of contact ids by an index, each holding everybody who fits. */
-  readonly sources: readonly Sql[];
+  /** Each holding everybody who fits. */
+  readonly sources: readonly Source[];
 }
 /** One stretch of a list: people who fit, in one order. A list is stretches one after the other, no person in two. */
 export interface Segment extends Criteria {
   /** Column or indexed expression that is never null here; null sorts by id alone. */
   readonly key: string | null;
   readonly direction: 'asc' | 'desc';
+  /** Those whose names and handles have what was typed; sorted as `BY_TEXT` says. */
+  readonly text?: TextLookup;
 }
+/** The text of everybody (search_people, a row `w` per person) by the index of its pieces. */
+export interface TextLookup {
+  /** As the index is asked; null where it cannot be. */
+  readonly match: string | null;
+  /** About which share of the people the index gives. */
+  readonly share: number;
+  /** The words themselves, compared. */
+  readonly fits: Sql;
+}
+/** People are given their text as they are made, and keep it: the newest first. The index reads in this order and no other. */
+export const BY_TEXT = { key: 'w.id', direction: 'desc' } as const;
 /** Where a row stands in its list. */
 export type Place = readonly [segment: number, key: Value, id: string];
 export interface Found {
@@ -38,6 +56,7 @@ interface Via {
   readonly sizes: Sizes;
 }
 const SIZES: Sizes = { small: 2_000, window: 2_000 };
+const FEW = 100;
 
 export const and = (parts: readonly Sql[]): Sql => ({
   sql: parts.map((part) => part.sql).join(' and '),
@@ -66,9 +85,10 @@ export async function scan(
 async function stretch(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
   const from = after ? [beyond(segment, after, true)] : [];
   // Nothing narrows the list down: its first rows are the page.
-  if (segment.sources.length === 0 && (via.db.kind === 'remote' || segment.where.length <= 2))
+  if (!segment.text && segment.sources.length === 0 && (via.db.kind === 'remote' || segment.where.length <= 2))
     return along(via, segment, at, [...segment.where, ...from], count);
-  const { source, edge } = await look(via, segment, at, from, count);
+  const source = await smallSource(via, segment, count);
+  if (segment.text) return throughTexts(via, segment, segment.text, at, after, count, source);
   if (source) {
     const where = and([...segment.where, ...from]);
     // CROSS JOIN keeps the order of the tables: the small set first. The plus signs keep the sort off its index.
@@ -79,7 +99,7 @@ async function stretch(via: Via, segment: Segment, at: number, after: Place | un
     });
   }
   if (via.db.kind === 'remote') return along(via, segment, at, [...segment.where, ...from], count);
-  return inWindows(via, segment, at, after, edge, count);
+  return inWindows(via, segment, at, after, count);
 }
 
 /** Straight along the index of the sort. */
@@ -91,26 +111,58 @@ const along = (via: Via, segment: Segment, at: number, where: readonly Sql[], co
   });
 };
 
-async function inWindows(
-  via: Via,
-  segment: Segment,
-  at: number,
-  after: Place | undefined,
-  firstEdge: Place | undefined,
-  count: number,
-) {
+async function inWindows(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
   const found: Found[] = [];
   let from = after;
-  let edge = firstEdge;
   for (;;) {
     const start = from ? [beyond(segment, from, true)] : [];
+    const edge = (await via.db.read({ edge: edgeOf(via, segment, at, start) })).edge[0];
     const window = [...segment.where, ...start, ...(edge ? [beyond(segment, edge, false)] : [])];
     found.push(...(await along(via, segment, at, window, count - found.length)));
     if (!edge || found.length >= count) return found;
     from = edge;
-    edge = (await via.db.read({ edge: edgeOf(via, segment, at, [beyond(segment, from, true)]) })).edge[0];
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+/** Along the texts, as many at a time as give a window of people by the index; or those of the people a source gives. */
+async function throughTexts(
+  via: Via,
+  segment: Segment,
+  { match, share, fits }: TextLookup,
+  at: number,
+  after: Place | undefined,
+  count: number,
+  source: Source | undefined,
+) {
+  const found: Found[] = [];
+  const where = and([fits, ...segment.where]);
+  const rest = `where ${where.sql} ${order(segment)} limit ?`;
+  let below = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after[1]);
+  if (source)
+    return people(via, segment, at, {
+      sql: `from (select distinct contact_id as id from (with s(contact_id) as (${source.sql}) select contact_id from s)) k cross join search_people w on w.contact_id = k.id and w.id < ? cross join contacts c on c.id = k.id ${rest}`,
+      args: [...source.args, below, ...where.args, count],
+    });
+  const texts =
+    match === null ? 'search_people w' : 'search_people_index f cross join search_people w on w.id = f.rowid';
+  const id = match === null ? 'w.id' : 'f.rowid';
+  const top = statement('select coalesce(max(id), 0) from search_people', [], (r) => Number(r[0]));
+  below = Math.min(below, ((await via.db.read({ top })).top[0] ?? 0) + 1);
+  const stretchLength = via.db.kind === 'remote' ? below : Math.ceil(via.sizes.window / Math.max(share, 1e-9));
+  while (below > 1 && found.length < count) {
+    const from = Math.max(1, below - stretchLength);
+    const asked = match === null ? [] : [match];
+    found.push(
+      ...(await people(via, segment, at, {
+        sql: `from ${texts} cross join contacts c on c.id = w.contact_id where ${match === null ? '' : 'f.search_people_index match ? and '}${id} < ? and ${id} >= ? and ${where.sql} order by ${id} desc limit ?`,
+        args: [...asked, below, from, ...where.args, count - found.length],
+      })),
+    );
+    below = from;
+    if (below > 1 && found.length < count) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return found;
 }
 
 /** The row a window further on; none where the list ends before. */
@@ -124,29 +176,37 @@ function edgeOf(via: Via, segment: Segment, at: number, start: readonly Sql[]): 
   );
 }
 
-/** One read that decides the way: the source to read whole where one is small and a page is not met sooner along the sort. */
-async function look(via: Via, segment: Segment, at: number, from: readonly Sql[], page: number) {
-  const { sources } = segment;
-  const counts = sources.map((source) =>
-    statement(
-      `select count(*) from (select 1 from (${source.sql}) limit ?)`,
-      [...source.args, via.sizes.small + 1],
+/** The source to read whole: where one is small, and a page is not met sooner along the sort. */
+async function smallSource(via: Via, segment: Segment, page: number): Promise<Source | undefined> {
+  // Rows are never deleted, so the highest rowid is near enough to how many people there are, and costs nothing.
+  const people = statement('select coalesce(max(rowid), 0) from contacts', [], (r) => Number(r[0]));
+  const tallies = segment.sources.map(({ tally, sql, args }) => {
+    const each = tally ?? { sql, args };
+    return statement(
+      `select count(*) from (select 1 from (${each.sql}) limit ?)`,
+      [...each.args, via.sizes.small + 1],
       (r) => Number(r[0]),
-    ),
-  );
-  const read: Record<string, unknown[]> = await via.db.read({
-    ...Object.fromEntries(counts.map((count, i) => [`n${i}`, count])),
-    // Rows are never deleted, so the highest rowid is near enough to how many people there are, and costs nothing.
-    people: statement('select coalesce(max(rowid), 0) from contacts', [], (r) => Number(r[0])),
-    edge: edgeOf(via, segment, at, from),
+    );
   });
-  const edge = read.edge?.[0] as Place | undefined;
-  const found = counts.map((_, i) => read[`n${i}`]?.[0] as number);
-  const least = Math.min(...found);
-  if (sources.length === 0 || least > via.sizes.small) return { source: undefined, edge };
+  let best: { source: Source; rows: number; people: number } | undefined;
+  for (const some of via.db.kind === 'remote' ? [tallies] : tallies.map((one) => [one])) {
+    const read: Record<string, number[]> = await via.db.read({
+      ...Object.fromEntries(some.map((one) => [String(tallies.indexOf(one)), one])),
+      people,
+    });
+    for (const one of some) {
+      const nth = tallies.indexOf(one);
+      const source = segment.sources[nth];
+      const rows = read[nth]?.[0] ?? 0;
+      if (source && rows < (best?.rows ?? via.sizes.small + 1)) best = { source, rows, people: read.people?.[0] ?? 0 };
+    }
+    // Fewer than a page or two: no other is worth counting.
+    if (best && best.rows <= FEW) break;
+  }
+  if (!best) return undefined;
   // Along the sort a page is full after about this many rows.
-  const walked = least === 0 ? Number.POSITIVE_INFINITY : (page * (read.people?.[0] as number)) / least;
-  return { source: walked < least ? undefined : sources[found.indexOf(least)], edge };
+  const walked = best.rows === 0 ? Number.POSITIVE_INFINITY : (page * best.people) / best.rows;
+  return walked < best.rows ? undefined : best.source;
 }
 
 async function people(via: Via, segment: Segment, at: number, rest: Sql): Promise<Found[]> {

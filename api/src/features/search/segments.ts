@@ -3,7 +3,7 @@
 import type { Deps } from '../../deps.ts';
 import type { Sort } from '../contacts/contacts.schemas.ts';
 import type { Condition } from './criteria.ts';
-import type { Criteria, Segment, Sql } from './scan.ts';
+import { BY_TEXT, type Criteria, type Segment, type Source, type Sql, type TextLookup } from './scan.ts';
 import { handleIs, mentionedSo, nameBegins, namedSo, not, sourcesOf, wordsOf } from './words.ts';
 
 const COLUMNS = {
@@ -15,7 +15,7 @@ const COLUMNS = {
 } as const;
 type Column = keyof typeof COLUMNS;
 
-const plus = (criteria: Criteria, where: readonly Sql[], sources: readonly (Sql | undefined)[] = []): Criteria => ({
+const plus = (criteria: Criteria, where: readonly Sql[], sources: readonly (Source | undefined)[] = []): Criteria => ({
   where: [...criteria.where, ...where],
   sources: [...criteria.sources, ...sources.filter((one) => one !== undefined)],
 });
@@ -46,45 +46,65 @@ function byColumn(criteria: Criteria, sort: Exclude<Sort, 'relevance'>): Segment
 interface Fit {
   readonly handle: Condition;
   readonly begins: Condition;
+  /** Who has every word in their names and handles: as a condition, and as a lookup of its own. */
   readonly named: Sql;
+  readonly lookup: TextLookup;
   readonly any: Sql;
-  readonly people: readonly (Sql | undefined)[];
-  readonly notes: readonly (Sql | undefined)[];
-  readonly anySources: readonly (Sql | undefined)[];
+  readonly anySources: readonly (Source | undefined)[];
+  /** Everybody who was spoken of with one of the words at least. */
+  readonly spokenOf: Source | undefined;
 }
 
 /** In how many ways somebody may be meant by a text, and which index gives them. */
 async function fitOf(deps: Pick<Deps, 'db' | 'settings'>, text: string): Promise<Fit> {
   const words = wordsOf(text);
-  const { people, notes } = await sourcesOf(deps.db, words);
+  const sources = await sourcesOf(deps.db, words);
   const handle = handleIs(text, deps);
   const mentioned = mentionedSo(words);
+  const spokenOf = unionOf(sources.notes);
   return {
     handle,
     begins: nameBegins(text),
     named: namedSo(words),
+    lookup: sources.named,
     any: { sql: `(${handle.sql} or ${mentioned.sql})`, args: [...handle.args, ...mentioned.args] },
-    people,
-    notes,
-    anySources: people.map((one, i) => unionOf([one, notes[i], handle.source])),
+    // Who is not named by all the words was spoken of with one of them.
+    anySources: [
+      ...sources.people.map((one, i) => unionOf([one, sources.notes[i], handle.source])),
+      unionOf([sources.namedSource, spokenOf, handle.source]),
+    ],
+    spokenOf,
   };
 }
 
 /** Undefined where any part is: a union that misses somebody is no source. */
-function unionOf(parts: readonly (Sql | undefined)[]): Sql | undefined {
+function unionOf(parts: readonly (Source | undefined)[]): Source | undefined {
   const known = parts.filter((part) => part !== undefined);
   if (known.length < parts.length || known.length === 0) return undefined;
-  return { sql: known.map((part) => part.sql).join(' union all '), args: known.flatMap((part) => part.args) };
+  const all = (each: readonly Sql[]): Sql => ({
+    sql: each.map((part) => part.sql).join(' union all '),
+    args: each.flatMap((part) => part.args),
+  });
+  return { ...all(known), tally: all(known.map((part) => part.tally ?? part)) };
 }
 
-/** Whose handle it is, whose name begins so, whom the words name, then who was spoken of so; the newest first in each. */
-function byFit(criteria: Criteria, { handle, begins, named, any, people, notes, anySources }: Fit): Segment[] {
+/**
+ * Whose handle it is, the newest first; whose name begins so, by name; whom the words name, then who was spoken of so, the
+ * newest first.
+ */
+function byFit(criteria: Criteria, { handle, begins, named, lookup, any, anySources, spokenOf }: Fit): Segment[] {
   const newest = { key: 'c.created_at', direction: 'desc' } as const;
   const others = [not(handle), not(begins)];
   return [
     { ...plus(criteria, [handle], [handle.source]), ...newest },
-    { ...plus(criteria, [begins, not(handle)], [begins.source]), ...newest },
-    { ...plus(criteria, [named, ...others], people), ...newest },
-    { ...plus(criteria, [any, not(named), ...others], [...anySources, unionOf(notes)]), ...newest },
+    // First, so that the list is walked from there.
+    {
+      where: [begins, ...criteria.where, not(handle)],
+      sources: criteria.sources,
+      key: 'lower(c.display_name)',
+      direction: 'asc',
+    },
+    { ...plus(criteria, others), ...BY_TEXT, text: lookup },
+    { ...plus(criteria, [any, not(named), ...others], [spokenOf, ...anySources]), ...newest },
   ];
 }

@@ -1,11 +1,11 @@
 // What somebody typed to find a person, as SQL: every word must occur in their names and handles, or in what was written about them.
-// The index (migration 0003) only narrows; the words themselves are compared, so nothing is found by accident.
+// The index (migrations 0003 and 0020) only narrows; the words themselves are compared, so nothing is found by accident.
 import type { Database } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import { phone } from '../contacts/handles.ts';
 import type { Condition } from './criteria.ts';
-import type { Sql } from './scan.ts';
+import type { Source, Sql, TextLookup } from './scan.ts';
 
 /** SQLite's lower(): the form stored words have. */
 export const lowered = (text: string) => text.replace(/[A-Z]+/g, (found) => found.toLowerCase());
@@ -13,9 +13,11 @@ export const lowered = (text: string) => text.replace(/[A-Z]+/g, (found) => foun
 // A word whose three-character pieces are this many is no longer looked up by the index.
 const MAX_PIECES = 200;
 const WORDS_PER_LOOKUP = 12;
+// Of a word so many pieces are weighed, each by its first rows.
 const PIECES_PER_WORD = 8;
-// A piece in no more rows than this is rare.
-const RARE = 1_500;
+const SAMPLE = 100;
+// To meet one more row of an index costs so much less than to read a person's text and compare it.
+const CHEAPER = 400;
 
 /** The words of a search, without those that stand inside another of them. */
 export function wordsOf(text: string): string[] {
@@ -49,8 +51,11 @@ function within(spelling: string): Sql {
   return cased ? { sql: 'w.words glob ?', args: [`*${pattern}*`] } : { sql: 'instr(w.words, ?) > 0', args: [spelling] };
 }
 
-function occurs(where: Where, word: string): Sql {
-  const { sql, args } = together(spellings(word).map(within), 'or');
+const spelled = (word: string): Sql => together(spellings(word).map(within), 'or');
+
+/** All of these words in one row of a person's. */
+function occur(where: Where, words: readonly string[]): Sql {
+  const { sql, args } = together(words.map(spelled), 'and');
   return { sql: `exists (select 1 from search_${where} w where w.contact_id = c.id and ${sql})`, args };
 }
 /** Several conditions as one. */
@@ -61,15 +66,11 @@ export const together = (parts: readonly Sql[], word: 'and' | 'or'): Sql => ({
 export const not = (part: Sql): Sql => ({ sql: `not ${part.sql}`, args: part.args });
 
 /** Every word in names, companies and handles. */
-export const namedSo = (words: readonly string[]): Sql =>
-  together(
-    words.map((word) => occurs('people', word)),
-    'and',
-  );
+export const namedSo = (words: readonly string[]): Sql => occur('people', words);
 /** Every word anywhere. */
 export const mentionedSo = (words: readonly string[]): Sql =>
   together(
-    words.map((word) => together([occurs('people', word), occurs('notes', word)], 'or')),
+    words.map((word) => together([occur('people', [word]), occur('notes', [word])], 'or')),
     'and',
   );
 
@@ -98,21 +99,107 @@ export function nameBegins(text: string): Condition {
   };
 }
 
-/** Per word, who the indexes of three characters give for it; undefined for a word too short and common to be looked up. */
-export async function sourcesOf(db: Database, words: readonly string[]) {
-  const spelled = words.slice(0, WORDS_PER_LOOKUP).map(spellings);
-  const all = [...new Set(spelled.flat())];
-  const places = ['people', 'notes'] as const;
-  const lookups: Record<string, Statement> = {};
-  for (const where of places)
-    for (const way of all)
-      if ([...way].length < 3) lookups[`${where} ${way}`] = piecesBeginning(where, way);
-      // A server would be asked once more for what it finds out itself.
-      else if (db.kind === 'file') for (const piece of pieces(way)) lookups[`${where} ${piece}`] = isRare(where, piece);
-  const known = (Object.keys(lookups).length > 0 ? await db.read(lookups) : {}) as Record<string, (string | boolean)[]>;
-  const of = (where: Where) => spelled.map((ways) => sourceOf(where, ways, (text) => known[`${where} ${text}`] ?? []));
-  return { people: of('people'), notes: of('notes') };
+export interface WordSources {
+  /** The texts of people that have all the words. */
+  readonly named: TextLookup;
+  /** The same as a source of people; undefined where no word can be looked up. */
+  readonly namedSource: Source | undefined;
+  /** Per word; undefined for one too short and common to be looked up. */
+  readonly people: readonly (Source | undefined)[];
+  readonly notes: readonly (Source | undefined)[];
 }
+
+/** Who the indexes of three characters give for the words. */
+export async function sourcesOf(db: Database, words: readonly string[]): Promise<WordSources> {
+  const ways = words.slice(0, WORDS_PER_LOOKUP).map(spellings);
+  const { partsOf, rows } = await weigh(db, [...new Set(ways.flat())]);
+  const parts = {
+    people: ways.map((each) => partsOf('people', each)),
+    notes: ways.map((each) => partsOf('notes', each)),
+  };
+  const all = parts.people.filter((each) => each !== undefined).flat();
+  const lookup = all.length === 0 ? { match: null, share: 1 } : rarest(all, rows.people);
+  const named: TextLookup = { ...lookup, fits: together(words.map(spelled), 'and') };
+  const sources = (where: Where) =>
+    parts[where].map((each) => each && sourceOf(where, rarest(each, rows[where]).match, undefined));
+  return {
+    named,
+    namedSource: named.match === null ? undefined : sourceOf('people', named.match, named.fits),
+    people: sources('people'),
+    notes: sources('notes'),
+  };
+}
+
+/** Something a text must contain, as the index is asked for it, and the share of the rows that do. */
+interface Part {
+  readonly match: string;
+  readonly share: number;
+}
+type Weighed = {
+  /** What texts with a word in any of its spellings contain; undefined where one cannot be looked up. */
+  readonly partsOf: (where: Where, ways: readonly string[]) => readonly Part[] | undefined;
+  readonly rows: Readonly<Record<Where, number>>;
+};
+
+/** Finds out what occurs of short spellings, and how common the pieces of long ones are. */
+async function weigh(db: Database, ways: readonly string[]): Promise<Weighed> {
+  const lookups: Record<string, Statement> = {};
+  for (const where of ['people', 'notes'] as const) {
+    lookups[where] = statement(`select coalesce(max(id), 0) from search_${where}`, [], (r) => Number(r[0]));
+    for (const way of ways)
+      if (isShort(way)) lookups[`${where} ${way}`] = piecesBeginning(where, way);
+      // A server would be asked once more for what it finds out itself.
+      else if (db.kind === 'file')
+        for (const piece of pieces(way)) lookups[`${where} ${piece}`] = howCommon(where, piece);
+  }
+  const known = (await db.read(lookups)) as Record<string, (string | number)[]>;
+  const short = (where: Where, way: string): Part[] | undefined => {
+    const found = known[`${where} ${way}`] ?? [];
+    if (found.length > MAX_PIECES) return undefined;
+    return [
+      {
+        match: found.length === 0 ? NOTHING : `(${found.map((one) => quoted(String(one))).join(' OR ')})`,
+        share: found.length === 0 ? 0 : 1,
+      },
+    ];
+  };
+  const long = (where: Where, way: string): Part[] =>
+    pieces(way).map((piece) => ({ match: quoted(piece), share: Number(known[`${where} ${piece}`]?.[0] ?? 0) }));
+  const rows = { people: Number(known.people?.[0]), notes: Number(known.notes?.[0]) };
+  const partsOf: Weighed['partsOf'] = (where, all) => {
+    const each = all.map((way) => (isShort(way) ? short(where, way) : long(where, way)));
+    const [first] = each;
+    if (each.length === 1) return first;
+    if (each.some((one) => one === undefined)) return undefined;
+    const either = each.map((one) => rarest(one ?? [], rows[where]));
+    return [
+      {
+        match: `(${either.map(({ match }) => `(${match})`).join(' OR ')})`,
+        share: Math.min(1, sum(either.map(({ share }) => share))),
+      },
+    ];
+  };
+  return { partsOf, rows };
+}
+
+/**
+ * The rarest of the parts, together: each more is worth meeting where it spares more than it costs, for one that everybody has
+ * spares nothing and costs most. How common they are is taken for chance; the words themselves are compared all the same.
+ */
+function rarest(parts: readonly Part[], rows: number): Part {
+  const [first = { match: NOTHING, share: 0 }, ...others] = parts.toSorted((a, b) => a.share - b.share);
+  let { share } = first;
+  const met = [first.match];
+  for (const other of others) {
+    if (share * (1 - other.share) * CHEAPER <= other.share || share * rows < 1) break;
+    met.push(other.match);
+    share *= other.share;
+  }
+  return { match: met.join(' AND '), share };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+const isShort = (way: string) => [...way].length < 3;
 
 const piecesBeginning = (where: Where, way: string) =>
   statement(
@@ -121,37 +208,27 @@ const piecesBeginning = (where: Where, way: string) =>
     (r) => String(r[0]),
   );
 
-const isRare = (where: Where, piece: string) =>
+/** The share of the rows that have the piece, as far as its first ones tell. */
+const howCommon = (where: Where, piece: string) =>
   statement(
-    `select count(*) from (select 1 from search_${where}_index where search_${where}_index match ? limit ?)`,
-    [quoted(piece), RARE + 1],
-    (r) => Number(r[0]) <= RARE,
+    `select case when count(*) < ? then count(*) * 1.0 / (select coalesce(max(id), 1) from search_${where}) else count(*) * 1.0 / max(f.id) end
+     from (select rowid as id from search_${where}_index where search_${where}_index match ? limit ?) f`,
+    [SAMPLE, quoted(piece), SAMPLE],
+    (r) => Number(r[0]),
   );
 
-function sourceOf(
-  where: Where,
-  ways: readonly string[],
-  known: (text: string) => readonly (string | boolean)[],
-): Sql | undefined {
-  const matches: string[] = [];
-  for (const way of ways) {
-    if ([...way].length < 3) {
-      if (known(way).length > MAX_PIECES) return undefined;
-      matches.push(...known(way).map((piece) => quoted(String(piece))));
-      continue;
-    }
-    // One rare piece says enough; to meet it with common ones is to read all of theirs.
-    const rare = pieces(way).find((piece) => known(piece)[0] === true);
-    matches.push(rare === undefined ? `(${pieces(way).map(quoted).join(' AND ')})` : quoted(rare));
-  }
-  if (matches.length === 0) return { sql: `select contact_id from search_${where} where 0`, args: [] };
+/** `fits`: what a row `w` of the texts must be besides. */
+function sourceOf(where: Where, match: string, fits: Sql | undefined): Source {
   return {
-    sql: `select w.contact_id from search_${where}_index f cross join search_${where} w on w.id = f.rowid where f.search_${where}_index match ?`,
-    args: [matches.join(' OR ')],
+    sql: `select w.contact_id from search_${where}_index f cross join search_${where} w on w.id = f.rowid where f.search_${where}_index match ?${fits ? ` and ${fits.sql}` : ''}`,
+    args: [match, ...(fits?.args ?? [])],
+    tally: { sql: `select 1 from search_${where}_index where search_${where}_index match ?`, args: [match] },
   };
 }
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+// Three characters no text has.
+const NOTHING = quoted('\u0001\u0001\u0001');
 
 /** A word's three characters in a row, of a long one some from all over it. */
 function pieces(way: string): string[] {
