@@ -1,7 +1,8 @@
 // `npm run bench [-- --only=moves]`: how far the API is from the bare stack it stands on, and how soon a card is drawn.
-// `--only=reports`, `lists`, `scale`: what a million people with five million ledger rows cost; see test/README.md.
+// `--only=backlog`: cards read while a webhook catches up. `--only=reports`, `lists`, `scale`: what a million people with five million ledger rows cost; see test/README.md.
 // Everything is compared within one run on one machine; the numbers alone mean little anywhere else.
 import { newPlace, startServer } from '../support/server.ts';
+import { timeBacklog } from './backlog-timing.ts';
 import { type BulkTimes, timeBulk } from './bulk.ts';
 import { makeHouse, PEOPLE } from './house-data.ts';
 import { LARGE, largeHouse, SMALL } from './large-house.ts';
@@ -10,7 +11,17 @@ import { machine } from './machine.ts';
 import { compare } from './pairs.ts';
 import { BROWSER, hasBrowser, PANEL_PEOPLE, type PanelTimes, timePanel } from './panel-timing.ts';
 import { startFloor, startLoad } from './processes.ts';
-import { bulkLines, comparedLine, HEAD, keep, listLines, panelLines, type Result, reportLines } from './report.ts';
+import {
+  backlogLines,
+  bulkLines,
+  comparedLine,
+  HEAD,
+  keep,
+  listLines,
+  panelLines,
+  type Result,
+  reportLines,
+} from './report.ts';
 import { timeReports } from './report-timing.ts';
 import { ROWS } from './rows.ts';
 import { compareScale, scaleLines } from './scale.ts';
@@ -30,6 +41,12 @@ if (only === 'lists') {
   const lists = await timeLists([await largeHouse(SMALL, say), await largeHouse(LARGE, say)]);
   say(listLines(lists));
   await keep({ machine: facts, lists });
+  process.exit();
+}
+if (only === 'backlog') {
+  const backlog = await timeBacklog();
+  say(backlogLines(backlog));
+  await keep({ machine: facts, backlog });
   process.exit();
 }
 // A million people take a while to gather: only where asked for.

@@ -1,6 +1,7 @@
 // The table, a line at a time, and `test/results/bench.json`.
 
 import { recordRun } from '../support/live/record.ts';
+import type { BacklogTimes } from './backlog-timing.ts';
 import type { BulkTimes, Rate } from './bulk.ts';
 import type { ListSpread, ListTimes } from './list-timing.ts';
 import type { Compared } from './pairs.ts';
@@ -51,6 +52,21 @@ export function panelLines({ first, again, hands, panelBytes, readerBytes, brows
     `  script inside a page that changes 10,000 times: ${hands.perThousandMutations.toFixed(2)} ms of its own per 1,000 changes (${hands.atRest.toFixed(2)} ms at rest for as long); aim ≤ ${READER_AIM_MS} ms ${met(hands.perThousandMutations <= READER_AIM_MS)}`,
     `  memory after 1,000 switches: ${(hands.memory.last / hands.memory.first).toFixed(2)} of that after 50 (${bytes(hands.memory.first)}); aim ≤ ${MEMORY_AIM} ${met(hands.memory.last <= hands.memory.first * MEMORY_AIM)}`,
     `compressed: panel ${bytes(panelBytes)}, script inside pages ${bytes(readerBytes)}`,
+  ].join('\n');
+}
+
+const BACKLOG_AIM = 1.2;
+
+export function backlogLines({ events, perSecond, resting, sending }: BacklogTimes): string {
+  const ms = ({ p50, p95, longest }: Spread) =>
+    `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, longest ${longest.toFixed(0)} ms`;
+  const slower = (of: 'p50' | 'p95') => sending[of] / resting[of];
+  return [
+    `\na webhook behind by ${events.toLocaleString('en')} events:`,
+    `  sent ${Math.round(perSecond).toLocaleString('en')} /s to a receiver that answers at once`,
+    `  a card while it rests        ${ms(resting)}`,
+    `  a card while it sends        ${ms(sending)}`,
+    `  p50 ${slower('p50').toFixed(2)} ×, p95 ${slower('p95').toFixed(2)} ×, aim ≤ ${BACKLOG_AIM} ${slower('p95') <= BACKLOG_AIM ? 'met' : 'not met'}`,
   ].join('\n');
 }
 
