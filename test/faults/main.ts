@@ -1,5 +1,6 @@
-// `npm run faults`: the panel's promises at full count. Two hundred kills of each kind at each step of a write, and a thousand
-// fast switches between conversations with answers late and out of order. `-- --kills=20 --switches=100` for fewer, `--only=`.
+// `npm run faults`: the panel's promises at full count. Two hundred kills at each step of a write, shared by the worker, the panel
+// and the browser, and as many lost answers as kills of one of them; then a thousand fast switches between conversations with
+// answers late and out of order. `-- --kills=20 --switches=100` for fewer, `--only=`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,11 +17,15 @@ const RESULTS = join(import.meta.dirname, '../results');
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const steps = Object.keys(STEPS) as Step[];
 
-/** Every kill at every step so often, in a random order. */
+// What can be killed; a lost answer kills nothing.
+const MORTAL = KILLS.length - 1;
+
+/** So many kills at every step, in a random order. */
 function manyTrials(): Trial[] {
   const random = seededRandom();
+  const each = Math.ceil(kills / MORTAL);
   return steps
-    .flatMap((step) => KILLS.flatMap((kill) => Array.from({ length: kills }, () => ({ step, kill }))))
+    .flatMap((step) => KILLS.flatMap((kill) => Array.from({ length: each }, () => ({ step, kill }))))
     .map((trial) => ({ trial, at: random.next() }))
     .sort((a, b) => a.at - b.at)
     .map(({ trial }) => trial);
