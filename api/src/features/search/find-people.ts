@@ -33,7 +33,9 @@ export const listed = (call: Pick<Call, 'actor' | 'deps'>, archived: boolean | u
 export async function findPeople(call: Pick<Call, 'actor' | 'deps'>, query: PeopleQuery): Promise<PeoplePage> {
   const own = seesOnlyOwn(call);
   const where: Sql[] = [...listed(call, query.archived), ...query.criteria.where];
-  const binding = [query.binding, query.sort, own ? call.actor.id : null];
+  // By text since migration 0020: a cursor from before stands nowhere in that order.
+  const order = query.sort === 'relevance' ? 'relevance by text' : query.sort;
+  const binding = [query.binding, order, own ? call.actor.id : null];
   const after = decodeCursor(binding, query.cursor, 3) as Place | undefined;
   const segments = await segmentsOf(call.deps, { where, sources: query.criteria.sources }, query.text, query.sort);
   const found = await scan(call.deps.db, segments, after, query.limit + 1);

@@ -33,8 +33,6 @@ export interface TextLookup {
   readonly match: string | null;
   /** About which share of the people the index gives. */
   readonly share: number;
-  /** The words themselves, compared. */
-  readonly fits: Sql;
 }
 /** People are given their text as they are made, and keep it: the newest first. The index reads in this order and no other. */
 export const BY_TEXT = { key: 'w.id', direction: 'desc' } as const;
@@ -88,7 +86,12 @@ async function stretch(via: Via, segment: Segment, at: number, after: Place | un
   if (!segment.text && segment.sources.length === 0 && (via.db.kind === 'remote' || segment.where.length <= 2))
     return along(via, segment, at, [...segment.where, ...from], count);
   const source = await smallSource(via, segment, count);
-  if (segment.text) return throughTexts(via, segment, segment.text, at, after, count, source);
+  if (segment.text) {
+    const below = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after[1]);
+    return source
+      ? textsOf(via, segment, source, at, below, count)
+      : throughTexts(via, segment, segment.text, at, below, count);
+  }
   if (source) {
     const where = and([...segment.where, ...from]);
     // CROSS JOIN keeps the order of the tables: the small set first. The plus signs keep the sort off its index.
@@ -125,38 +128,42 @@ async function inWindows(via: Via, segment: Segment, at: number, after: Place | 
   }
 }
 
-/** Along the texts, as many at a time as give a window of people by the index; or those of the people a source gives. */
+/** The texts of the people a source gives. */
+function textsOf(via: Via, segment: Segment, source: Source, at: number, below: number, count: number) {
+  const where = and(segment.where);
+  return people(via, segment, at, {
+    sql: `from (with s(id) as (${source.sql}) select distinct id from s) s cross join search_people w on w.contact_id = s.id and w.id < ? cross join contacts c on c.id = s.id where ${where.sql} ${order(segment)} limit ?`,
+    args: [...source.args, below, ...where.args, count],
+  });
+}
+
+/** Along the texts, as many at a time as give a window of people by the index. */
 async function throughTexts(
   via: Via,
   segment: Segment,
-  { match, share, fits }: TextLookup,
+  { match, share }: TextLookup,
   at: number,
-  after: Place | undefined,
+  end: number,
   count: number,
-  source: Source | undefined,
 ) {
-  const found: Found[] = [];
-  const where = and([fits, ...segment.where]);
-  const rest = `where ${where.sql} ${order(segment)} limit ?`;
-  let below = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after[1]);
-  if (source)
-    return people(via, segment, at, {
-      sql: `from (select distinct contact_id as id from (with s(contact_id) as (${source.sql}) select contact_id from s)) k cross join search_people w on w.contact_id = k.id and w.id < ? cross join contacts c on c.id = k.id ${rest}`,
-      args: [...source.args, below, ...where.args, count],
-    });
-  const texts =
-    match === null ? 'search_people w' : 'search_people_index f cross join search_people w on w.id = f.rowid';
-  const id = match === null ? 'w.id' : 'f.rowid';
+  const where = and([
+    ...(match === null ? [] : [{ sql: 'f.search_people_index match ?', args: [match] }]),
+    ...segment.where,
+  ]);
+  const [texts, id] =
+    match === null
+      ? ['search_people w', 'w.id']
+      : ['search_people_index f cross join search_people w on w.id = f.rowid', 'f.rowid'];
   const top = statement('select coalesce(max(id), 0) from search_people', [], (r) => Number(r[0]));
-  below = Math.min(below, ((await via.db.read({ top })).top[0] ?? 0) + 1);
-  const stretchLength = via.db.kind === 'remote' ? below : Math.ceil(via.sizes.window / Math.max(share, 1e-9));
+  const found: Found[] = [];
+  let below = Math.min(end, ((await via.db.read({ top })).top[0] ?? 0) + 1);
+  const step = via.db.kind === 'remote' ? below : Math.ceil(via.sizes.window / Math.max(share, 1e-9));
   while (below > 1 && found.length < count) {
-    const from = Math.max(1, below - stretchLength);
-    const asked = match === null ? [] : [match];
+    const from = Math.max(1, below - step);
     found.push(
       ...(await people(via, segment, at, {
-        sql: `from ${texts} cross join contacts c on c.id = w.contact_id where ${match === null ? '' : 'f.search_people_index match ? and '}${id} < ? and ${id} >= ? and ${where.sql} order by ${id} desc limit ?`,
-        args: [...asked, below, from, ...where.args, count - found.length],
+        sql: `from ${texts} cross join contacts c on c.id = w.contact_id where ${where.sql} and ${id} < ? and ${id} >= ? order by ${id} desc limit ?`,
+        args: [...where.args, below, from, count - found.length],
       })),
     );
     below = from;

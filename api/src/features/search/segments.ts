@@ -48,6 +48,8 @@ interface Fit {
   readonly begins: Condition;
   /** Who has every word in their names and handles: as a condition, and as a lookup of its own. */
   readonly named: Sql;
+  /** The same of a row of texts. */
+  readonly words: Sql;
   readonly lookup: TextLookup;
   readonly any: Sql;
   readonly anySources: readonly (Source | undefined)[];
@@ -66,6 +68,7 @@ async function fitOf(deps: Pick<Deps, 'db' | 'settings'>, text: string): Promise
     handle,
     begins: nameBegins(text),
     named: namedSo(words),
+    words: sources.fits,
     lookup: sources.named,
     any: { sql: `(${handle.sql} or ${mentioned.sql})`, args: [...handle.args, ...mentioned.args] },
     // Who is not named by all the words was spoken of with one of them.
@@ -92,7 +95,10 @@ function unionOf(parts: readonly (Source | undefined)[]): Source | undefined {
  * Whose handle it is, the newest first; whose name begins so, by name; whom the words name, then who was spoken of so, the
  * newest first.
  */
-function byFit(criteria: Criteria, { handle, begins, named, lookup, any, anySources, spokenOf }: Fit): Segment[] {
+function byFit(
+  criteria: Criteria,
+  { handle, begins, named, words, lookup, any, anySources, spokenOf }: Fit,
+): Segment[] {
   const newest = { key: 'c.created_at', direction: 'desc' } as const;
   const others = [not(handle), not(begins)];
   return [
@@ -104,7 +110,7 @@ function byFit(criteria: Criteria, { handle, begins, named, lookup, any, anySour
       key: 'lower(c.display_name)',
       direction: 'asc',
     },
-    { ...plus(criteria, others), ...BY_TEXT, text: lookup },
+    { ...plus(criteria, [words, ...others]), ...BY_TEXT, text: lookup },
     { ...plus(criteria, [any, not(named), ...others], [spokenOf, ...anySources]), ...newest },
   ];
 }

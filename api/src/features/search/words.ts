@@ -102,6 +102,8 @@ export function nameBegins(text: string): Condition {
 export interface WordSources {
   /** The texts of people that have all the words. */
   readonly named: TextLookup;
+  /** The words themselves, compared with a row `w` of the texts. */
+  readonly fits: Sql;
   /** The same as a source of people; undefined where no word can be looked up. */
   readonly namedSource: Source | undefined;
   /** Per word; undefined for one too short and common to be looked up. */
@@ -118,13 +120,14 @@ export async function sourcesOf(db: Database, words: readonly string[]): Promise
     notes: ways.map((each) => partsOf('notes', each)),
   };
   const all = parts.people.filter((each) => each !== undefined).flat();
-  const lookup = all.length === 0 ? { match: null, share: 1 } : rarest(all, rows.people);
-  const named: TextLookup = { ...lookup, fits: together(words.map(spelled), 'and') };
+  const named: TextLookup = all.length === 0 ? { match: null, share: 1 } : rarest(all, rows.people);
+  const fits = together(words.map(spelled), 'and');
   const sources = (where: Where) =>
     parts[where].map((each) => each && sourceOf(where, rarest(each, rows[where]).match, undefined));
   return {
     named,
-    namedSource: named.match === null ? undefined : sourceOf('people', named.match, named.fits),
+    fits,
+    namedSource: named.match === null ? undefined : sourceOf('people', named.match, fits),
     people: sources('people'),
     notes: sources('notes'),
   };
