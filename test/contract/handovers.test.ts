@@ -306,10 +306,25 @@ describe('answering', () => {
     await answer(handover.id, 'decline', { note: 'slip' });
     expect((await t.call('POST', path)).body.handover).toMatchObject({ status: 'open', note: null });
     expect((await t.call('POST', path, { owner_id: 'stf_none' })).body.code).toBe('staff-unknown');
+    await answer(handover.id, 'decline', { note: 'no' });
+    await t.call('POST', `/v1/contacts/${id}/close`, { outcome: 'lost', reason: { code: 'price' } });
+    expect((await t.call('POST', path)).body).toMatchObject({ code: 'handover-closed', handover_status: 'declined' });
+    await t.call('POST', `/v1/contacts/${id}/reopen`);
+    expect((await t.call('POST', path)).body.handover.status).toBe('open');
     await answer(handover.id, 'accept');
     await move(id, 'mql');
     expect((await t.call('POST', path)).body).toMatchObject({ code: 'handover-closed', handover_status: 'accepted' });
-    expect(await eventsOf(id)).toEqual(['opened', 'accepted', 'opened', 'declined', 'opened', 'accepted', 'opened']);
+    expect(await eventsOf(id)).toEqual([
+      'opened',
+      'accepted',
+      'opened',
+      'declined',
+      'opened',
+      'declined',
+      'opened',
+      'accepted',
+      'opened',
+    ]);
   });
 
   it('of two at once one is told that it is too late', async () => {

@@ -63,7 +63,7 @@ export interface HandoverFilter {
   /** Only of contacts this rep may see: their own, and the pool. */
   readonly ownOnly?: string | undefined;
 }
-/** Whoever waits longest comes first; index handovers_list where a status is asked for, handovers_contact of one contact. */
+/** Whoever waits longest comes first; index handovers_list where a status is asked for, handovers_contact of one contact, else handovers_opened. */
 export function listHandoverRows(
   { status, contactId, toFunction, ownOnly }: HandoverFilter,
   after: readonly Value[] | undefined,
