@@ -206,6 +206,25 @@ describe('beside a mail in Roundcube', () => {
     expect(await written()).toBe(before);
   });
 
+  it('a script goes into an answer written with formatting as well, in the frame its editor draws, to be taken back', async () => {
+    page.once('dialog', (asked) => void asked.accept());
+    await page.evaluate("rcmail.command('toggle-editor', { id: 'composebody', html: true })");
+    const editor = page.frameLocator('#composebody_ifr').locator('body[contenteditable=true]');
+    await editor.filter({ hasText: 'wrote' }).waitFor();
+    // biome-ignore lint/performance/useDomNodeTextContent: lines are drawn, not in the tree
+    const written = async () => (await editor.innerText()).replaceAll(/\s+/g, ' ').trim();
+    const before = await written();
+    await useScript(panel);
+    await panel.waitFor(() => document.querySelector('[data-script]') === null);
+    expect(await panel.text('.toast')).toContain('Inserted. Nothing was sent.');
+    const text = filled('Zhang Wei').replaceAll(/\s+/g, ' ');
+    const after = await written();
+    expect(after.split(text)).toHaveLength(2);
+    expect(after.replace(text, '').trim()).toBe(before);
+    await page.keyboard.press('Control+z');
+    expect(await written()).toBe(before);
+  });
+
   it('the panel complained of nothing', () => {
     expect(panel.errors).toEqual([]);
   });

@@ -18,6 +18,15 @@ const EDITORS: readonly (readonly [ComposerKind, string])[] = [
   ['paste', '.ProseMirror, .ql-editor, .ck-editor__editable, .public-DraftEditor-content'],
 ];
 
+/**
+ * Editors such as TinyMCE draw in a frame of their own, which is as much of this page as the conversation around it where it
+ * comes from the same place. Into any other frame this document cannot see, so nothing there is a composer.
+ */
+function writingPlace(element: HTMLElement): HTMLElement | null {
+  if (element.localName !== 'iframe') return element;
+  return isDrawn(element) ? ((element as HTMLIFrameElement).contentDocument?.body ?? null) : null;
+}
+
 /** The one composer drawn within the conversation this reading is of. Two are no answer: nobody knows which is meant. */
 export function findComposer(
   document: Document,
@@ -25,11 +34,13 @@ export function findComposer(
   recipes: readonly Recipe[] = RECIPES,
 ): FoundComposer {
   const views = recipes.find(({ id }) => id === reading.recipe.id)?.views ?? [];
-  const found = new Set(
+  const found = new Set<HTMLElement>(
     views.flatMap(({ select, composer }) =>
       composer === undefined
         ? []
-        : drawn(document, select).flatMap((view) => [...view.querySelectorAll<HTMLElement>(composer)].filter(isOpen)),
+        : drawn(document, select)
+            .flatMap((view) => [...view.querySelectorAll<HTMLElement>(composer)].map(writingPlace))
+            .filter((place): place is HTMLElement => place !== null && isOpen(place)),
     ),
   );
   const [only, ...others] = found;

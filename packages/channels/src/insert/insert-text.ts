@@ -65,7 +65,7 @@ export async function insertText(composer: HTMLElement, text: string, options: I
 /** Where the rep left the caret, else at the end. A selection is let go of, so that nothing is replaced. True: it was set. */
 function placeCaret(composer: HTMLElement): boolean {
   const { ownerDocument: document } = composer;
-  const hadFocus = (composer.getRootNode() as Document | ShadowRoot).activeElement === composer;
+  const hadFocus = hasFocus(composer);
   if (isField(composer)) {
     if (!hadFocus) composer.focus({ preventScroll: true });
     const at = hadFocus ? (composer.selectionEnd ?? composer.value.length) : composer.value.length;
@@ -84,6 +84,14 @@ function placeCaret(composer: HTMLElement): boolean {
     selection?.collapseToEnd();
   }
   return true;
+}
+
+/** A frame's document has its own idea of what is active, also while the focus is elsewhere in the page. */
+function hasFocus(element: Element): boolean {
+  if ((element.getRootNode() as Document | ShadowRoot).activeElement !== element) return false;
+  // Null at the top, and where the page around comes from another place.
+  const holder = element.ownerDocument.defaultView?.frameElement ?? null;
+  return holder === null || hasFocus(holder);
 }
 
 function perform(

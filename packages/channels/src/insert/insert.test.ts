@@ -42,6 +42,35 @@ describe('the composer', () => {
     expect(found && 'composer' in found && found.composer.id).toBe('composebody');
   });
 
+  describe('in a frame', () => {
+    const SENT = 'https://mail.example/?_task=mail&_action=compose&_id=1';
+    const framed = (holder: string) => {
+      const fixture = fixturesOf('roundcube').find(({ name }) => name === 'compose-answer');
+      draw(fixture?.html ?? '');
+      const field = document.querySelector<HTMLElement>('#composebody');
+      field?.setAttribute('hidden', '');
+      field?.insertAdjacentHTML('afterend', holder);
+      const frame = document.querySelector<HTMLIFrameElement>('#composebody_ifr');
+      const body = frame?.contentDocument?.body;
+      // Not known to this document's implementation.
+      if (body) Object.defineProperty(body, 'isContentEditable', { value: !body.hidden });
+      const reading = readConversation(document, fixture?.url ?? SENT);
+      return { body, found: reading && findComposer(document, reading) };
+    };
+
+    it('is what is written in there, where the frame comes from the page itself', () => {
+      const { body, found } = framed('<iframe id="composebody_ifr"></iframe>');
+      expect(found && 'composer' in found && found.composer).toBe(body);
+    });
+
+    it.each([
+      ['is hidden', '<iframe id="composebody_ifr" style="visibility: hidden"></iframe>'],
+      ['comes from another place', '<iframe id="composebody_ifr" src="https://other.example/"></iframe>'],
+    ])('is nobody’s where the frame %s', (_why, holder) => {
+      expect(framed(holder).found).toEqual({ why: 'no-composer' });
+    });
+  });
+
   it.each([
     ['<textarea></textarea>', 'field'],
     ['<div contenteditable="true"></div>', 'plain'],

@@ -24,7 +24,7 @@ const host = { name: 'host', url: 'https?://([^/?#]+).*' } as const;
 
 export const roundcube: Recipe = {
   id: 'roundcube',
-  version: 4,
+  version: 5,
   channel: 'email',
   trust: 'measured',
   checkedOn: '2026-11-22',
@@ -33,6 +33,7 @@ export const roundcube: Recipe = {
     'source: roundcubemail 1.6.5 program/actions/mail/show.php (the environment: uid, mailbox, username, mailboxes)',
     'source: roundcubemail 1.6.5 program/actions/mail/index.php address_string (rcmContactAddress, morelink)',
     'source: roundcubemail 1.6.5 program/actions/mail/compose.php (compose_id), skins/elastic/ui.js recipient_input (recipients)',
+    'measured: TinyMCE as this Roundcube brings it, every run of test/e2e/rep-day.test.ts',
     'source: roundcubemail 1.6.5 skins/elastic/templates/message.html (message-header, header-summary)',
   ],
   page: { url: 'https?://.*', element: 'html:has(script[src*="program/js/app."]) body.task-mail' },
@@ -117,7 +118,8 @@ export const roundcube: Recipe = {
           ...recipient,
         },
       ],
-      composer: 'textarea#composebody',
+      // The frame is TinyMCE's, where the mail is written with formatting.
+      composer: 'textarea#composebody, iframe#composebody_ifr',
     },
   ],
   list: '#messagelist',
