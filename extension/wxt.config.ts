@@ -11,11 +11,25 @@ const PAGE_POLICY = [
   'connect-src https: http://127.0.0.1:* http://localhost:*',
 ].join('; ');
 
+// Children as arguments of one function instead of lists in objects make the panel a hundredth smaller. No file names that
+// function: what the sources say is the automatic form, which the tests' pages take.
+const CLASSIC = {
+  name: 'classic-jsx',
+  enforce: 'pre' as const,
+  transform: (code: string, id: string) =>
+    id.endsWith('.tsx') ? { code: `import { Fragment, h } from 'preact';${code}`, map: null } : null,
+};
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   // Never the development form, which holds the paths of the machine it was built on.
-  vite: () => ({ oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } } }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false } },
+    plugins: [CLASSIC],
+    // A stand-in for browsers that cannot load modules ahead; both of ours can.
+    build: { modulePreload: { polyfill: false } },
+  }),
   manifest: ({ browser }) => ({
     name: 'Sidestage',
     description: '__MSG_description__',
