@@ -22,6 +22,8 @@ export interface Firefox extends AsyncDisposable {
   openPage(url: string): Promise<FirefoxPage>;
   /** The panel in the sidebar of the window, opened if it is not. */
   openSidePanel(): Promise<FirefoxPage>;
+  /** Another window of the browser, with the panel in its sidebar. */
+  openWindow(): Promise<{ page: FirefoxPage; panel: FirefoxPage }>;
   /** Answers every request to this host itself; nothing leaves the machine. */
   serve(
     hostname: string,
@@ -71,11 +73,24 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       capabilities: {},
     });
     await session.send('session.subscribe', { events: ['log.entryAdded'] });
-    const { contexts } = await session.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
-      'moz:scope': 'chrome',
-    });
+    const windows = async () => {
+      const { contexts } = await session.send<{ contexts: { context: string }[] }>('browsingContext.getTree', {
+        'moz:scope': 'chrome',
+      });
+      return contexts.map(({ context }) => context);
+    };
     // The browser's own window: what a rep does outside of pages is done here.
-    const window = new FirefoxPage(session, contexts[0]?.context ?? '');
+    const window = new FirefoxPage(session, (await windows())[0] ?? '');
+    const sidebarOf = async (within: FirefoxPage) => {
+      const ends = Date.now() + OPEN_MS;
+      for (;;) {
+        await within.evaluate(showSidebar, EXTENSION_ID);
+        const context = await within.evaluate(sidebarContext, `moz-extension://${EXTENSION_UUID}/sidepanel.html`);
+        if (context !== null) return new FirefoxPage(session, context);
+        if (Date.now() > ends) throw new Error('The sidebar did not open.');
+        await sleep(20);
+      }
+    };
     if (options.extensionPath !== undefined) {
       const type = options.extensionPath.endsWith('.zip') ? 'archivePath' : 'path';
       await session.send('webExtension.install', { extensionData: { type, path: options.extensionPath } });
@@ -91,15 +106,13 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
         await page.bringToFront();
         return page;
       },
-      async openSidePanel() {
-        await window.evaluate(showSidebar, EXTENSION_ID);
-        const ends = Date.now() + OPEN_MS;
-        for (;;) {
-          const context = await window.evaluate(sidebarContext, `moz-extension://${EXTENSION_UUID}/sidepanel.html`);
-          if (context !== null) return new FirefoxPage(session, context);
-          if (Date.now() > ends) throw new Error('The sidebar did not open.');
-          await sleep(20);
-        }
+      openSidePanel: () => sidebarOf(window),
+      async openWindow() {
+        const before = await windows();
+        const { context } = await session.send<{ context: string }>('browsingContext.create', { type: 'window' });
+        const own = (await windows()).find((one) => !before.includes(one));
+        if (own === undefined) throw new Error('No window opened.');
+        return { page: new FirefoxPage(session, context), panel: await sidebarOf(new FirefoxPage(session, own)) };
       },
       async serve(hostname, answer) {
         session.on('network.beforeRequestSent', async ({ isBlocked, request }: BlockedRequest) => {
