@@ -175,7 +175,7 @@ describe('somebody new', () => {
     await shows('[data-state=new]');
     const holder = await made('Zhang W.', 'zhang.wei@lumen.example');
     await panel.page.click('[data-act=create]');
-    await panel.page.waitForFunction(() => document.body.textContent?.includes('Somebody else has this address'));
+    await panel.page.waitForFunction(() => document.body.textContent?.includes('A contact has this address by now'));
     await panel.screenshot('handle-taken');
     expect((await house.call('GET', '/v1/contacts')).body.data).toHaveLength(1);
     expect(holder.id).toBeTruthy();

@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtExtension } from '../support/browser/build-extension.ts';
 import { type ExtensionBrowser, launchWithExtension } from '../support/browser/index.ts';
+import { openLivePanel } from '../support/browser/open-live-panel.ts';
+import { type ChatPage, serveChatPage } from '../support/chat-page.ts';
 import { type CountingProxy, startCountingProxy } from '../support/counting-proxy.ts';
 import { newKey, newPlace, type Place, type RunningServer, sidestage, startServer } from '../support/server.ts';
 
@@ -178,6 +180,61 @@ describe('six windows', () => {
     console.log(`Wiped in all windows ${Math.round(performance.now() - off)} ms after the account was switched off`);
     await expect.poll(() => kept(first)).not.toContain('another half');
     expect(await kept(first)).not.toMatch(/token|Window/i);
+  });
+});
+
+describe('a window beside a page', () => {
+  let chat: ChatPage | undefined;
+  let beside: ExtensionBrowser | undefined;
+
+  afterAll(async () => {
+    await beside?.close();
+    await chat?.stop();
+  });
+
+  it('makes a contact of the stranger there when a colleague did, keeps what is being written, and shows no stage of before', async () => {
+    chat = await serveChatPage(['kim@chat.example', 'lee@chat.example']);
+    beside = await launchWithExtension({ extensionPath: await builtExtension(), lang: 'en-US' });
+    const tab = await beside.context.newPage();
+    await tab.goto(chat.url);
+    const panel = await openLivePanel(beside, tab, { server: proxy.url, place });
+    const made = async (handle: string) => {
+      const body = { display_name: `${handle} made`, identities: [{ channel: 'xmpp', handle }] };
+      return (await unwrap(client.POST('/v1/contacts', { body }))).id;
+    };
+    await tab.click('[data-jid^=kim]');
+    await panel.waitFor('[data-state=new]');
+    const kim = await made('kim@chat.example');
+    await panel.waitFor(`[data-contact=${kim}]`, LIVE_MS);
+    await tab.click('[data-jid^=lee]');
+    await panel.waitFor('[data-state=new]');
+    await panel.type('Lee & Sons', 'input[name=company]');
+    const lee = await made('lee@chat.example');
+    await panel.waitFor('[data-act=open-taken]', LIVE_MS);
+    expect(await panel.evaluate('document.querySelector("input[name=company]").value')).toBe('Lee & Sons');
+    await panel.click('[data-act=open-taken]');
+    await panel.waitFor(`[data-contact=${lee}]`);
+    // A colleague moves whom this window has met, then who is shown: once that is seen, the other was heard of too.
+    const moveTo = (id: string, to: string) =>
+      unwrap(client.POST('/v1/contacts/{id}/transitions', { params: { path: { id } }, body: { to } }));
+    await moveTo(kim, 'sql');
+    await moveTo(lee, 'lead');
+    await panel.waitFor('.stage-name[data-stage=lead]');
+    // Every stage drawn from now on is noted.
+    await panel.evaluate(() => {
+      const drawn = new Set<string>();
+      const note = () => {
+        const card = document.querySelector<HTMLElement>('[data-contact]')?.dataset.contact;
+        drawn.add(`${card} ${document.querySelector<HTMLElement>('.stage-name')?.dataset.stage}`);
+      };
+      new MutationObserver(note).observe(document.body, { subtree: true, childList: true, attributes: true });
+      Object.assign(globalThis, { drawn });
+    });
+    await tab.click('[data-jid^=kim]');
+    await panel.waitFor('.stage-name[data-stage=sql]');
+    const stages = await panel.evaluate<string[]>('[...drawn]');
+    expect(stages.filter((one) => one.startsWith(kim))).toEqual([`${kim} sql`]);
+    expect(panel.errors).toEqual([]);
   });
 });
 

@@ -3,7 +3,8 @@ import type { Clock } from '@sidestage/domain';
 import type { SidestageProblem } from '@sidestage/sdk';
 import type { Words } from '../words/index.ts';
 import type { Outbox, Outcome, Write } from './outbox.ts';
-import type { ContactSubject, Subject, Subjects } from './subject.ts';
+import type { Subjects } from './subject.ts';
+import type { ContactSubject, Subject } from './subject-kinds.ts';
 import type { Toasts } from './toast.ts';
 
 /** The conversation a write is made in, as its body names it. */
@@ -30,6 +31,8 @@ export function createActing(parts: {
     }
     try {
       const outcome = await outbox.submit<T>(write, () => subjects.isCurrent(shown));
+      // Nothing of somebody erased stays on the screen.
+      if (outcome.status === 'refused' && outcome.problem.code === 'contact-erased') void subjects.refresh();
       if (outcome.status !== 'refused' || outcome.kept !== true) return outcome;
       // Nobody sees the person it is about any more: it is listed as not sent, and said where the rep is now.
       toasts.show({ text: words.t('refused-elsewhere', { who: write.label.who }), tone: 'bad' });

@@ -1,6 +1,6 @@
 // The cards of people met before in this panel, to be drawn at once while the server is asked again. In memory only: they
 // are gone with the panel and with the sign-out, and never written to the device.
-import type { Person } from './subject.ts';
+import { keyOf, type Person } from './person.ts';
 import type { Card } from './wire.ts';
 
 const PEOPLE = 200;
@@ -9,9 +9,6 @@ export type CardCache = ReturnType<typeof createCardCache>;
 
 export function createCardCache() {
   const cards = new Map<string, Card>();
-  // All of what identifies somebody: the same name in another conversation is somebody else.
-  const keyOf = ({ channel, scope, handle, conversationKey, name }: Person) =>
-    JSON.stringify([channel, scope, handle ?? ['name', name], conversationKey]);
 
   return {
     get: (person: Person) => cards.get(keyOf(person)),
@@ -26,6 +23,9 @@ export function createCardCache() {
     /** Every card of this contact; what one of them says of the person is as of its own version. */
     renew(contactId: string, edit: (card: Card) => Card) {
       for (const [key, card] of cards) if (card.contact.id === contactId) cards.set(key, edit(card));
+    },
+    forgetAll(which: (card: Card) => boolean) {
+      for (const [key, card] of cards) if (which(card)) cards.delete(key);
     },
     forget: (person: Person) => void cards.delete(keyOf(person)),
     clear: () => cards.clear(),

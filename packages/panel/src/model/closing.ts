@@ -1,7 +1,7 @@
 // Closing somebody where they stand, with an outcome and a reason of its own dictionary, and opening them again.
 import { type Acting, inContext } from './acting.ts';
 import type { Closing, Moves, Outcome } from './moves.ts';
-import type { ContactSubject } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { Card, CardLifecycle, Contact, Reason } from './wire.ts';
 
 export type ClosingActs = ReturnType<typeof createClosing>;

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { type Acting, inContext } from './acting.ts';
 import type { Session } from './session.ts';
-import type { ContactSubject } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { Contact, Lifecycle, Staff } from './wire.ts';
 
 export type Details = ReturnType<typeof createDetails>;

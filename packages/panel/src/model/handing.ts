@@ -1,6 +1,6 @@
 // Whom another function handed over: taken, or declined with a word why. Either can be taken back.
 import { type Acting, inContext } from './acting.ts';
-import type { ContactSubject } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { Handover } from './wire.ts';
 
 export type Handing = ReturnType<typeof createHanding>;

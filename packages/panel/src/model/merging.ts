@@ -5,7 +5,7 @@ import { SidestageProblem } from '@sidestage/sdk';
 import { type Acting, inContext } from './acting.ts';
 import { positionOf } from './moves.ts';
 import type { Session } from './session.ts';
-import type { ContactSubject } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { Card, Contact, Merge } from './wire.ts';
 
 export const TAKEABLE = ['display_name', 'company', 'owner_id', 'source'] as const;

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { SidestageProblem } from '@sidestage/sdk';
 import { type Acting, inContext } from './acting.ts';
-import type { ContactSubject } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { Card, CardLifecycle, CardStage, Contact, Move, Reason } from './wire.ts';
 
 export interface MoveChoice {

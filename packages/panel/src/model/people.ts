@@ -1,8 +1,8 @@
 // Making somebody of a conversation a contact, tying them to one there is, and saying "that is me".
-import { signal } from '@preact/signals';
 import type { Acting } from './acting.ts';
 import type { Outcome } from './outbox.ts';
-import { contextOf, type Person, type Subject } from './subject.ts';
+import { contextOf, type Person } from './person.ts';
+import type { Subject } from './subject-kinds.ts';
 import type { Contact } from './wire.ts';
 
 export interface NewContact {
@@ -17,14 +17,11 @@ export function createPeople(
   options: { own(): { channel: string; handle: string }[]; ownChanged(): Promise<void> },
 ) {
   const { subjects, toasts, words } = acting;
-  /** Somebody else holds the handle: who, so that the rep can open them. */
-  const taken = signal<{ of: Subject; contactId: string | null } | null>(null);
-
   const identityOf = ({ channel, scope, handle }: Person) =>
     handle === null ? [] : [{ channel, handle, ...(scope === null || scope === '' ? {} : { scope }) }];
 
-  const create = async (shown: Subject, person: Person, { name, company }: NewContact): Promise<void> => {
-    taken.value = null;
+  /** False: refused, and what was typed is still needed. */
+  const create = async (shown: Subject, person: Person, { name, company }: NewContact): Promise<boolean> => {
     const outcome = await acting.submit<Contact>(shown, {
       method: 'POST',
       path: '/v1/contacts',
@@ -38,14 +35,15 @@ export function createPeople(
       },
       label: { what: 'create', who: name },
     });
-    if (outcome === null || told(shown, outcome, name)) return;
-    if (outcome.status === 'done')
+    if (outcome === null) return false;
+    const isKept = outcome.status !== 'refused';
+    if (!told(shown, outcome, name) && outcome.status === 'done')
       await remembered(shown, person, outcome.data.id, words.t('person.created', { name }));
+    return isKept;
   };
 
   /** Ties the person of the conversation to a contact there is: by handle where the page gives one, else by the conversation. */
   const tie = async (shown: Subject, person: Person, contact: { id: string; display_name: string }): Promise<void> => {
-    taken.value = null;
     const text = words.t('person.tied', { name: contact.display_name });
     if (person.handle === null) return remembered(shown, person, contact.id, text);
     const outcome = await acting.submit(shown, {
@@ -92,7 +90,7 @@ export function createPeople(
     const { problem } = outcome;
     // Taken, or taken between the look-up and now: then it is the conversation that is somebody else's.
     if (problem.code === 'handle-taken' || problem.code === 'context-mismatch') {
-      taken.value = { of: shown, contactId: (problem.body.contact_id as string | null | undefined) ?? null };
+      subjects.take(shown, (problem.body.contact_id as string | null | undefined) ?? null);
       return true;
     }
     acting.sayNo(problem);
@@ -114,5 +112,5 @@ export function createPeople(
     toasts.show({ text: words.t('person.me', { handle: person.handle }), tone: 'done' });
   };
 
-  return { taken, create, tie, thatIsMe };
+  return { create, tie, thatIsMe };
 }

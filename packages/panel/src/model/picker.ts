@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import type { Host } from '../host.ts';
 import type { Words } from '../words/index.ts';
 import type { Moves } from './moves.ts';
-import type { ContactSubject, Subjects } from './subject.ts';
+import type { Subjects } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { Toasts } from './toast.ts';
 
 export interface Armed {

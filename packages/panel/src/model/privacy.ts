@@ -2,7 +2,7 @@
 // up before the rep asks. Both stay on this device; the server never hears of them.
 import { signal } from '@preact/signals';
 import type { Storage } from '../host.ts';
-import type { Person } from './subject.ts';
+import type { Person } from './person.ts';
 
 const IGNORED_KEY = 'ignored';
 const ON_CLICK_KEY = 'look-up-on-click';

@@ -4,7 +4,8 @@ import { type Clock, fillScript, SCRIPT_VARIABLE_NAMES, type ScriptValues } from
 import type { Host, Insertion } from '../host.ts';
 import { DICTIONARIES, type Words } from '../words/index.ts';
 import type { Session } from './session.ts';
-import type { ContactSubject, Subjects } from './subject.ts';
+import type { Subjects } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { Toasts } from './toast.ts';
 import type { CardStage, Me, Script } from './wire.ts';
 

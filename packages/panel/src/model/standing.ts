@@ -4,7 +4,7 @@ import type { Storage } from '../host.ts';
 import { type Acting, inContext } from './acting.ts';
 import type { Moves } from './moves.ts';
 import type { Session } from './session.ts';
-import type { ContactSubject } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { Classification, Field, Proposal } from './wire.ts';
 
 const DECLINED_KEY = 'declined-proposals';

@@ -2,9 +2,10 @@ import { fixedClock } from '@sidestage/domain';
 import { describe, expect, it } from 'vitest';
 import type { Reading } from '../host.ts';
 import { fakeHost, SESSION } from './fake-host.ts';
+import { contextOf, peopleOf } from './person.ts';
 import { createPrivacy } from './privacy.ts';
 import { createSession } from './session.ts';
-import { contextOf, createSubjects, peopleOf } from './subject.ts';
+import { createSubjects } from './subject.ts';
 
 const NOW = Date.parse('2026-11-21T08:00:00Z');
 
@@ -24,6 +25,10 @@ const contact = (id: string) => ({ id, display_name: id, identities: [], stages:
 async function slowServer() {
   /** Whose an address is, where not `con_` and the address. */
   const holders = new Map<string, string>();
+  const strangers = new Set<string>();
+  const away = new Set<string>();
+  /** The addresses each contact has, by the id of the contact. */
+  const identities = new Map<string, { id: string }[]>();
   const waiting: { path: string; handle: string; go: () => void }[] = [];
   const fake = fakeHost(
     ({ path, body }) =>
@@ -32,14 +37,18 @@ async function slowServer() {
           (body as { handles?: { handle: string }[] } | undefined)?.handles?.[0]?.handle ??
           decodeURIComponent(path.split('/')[3] ?? '');
         const answer = path.endsWith('/card')
-          ? { contact: contact(handle) }
+          ? { contact: { ...contact(handle), identities: identities.get(handle) ?? [] } }
           : {
-              match: 'exact',
-              contact: contact(holders.get(handle) ?? `con_${handle}`),
+              match: strangers.has(handle) ? 'none' : 'exact',
+              contact: strangers.has(handle) ? null : contact(holders.get(handle) ?? `con_${handle}`),
               candidates: [],
               owner_name: null,
             };
-        waiting.push({ path, handle, go: () => resolve({ status: 200, body: answer }) });
+        waiting.push({
+          path,
+          handle,
+          go: () => resolve(away.has(handle) ? 'unreachable' : { status: 200, body: answer }),
+        });
       }),
   );
   fake.kept.set('session', SESSION);
@@ -56,7 +65,7 @@ async function slowServer() {
     waiting.splice(at, 1)[0]?.go();
     for (let turns = 0; turns < 20; turns += 1) await settle();
   };
-  return { ...fake, subjects, stop, release, settle, holders, privacy };
+  return { ...fake, subjects, stop, release, settle, holders, strangers, identities, away, privacy };
 }
 
 describe('the person shown', () => {
@@ -141,6 +150,110 @@ describe('the person shown', () => {
     subjects.learn({ contact: { ...contact('con_a@x.cn'), version: 3 } });
     subjects.learn({ contact: { ...contact('con_b@x.cn'), version: 9 } });
     expect(shownVersion()).toBe(4);
+    stop();
+  });
+
+  it('becomes the contact a colleague made of a stranger, unless the rep has begun to write', async () => {
+    const { open, subjects, release, stop, strangers } = await slowServer();
+    strangers.add('a@x.cn').add('b@x.cn');
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    expect(subjects.subject.value.kind).toBe('new');
+    strangers.clear();
+    void subjects.refresh();
+    await release((one) => one.handle === 'a@x.cn');
+    expect(subjects.subject.value.kind).toBe('new');
+    await release((one) => one.handle === 'con_a@x.cn');
+    expect(subjects.subject.value).toMatchObject({
+      kind: 'contact',
+      card: { contact: { id: 'con_a@x.cn' } },
+      context: { handle: 'a@x.cn', conversation_key: 'INBOX/a@x.cn' },
+    });
+    strangers.add('b@x.cn');
+    open(mail('b@x.cn'));
+    await release((one) => one.handle === 'b@x.cn');
+    const shown = subjects.subject.value;
+    subjects.hold();
+    strangers.clear();
+    void subjects.refresh();
+    await release((one) => one.handle === 'b@x.cn');
+    await release((one) => one.handle === 'con_b@x.cn');
+    expect(subjects.subject.value).toMatchObject({ kind: 'new', taken: { contactId: 'con_b@x.cn' } });
+    // What was begun is still about the same person.
+    expect(subjects.isCurrent(shown)).toBe(true);
+    stop();
+  });
+
+  it('is nobody’s contact by news of the conversation before', async () => {
+    const { open, subjects, release, stop, strangers } = await slowServer();
+    strangers.add('a@x.cn').add('b@x.cn');
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    strangers.delete('a@x.cn');
+    void subjects.refresh();
+    await release((one) => one.handle === 'a@x.cn');
+    open(mail('b@x.cn'));
+    await release((one) => one.handle === 'b@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn').catch(() => {});
+    expect(subjects.subject.value).toMatchObject({ kind: 'new', person: { handle: 'b@x.cn' } });
+    stop();
+  });
+
+  it('changed elsewhere is not shown from before when the rep comes back', async () => {
+    const { open, subjects, release, stop, sent } = await slowServer();
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    open(null);
+    subjects.heard(['con_b@x.cn']);
+    open(mail('a@x.cn'));
+    expect(subjects.subject.value.kind).toBe('contact');
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    open(null);
+    subjects.heard(['con_a@x.cn']);
+    open(mail('a@x.cn'));
+    expect(subjects.subject.value.kind).toBe('loading');
+    // News while they are looked up: the answer may be from before it, and is asked for once more.
+    await release((one) => one.handle === 'a@x.cn');
+    const cards = () => sent.filter((one) => one.path.endsWith('/card')).length;
+    const before = cards();
+    subjects.heard(['con_a@x.cn']);
+    await release((one) => one.handle === 'con_a@x.cn');
+    expect(cards()).toBe(before + 1);
+    stop();
+  });
+
+  it('is looked up anew where an address was taken from them: the conversation may be somebody else’s', async () => {
+    const { open, subjects, release, stop, identities, holders } = await slowServer();
+    identities.set('con_a@x.cn', [{ id: 'idn_1' }, { id: 'idn_2' }]);
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    identities.set('con_a@x.cn', [{ id: 'idn_2' }]);
+    holders.set('a@x.cn', 'con_other');
+    void subjects.refresh();
+    await release((one) => one.handle === 'con_a@x.cn');
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_other');
+    expect(subjects.subject.value).toMatchObject({ kind: 'contact', card: { contact: { id: 'con_other' } } });
+    stop();
+  });
+
+  it('is found by itself once the server is back', async () => {
+    const { open, subjects, release, stop, away } = await slowServer();
+    away.add('a@x.cn');
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    expect(subjects.subject.value).toMatchObject({ kind: 'failed', code: 'unreachable' });
+    void subjects.refresh();
+    await release((one) => one.handle === 'a@x.cn');
+    expect(subjects.subject.value.kind).toBe('failed');
+    away.clear();
+    void subjects.refresh();
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    expect(subjects.subject.value.kind).toBe('contact');
     stop();
   });
 

@@ -1,55 +1,14 @@
 // Who the panel is about. Bound to the generation of the open conversation: an answer that comes after the conversation
 // changed is dropped, and between two people there is nobody, never the last one.
 import { effect, signal } from '@preact/signals';
-import { SidestageProblem } from '@sidestage/sdk';
-import type { Host, OpenConversation, Participant, Reading } from '../host.ts';
+import type { Host, OpenConversation } from '../host.ts';
 import { createCardCache } from './card-cache.ts';
+import { answerOf, createFinder, failure } from './find-person.ts';
+import { contextOf, type Person, peopleOf } from './person.ts';
 import type { Privacy } from './privacy.ts';
 import type { Session } from './session.ts';
-import { isUnreachable } from './session.ts';
-import type { Card, Contact, Context } from './wire.ts';
-
-/** Somebody a conversation shows, as far as the page says. */
-export interface Person {
-  name: string | null;
-  /** Null where the page shows a name only. */
-  handle: string | null;
-  channel: string;
-  scope: string | null;
-  conversationKey: string | null;
-}
-
-export type FailureCode = 'unreachable' | 'not-found' | 'contact-erased' | 'other';
-
-interface Bound {
-  generation: number;
-}
-
-export type Subject = Bound &
-  (
-    | { kind: 'loading'; person: Person | null }
-    | { kind: 'nobody' }
-    /** Known from the page alone: the rep ignores them, or asks for each look-up here. */
-    | { kind: 'ignored'; person: Person }
-    | { kind: 'ask'; person: Person }
-    | { kind: 'unreadable'; reading: Reading }
-    | { kind: 'choose'; reading: Reading; people: Person[] }
-    | { kind: 'new'; person: Person; back: boolean }
-    | { kind: 'candidates'; person: Person; contacts: { contact: Contact; reasons: string[] }[]; back: boolean }
-    | { kind: 'restricted'; person: Person; ownerName: string | null }
-    | { kind: 'failed'; code: FailureCode; detail: string; person: Person | null; contactId: string | null }
-    | ContactSubject
-  );
-
-export interface ContactSubject extends Bound {
-  kind: 'contact';
-  card: Card;
-  /** The open conversation they were found by; null where the rep looked them up. */
-  person: Person | null;
-  /** Goes with every write. */
-  context: Context | undefined;
-  back: boolean;
-}
+import { type ContactSubject, concerns, type Stranger, type Subject } from './subject-kinds.ts';
+import type { Card } from './wire.ts';
 
 export type Subjects = ReturnType<typeof createSubjects>;
 
@@ -59,22 +18,28 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
   // Every look-up has its turn; an answer whose turn is over is nobody's.
   let turn = 0;
   let giveUp = new AbortController();
+  /** Of whom news came since this turn began: its answer may be from before them. */
+  let news: string[] = [];
+  /** The turn whose stranger the rep has begun to write of. */
+  let held = 0;
 
   const begin = () => {
     giveUp.abort();
+    news = [];
     giveUp = new AbortController();
     turn += 1;
     return { mine: turn, signal: giveUp.signal };
   };
 
   const generation = () => host.conversation.peek().generation;
+  const { find, load, cardOf } = createFinder(session, generation);
 
   /** Runs a look-up and shows its answer, unless something else began or the conversation changed meanwhile. */
   const run = async (
     person: Person | null,
     contactId: string | null,
     find: (signal: AbortSignal) => Promise<Subject>,
-    early?: ContactSubject,
+    early?: Subject,
   ) => {
     const { mine, signal: given } = begin();
     const at = generation();
@@ -86,9 +51,13 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
       found = { kind: 'failed', generation: at, person, contactId, ...failure(error) };
     }
     if (mine !== turn || at !== generation()) return;
-    // With the server away the card known from before stays: what is done on it waits in the outbox.
+    // With the server away what is shown stays: what is done on a card known from before waits in the outbox.
     if (found.kind === 'failed' && found.code === 'unreachable' && early !== undefined) return;
-    if (found.kind === 'contact') return place(found);
+    if (found.kind === 'contact') {
+      place(found);
+      if (concerns(news, found.card)) void refresh();
+      return;
+    }
     if (person !== null) cache.forget(person);
     subject.value = found;
   };
@@ -102,8 +71,6 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     if (next.person !== null) cache.set(next.person, next.card);
     subject.value = next;
   };
-
-  const cardOf = (id: string, signal: AbortSignal) => session.ask.get('/v1/contacts/{id}/card', { id, signal });
 
   /** Looks a person of the conversation up: by handle where there is one, else by what was remembered, else by name. */
   const lookUp = (person: Person, back = false) => {
@@ -119,30 +86,9 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     return run(person, null, (signal) => find(person, back, signal), early);
   };
 
-  const find = async (person: Person, back: boolean, signal: AbortSignal): Promise<Subject> => {
-    const at = generation();
-    const answer = await session.ask.post('/v1/contacts/resolve', resolveBody(person), { signal });
-    if (answer.match === 'exact' && answer.contact !== null) {
-      const card = await cardOf(answer.contact.id, signal);
-      return { kind: 'contact', generation: at, card, person, context: contextOf(person), back };
-    }
-    if (answer.match === 'restricted')
-      return { kind: 'restricted', generation: at, person, ownerName: answer.owner_name };
-    if (answer.candidates.length > 0) {
-      const contacts = answer.candidates.map(({ contact, reasons }) => ({ contact, reasons }));
-      return { kind: 'candidates', generation: at, person, contacts, back };
-    }
-    return { kind: 'new', generation: at, person, back };
-  };
-
   /** Opens somebody the rep chose: from the search, the agenda, or for a person of the conversation (`person`). */
   const open = (contactId: string, person: Person | null = null, back = false) =>
-    run(person, contactId, async (signal) => {
-      const at = generation();
-      const card = await cardOf(contactId, signal);
-      const context = person === null ? undefined : contextOf(person);
-      return { kind: 'contact', generation: at, card, person, context, back };
-    });
+    run(person, contactId, (signal) => load(contactId, person, back, signal));
 
   const follow = (conversation: OpenConversation) => {
     const { generation: at, status, reading } = conversation;
@@ -174,26 +120,77 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
   /** Begins again with the conversation as it is: after a failure, or when the rep is done with somebody else. */
   const again = () => follow(host.conversation.peek());
 
-  /** Loads the card of the person shown anew, without a skeleton; another person's answer is dropped. */
+  /** Looks anew at whoever is shown, without a skeleton; another person's answer is dropped. */
   const refresh = async () => {
     const before = subject.peek();
-    if (before.kind !== 'contact') return;
+    if (before.kind === 'contact') return loadAgain(before);
+    if (before.kind === 'new' || before.kind === 'candidates' || before.kind === 'restricted') return findAgain(before);
+    if (before.kind === 'failed' && before.code === 'unreachable') return tryAgain(before);
+  };
+
+  /** The server was away when they were asked for. */
+  const tryAgain = async (before: Extract<Subject, { kind: 'failed' }>) => {
+    const { person, contactId } = before;
+    if (contactId !== null) await run(person, contactId, (signal) => load(contactId, person, false, signal), before);
+    else if (person !== null) await run(person, null, (signal) => find(person, false, signal), before);
+  };
+
+  const loadAgain = async (before: ContactSubject) => {
+    const { person, card: known, generation: at } = before;
+    const contactId = known.contact.id;
     const mine = turn;
     try {
-      const card = await cardOf(before.card.contact.id, giveUp.signal);
+      const card = await cardOf(contactId, giveUp.signal);
       const now = subject.peek();
-      if (mine === turn && now.kind === 'contact' && now.generation === generation()) place({ ...now, card });
+      if (mine !== turn || now.kind !== 'contact' || now.generation !== generation()) return;
+      place({ ...now, card });
+      // An address was taken from them, and it may be the one of the open conversation: who has it now?
+      const has = new Set(card.contact.identities.map(({ id }) => id));
+      if (person === null || known.contact.identities.every(({ id }) => has.has(id))) return;
+      cache.forget(person);
+      await lookUp(person, before.back);
     } catch (error) {
       const gone = failure(error);
-      if (mine === turn && (gone.code === 'contact-erased' || gone.code === 'not-found'))
-        subject.value = {
-          kind: 'failed',
-          generation: before.generation,
-          person: before.person,
-          contactId: before.card.contact.id,
-          ...gone,
-        };
+      if (mine !== turn || (gone.code !== 'contact-erased' && gone.code !== 'not-found')) return;
+      if (person !== null) cache.forget(person);
+      subject.value = { kind: 'failed', generation: at, person, contactId, ...gone };
     }
+  };
+
+  /**
+   * A colleague may have made them a contact. What the rep has begun to write stays where it is, and is told of that; offers
+   * to choose from never come by themselves, under the rep's hand.
+   */
+  const findAgain = async (before: Stranger) => {
+    // Where each look-up is asked for, this one was not.
+    if (privacy.asksFirst(before.person.channel)) return;
+    const mine = turn;
+    const back = before.kind !== 'restricted' && before.back;
+    const found = await find(before.person, back, giveUp.signal).catch(() => undefined);
+    if (mine !== turn || !isCurrent(before)) return;
+    const isKnown = found?.kind === 'contact';
+    if (!isKnown && (found?.kind !== 'restricted' || before.kind === 'restricted')) return;
+    if (held === turn) take(before, isKnown ? found.card.contact.id : null);
+    else if (isKnown) place(found);
+    else subject.value = found;
+  };
+
+  /** The rep writes about the stranger shown: nothing takes that away but another conversation. */
+  const hold = () => {
+    held = turn;
+  };
+
+  /** Somebody holds the address of the stranger shown. */
+  const take = (shown: Subject, contactId: string | null) => {
+    const now = subject.peek();
+    if (isCurrent(shown) && (now.kind === 'new' || now.kind === 'candidates'))
+      subject.value = { ...now, taken: { contactId } };
+  };
+
+  /** Something happened elsewhere to these: what is kept of them is from before. Without a contact it may be on any card. */
+  const heard = (ids: readonly string[]) => {
+    news.push(...ids);
+    cache.forgetAll((card) => concerns(ids, card));
   };
 
   /**
@@ -223,7 +220,9 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     if (shown.generation !== generation() || now.generation !== shown.generation || now.kind !== shown.kind)
       return false;
     if (shown.kind === 'contact' && now.kind === 'contact') return shown.card.contact.id === now.card.contact.id;
-    return shown === now;
+    return (
+      shown === now || ('person' in shown && shown.person !== null && 'person' in now && shown.person === now.person)
+    );
   };
 
   /** Follows the conversation while signed in. Returns what ends it. */
@@ -242,61 +241,19 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
       if (now.kind !== 'contact' || now.generation !== conversation.generation) follow(conversation);
     });
 
-  return { subject, start, lookUp, open, again, refresh, learn, patch, isCurrent, forget: cache.forget };
-}
-
-/** The people of a reading the rep may mean: everybody but themselves, each once. */
-export function peopleOf(reading: Reading): Person[] {
-  const seen = new Set<string>();
-  return reading.participants.flatMap((one) => {
-    const key = one.handle?.toLowerCase() ?? `name:${one.name}`;
-    if (one.self || (one.handle === null && one.name === null) || seen.has(key)) return [];
-    seen.add(key);
-    return [personOf(reading, one)];
-  });
-}
-
-// The key of a conversation with several people names none of them: only a handle speaks for a person there.
-function personOf(reading: Reading, { name, handle }: Participant): Person {
-  const { channel, scope } = reading;
-  const others = reading.participants.filter((one) => !one.self);
-  const alone = reading.kind === 'direct' && others.length === 1;
-  return { name, handle, channel, scope, conversationKey: alone ? reading.conversationKey : null };
-}
-
-/** The conversation a write is made in. */
-export function contextOf({ channel, scope, handle, conversationKey }: Person): Context {
   return {
-    channel,
-    ...(scope === null || scope === '' ? {} : { scope }),
-    ...(handle === null ? {} : { handle }),
-    ...(conversationKey === null ? {} : { conversation_key: conversationKey }),
+    subject,
+    start,
+    lookUp,
+    open,
+    again,
+    refresh,
+    heard,
+    hold,
+    take,
+    learn,
+    patch,
+    isCurrent,
+    forget: cache.forget,
   };
-}
-
-// The name goes along, so that somebody known under another address is offered before they are made a second time.
-function resolveBody({ name, handle, channel, scope, conversationKey }: Person) {
-  const where = { channel, ...(scope === null || scope === '' ? {} : { scope }) };
-  const hints = name === null || name.trim() === '' ? {} : { hints: { display_name: name } };
-  if (handle !== null) return { handles: [{ ...where, handle }], ...hints };
-  return {
-    ...hints,
-    ...(conversationKey === null ? {} : { conversation: { ...where, conversation_key: conversationKey } }),
-  };
-}
-
-/** What an answer says of a person: moves and their like send the contact, a conflict the whole card. */
-function answerOf(answer: unknown): { contact?: Contact; card?: Card } {
-  if (typeof answer !== 'object' || answer === null) return {};
-  if ('card' in answer) return { card: answer.card as Card };
-  return 'contact' in answer ? { contact: answer.contact as Contact } : {};
-}
-
-function failure(error: unknown): { code: FailureCode; detail: string } {
-  if (isUnreachable(error)) return { code: 'unreachable', detail: '' };
-  if (error instanceof SidestageProblem) {
-    const known = error.code === 'not-found' || error.code === 'contact-erased';
-    return { code: known ? (error.code as FailureCode) : 'other', detail: error.detail };
-  }
-  return { code: 'other', detail: error instanceof Error ? error.message : String(error) };
 }

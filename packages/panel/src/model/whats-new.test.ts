@@ -13,12 +13,14 @@ afterEach(() => {
 });
 
 /** A window that shows con_1, with fup_1 on its agenda. */
-function windowOf() {
+function windowOf(shown: object = { kind: 'contact', card: { contact: { id: 'con_1' } } }) {
   const looked = { person: 0, agenda: 0 };
+  const heard: string[] = [];
   const none = { status: 'ready', today: [], upcoming: [], more: false, anybody: true };
   const whatsNew = createWhatsNew({
     subjects: {
-      subject: signal({ kind: 'contact', card: { contact: { id: 'con_1' } } }),
+      subject: signal(shown),
+      heard: (ids: string[]) => heard.push(...ids),
       refresh: async () => {
         looked.person += 1;
       },
@@ -32,7 +34,7 @@ function windowOf() {
     session: { state: signal({ status: 'signed-in', staff: { id: 'stf_1' } }) } as unknown as Session,
   });
   const hear = (type: string, ...ids: string[]) => whatsNew.happening({ seq: 1, type, ids, clientId: null });
-  return { hear, looked, opened: whatsNew.opened };
+  return { hear, looked, heard, opened: whatsNew.opened };
 }
 
 describe('news from elsewhere', () => {
@@ -50,6 +52,26 @@ describe('news from elsewhere', () => {
     const { hear, looked } = windowOf();
     hear(type, ...ids);
     expect(looked).toEqual(looks);
+  });
+
+  it.each([
+    ['contact.created', 1, ['con_9']],
+    ['identity.added', 1, ['con_9', 'idn_9']],
+    ['conversation.linked', 1, ['con_9']],
+    ['contact.stage_moved', 0, ['con_9']],
+    ['interaction.logged', 0, ['con_9']],
+  ])('%s may have made a contact of the stranger shown: looked at %i times', (type, times, ids) => {
+    for (const kind of ['new', 'candidates', 'restricted']) {
+      const { hear, looked } = windowOf({ kind });
+      hear(type, ...ids);
+      expect(looked).toEqual({ person: times, agenda: 0 });
+    }
+  });
+
+  it('are told to what is kept of people, whoever they are of', () => {
+    const { hear, heard } = windowOf();
+    hear('contact.stage_moved', 'con_2');
+    expect(heard).toEqual(['con_2']);
   });
 
   it('that come by the hundred are two looks: one at once and one at the end', () => {

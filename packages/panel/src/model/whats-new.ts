@@ -1,11 +1,14 @@
-// What of the news from elsewhere concerns this window: the person it shows and the steps on the rep's agenda are loaded anew.
+// What of the news from elsewhere concerns this window: the person it shows and the steps on the rep's agenda are loaded anew,
+// and what it kept of anybody else they speak of is let go.
 import type { Agenda } from './agenda.ts';
 import type { Happening } from './live.ts';
 import type { Session } from './session.ts';
 import type { Subjects } from './subject.ts';
+import { concerns } from './subject-kinds.ts';
 
 // Many events at once, as an import writes them, are one look.
 const PAUSE_MS = 250;
+const WHO_IS_WHO = /^(contact\.(created|updated|merge|restored|erased)|identity\.|conversation\.)/;
 const LEAVES_THE_AGENDA = ['contact.archived', 'contact.restored', 'contact.erased', 'contact.merged'];
 
 export function createWhatsNew({
@@ -20,11 +23,12 @@ export function createWhatsNew({
   const lookAtPerson = atMostEvery(PAUSE_MS, () => void subjects.refresh());
   const lookAtAgenda = atMostEvery(PAUSE_MS, () => void agenda.load());
 
-  const isShown = ({ ids }: Happening) => {
+  const isShown = ({ type, ids }: Happening) => {
     const shown = subjects.subject.peek();
-    // What belongs to nobody, such as a renamed tag or a published lifecycle, may be on any card.
+    if (shown.kind === 'contact') return concerns(ids, shown.card);
+    // No news names an address: whoever became known may be the stranger shown.
     return (
-      shown.kind === 'contact' && (ids.includes(shown.card.contact.id) || !ids.some((id) => id.startsWith('con_')))
+      WHO_IS_WHO.test(type) && (shown.kind === 'new' || shown.kind === 'candidates' || shown.kind === 'restricted')
     );
   };
 
@@ -40,6 +44,7 @@ export function createWhatsNew({
 
   return {
     happening(news: Happening) {
+      subjects.heard(news.ids);
       if (isShown(news)) lookAtPerson();
       if (isOnAgenda(news)) lookAtAgenda();
     },

@@ -1,7 +1,7 @@
 // Tags, next steps and what happened: the acts on a person besides moving their stage. Each can be taken back.
 import { type Repeat, toIso } from '@sidestage/domain';
 import { type Acting, inContext } from './acting.ts';
-import type { ContactSubject } from './subject.ts';
+import type { ContactSubject } from './subject-kinds.ts';
 import type { FollowUp, TagGroup } from './wire.ts';
 
 export interface NextStep {

@@ -1,6 +1,6 @@
 // Nobody should be forgotten: where no step is open, says so, and offers the one the person's grade asks for.
 import { localAt } from '@sidestage/domain';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import { useModel } from './model-context.ts';
 
 const DAY_MS = 86_400_000;

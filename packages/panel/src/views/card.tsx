@@ -1,5 +1,5 @@
 // One person, in the rep's order: who, where they stand, what is next, what happened, history.
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import { DetailsView } from './details.tsx';
 import { DuplicateLine } from './duplicate-line.tsx';
 import { Facts } from './facts.tsx';

@@ -1,7 +1,7 @@
 // Closing somebody in place: the outcome, then why; and what stands there while they are closed.
 import { outcomesOf, reasonsOf } from '../model/closing.ts';
 import type { Closing } from '../model/moves.ts';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { CardLifecycle, Contact } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
 import { Key, When } from './parts.tsx';

@@ -11,7 +11,7 @@ import {
   type Takeable,
 } from '../model/merging.ts';
 import { positionOf, stageNamed } from '../model/moves.ts';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { Card } from '../model/wire.ts';
 import { en } from '../words/en.ts';
 import type { WordKey } from '../words/index.ts';

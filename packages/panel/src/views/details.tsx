@@ -1,7 +1,7 @@
 // The details of a person, opened on demand: who owns them, how they are reached, which lifecycles they are in.
 import { useSignal } from '@preact/signals';
 import { CHANNELS } from '@sidestage/domain';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import { useModel } from './model-context.ts';
 import { leaveField } from './use-draft.ts';
 

@@ -1,5 +1,5 @@
 // One quiet line on the card: who this may be the same as, and why. It asks; it never decides.
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { DuplicateCandidate } from '../model/wire.ts';
 import { en } from '../words/en.ts';
 import type { WordKey, Words } from '../words/index.ts';

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { FieldValue } from '../model/standing.ts';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { Classification, Field } from '../model/wire.ts';
 import type { Words } from '../words/index.ts';
 import { useModel } from './model-context.ts';

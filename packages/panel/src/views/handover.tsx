@@ -1,6 +1,6 @@
 // Under the stage: who handed this person over, and the rep's answer in place.
 import { useSignal } from '@preact/signals';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { CardLifecycle, Handover } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
 import { Key, When } from './parts.tsx';

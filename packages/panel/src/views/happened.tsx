@@ -1,7 +1,7 @@
 // What happened, and in the same submit what comes next: one line that opens into kind, direction and the next step.
 import { useSignal } from '@preact/signals';
 import { type FollowUpLine, parseFollowUpLine } from '@sidestage/domain';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { InteractionDirection, InteractionKind } from '../model/work.ts';
 import { useModel } from './model-context.ts';
 import { nextOf, ReadLine } from './next-step.tsx';

@@ -1,7 +1,7 @@
 // The timeline of one person, newest first. Moves are filled dots; what was taken back stays, struck through.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import { FILTERS, type Filter } from '../model/timeline.ts';
 import type { Card, TimelineItem } from '../model/wire.ts';
 import { en } from '../words/en.ts';

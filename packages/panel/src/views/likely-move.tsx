@@ -1,6 +1,6 @@
 // The move a rep most likely makes next, with the criteria that speak for it.
 import { moveTo } from '../model/moves.ts';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { CardLifecycle, CardStage } from '../model/wire.ts';
 import { CloseLink } from './closing.tsx';
 import { effectsOf } from './effects.ts';

@@ -1,6 +1,6 @@
 // What stands under the rail: the likely move, or in its place the question or the answer the last press led to.
 import { type Conflict, closedIn, type MoveChoice, type Refusal, reasonsFor, stageNamed } from '../model/moves.ts';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { CardLifecycle } from '../model/wire.ts';
 import { CloseBox, ClosedBox } from './closing.tsx';
 import { LikelyMove } from './likely-move.tsx';

@@ -1,7 +1,7 @@
 // What comes next: the open steps, and the one line that makes a new one. What the line is read as is shown before Enter.
 import { useSignal } from '@preact/signals';
 import { type FollowUpLine, localAt, parseFollowUpLine } from '@sidestage/domain';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { FollowUp } from '../model/wire.ts';
 import type { NextStep as NextStepToPlan } from '../model/work.ts';
 import { repeatText } from '../words/repeats.ts';

@@ -1,5 +1,5 @@
 // What to call somebody the page shows.
-import type { Person } from '../model/subject.ts';
+import type { Person } from '../model/person.ts';
 
 /** A page gives an address without a name often enough: the part before the @ is the better guess than nothing. */
 export function nameGuess({ name, handle }: Person): string {

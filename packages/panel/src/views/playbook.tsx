@@ -1,5 +1,5 @@
 // What to do in the stage a person is in: its goal, what helps, what harms, what counts, and the texts that say it.
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { CardLifecycle, CardStage } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
 import { Key } from './parts.tsx';

@@ -1,5 +1,6 @@
 // Nobody was looked up: the rep ignores this address, or asks for each look-up on this channel.
-import type { Person, Subject } from '../model/subject.ts';
+import type { Person } from '../model/person.ts';
+import type { Subject } from '../model/subject-kinds.ts';
 import { useModel } from './model-context.ts';
 import { Face, Notice } from './parts.tsx';
 import { nameGuess } from './person-name.ts';

@@ -1,7 +1,7 @@
 // A move that waited, and was overtaken: who moved the person where, what the rep had chosen, and the choice between the two.
 import { useSignal } from '@preact/signals';
 import type { Queued } from '../model/outbox.ts';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import { useModel } from './model-context.ts';
 
 /** The overtaken moves of the person on the card. */

@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 import { isScriptVariable, type ScriptValues, type ScriptVariable } from '@sidestage/domain';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { CardLifecycle, CardStage, Script } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
 import { arrowTo } from './option-keys.ts';

@@ -1,7 +1,7 @@
 // Where the person stands: the rail of stages with their digits, the likely next move with its criteria, and in place of
 // that whatever the last press needs: a reason, a refusal, a conflict.
 import { moveTo, positionOf, stageNamed } from '../model/moves.ts';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { CardLifecycle, CardStage } from '../model/wire.ts';
 import { effectsOf } from './effects.ts';
 import { HandoverLine } from './handover.tsx';

@@ -1,6 +1,6 @@
 // How a person stands beside their stage: health with the figures that told it, warmth, cadence, quadrant, other lifecycles.
 import { positionOf, stageNamed } from '../model/moves.ts';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { Card } from '../model/wire.ts';
 import type { WordKey, Words } from '../words/index.ts';
 import { useModel } from './model-context.ts';

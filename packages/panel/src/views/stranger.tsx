@@ -1,24 +1,26 @@
 // Somebody the conversation shows who is no contact yet: make them one, tie them to one, or choose who is meant.
 import { useSignal } from '@preact/signals';
 import { isNoReply } from '@sidestage/domain';
-import type { Person, Subject } from '../model/subject.ts';
+import { useEffect } from 'preact/hooks';
+import { keyOf, type Person } from '../model/person.ts';
+import type { Subject } from '../model/subject-kinds.ts';
 import { useModel } from './model-context.ts';
 import { Face, Key, Notice } from './parts.tsx';
 import { nameGuess } from './person-name.ts';
 import { LookUpSwitch } from './private.tsx';
 import { ContactLine } from './search.tsx';
+import { useDraft } from './use-draft.ts';
 
 type Of<K extends Subject['kind']> = Extract<Subject, { kind: K }>;
 
 const called = (person: Person) => person.handle ?? person.name ?? '';
 
 export function NewPerson({ subject }: { subject: Of<'new'> }) {
-  const { words, people, outbox, subjects } = useModel();
+  const { words, outbox } = useModel();
   const { t } = words;
   const { person } = subject;
   const nameOnly = person.handle === null;
   const waits = outbox.queue.value.some((one) => one.label.what === 'create' && isAbout(one.body, person));
-  const taken = people.taken.value?.of === subject ? people.taken.value : null;
   return (
     <main class="page" data-state={nameOnly ? 'name-only' : 'new'}>
       {subject.back ? <BackToAll /> : null}
@@ -38,23 +40,33 @@ export function NewPerson({ subject }: { subject: Of<'new'> }) {
         </p>
       )}
       {waits ? <p class="warn">{t('new.waiting')}</p> : <CreateForm subject={subject} person={person} />}
-      {taken === null ? null : (
-        <div class="box box-warn" role="alert">
-          <strong>{t('taken.title')}</strong>
-          {taken.contactId === null ? (
-            <p>{t('taken.hidden', { handle: called(person) })}</p>
-          ) : (
-            <button
-              type="button"
-              class="secondary"
-              onClick={() => void subjects.open(taken.contactId ?? '', person, subject.back)}
-            >
-              {t('taken.open')}
-            </button>
-          )}
-        </div>
-      )}
+      <Taken subject={subject} />
     </main>
+  );
+}
+
+/** Somebody holds the address by now: the rep opens them when what was begun here may go. */
+function Taken({ subject: { person, back, taken } }: { subject: Of<'new' | 'candidates'> }) {
+  const { words, subjects } = useModel();
+  const { t } = words;
+  if (taken === undefined) return null;
+  const { contactId } = taken;
+  return (
+    <div class="box box-warn" role="alert">
+      <strong>{t('taken.title')}</strong>
+      {contactId === null ? (
+        <p>{t('taken.hidden', { handle: called(person) })}</p>
+      ) : (
+        <button
+          type="button"
+          class="secondary"
+          data-act="open-taken"
+          onClick={() => void subjects.open(contactId, person, back)}
+        >
+          {t('taken.open')}
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -68,25 +80,38 @@ function isAbout(body: unknown, person: Person): boolean {
 }
 
 function CreateForm({ subject, person }: { subject: Subject; person: Person }) {
-  const { words, people, overlay, privacy } = useModel();
+  const { words, people, subjects, overlay, privacy } = useModel();
   const { t } = words;
-  const name = useSignal(nameGuess(person));
-  const company = useSignal('');
+  const of = keyOf(person);
+  const guess = nameGuess(person);
+  const name = useDraft(of, 'name', guess);
+  const company = useDraft(of, 'company');
+  const begun = name.value !== guess || company.value !== '';
+  useEffect(() => {
+    if (begun) subjects.hold();
+  }, [begun, subject, subjects]);
   const busy = useSignal(false);
   const create = async (event: Event) => {
     event.preventDefault();
     if (name.value.trim() === '') return;
     busy.value = true;
-    await people.create(subject, person, { name: name.value.trim(), company: company.value.trim() });
+    const kept = await people.create(subject, person, { name: name.value.trim(), company: company.value.trim() });
     busy.value = false;
+    if (!kept) return;
+    name.value = guess;
+    company.value = '';
   };
   return (
-    <form class="create" onSubmit={create}>
+    <form
+      class="create"
+      onSubmit={create}
+      onFocusIn={(event) => event.target instanceof HTMLInputElement && subjects.hold()}
+    >
       <label class="field">
         <span>{t('new.name')}</span>
         <input
           name="name"
-          value={name}
+          value={name.value}
           maxLength={200}
           required
           onInput={(event) => {
@@ -100,7 +125,7 @@ function CreateForm({ subject, person }: { subject: Subject; person: Person }) {
         </span>
         <input
           name="company"
-          value={company}
+          value={company.value}
           maxLength={200}
           onInput={(event) => {
             company.value = event.currentTarget.value;
@@ -116,6 +141,7 @@ function CreateForm({ subject, person }: { subject: Subject; person: Person }) {
           class="link"
           data-act="tie"
           onClick={() => {
+            subjects.hold();
             overlay.value = { view: 'tie', of: subject, person };
           }}
         >
@@ -183,6 +209,7 @@ export function Candidates({ subject }: { subject: Of<'candidates'> }) {
           {t('candidates.none', { name: nameGuess(person) })}
         </button>
       )}
+      <Taken subject={subject} />
     </main>
   );
 }

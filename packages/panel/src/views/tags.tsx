@@ -1,7 +1,7 @@
 // The tags of a person, and the type-ahead that adds one. A single-choice group swaps by itself.
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ContactSubject } from '../model/subject.ts';
+import type { ContactSubject } from '../model/subject-kinds.ts';
 import { useModel } from './model-context.ts';
 import { arrowTo } from './option-keys.ts';
 import { Key } from './parts.tsx';

@@ -1,5 +1,5 @@
 // The states in which nobody can be shown: each says what happened and what to do.
-import type { Subject } from '../model/subject.ts';
+import type { Subject } from '../model/subject-kinds.ts';
 import { DueList } from './due-list.tsx';
 import { useModel } from './model-context.ts';
 import { Notice } from './parts.tsx';

@@ -12,9 +12,10 @@ export function leaveField(event: Event): void {
   if (activeElement instanceof HTMLElement && form?.contains(activeElement)) activeElement.blur();
 }
 
-export function useDraft(contactId: string, field: string): Pick<Signal<string>, 'value'> {
+/** `given` stands in the field until the rep writes something else, and is no draft. */
+export function useDraft(of: string, field: string, given = ''): Pick<Signal<string>, 'value'> {
   const { drafts } = useModel();
-  const text = useSignal(drafts.get(contactId, field));
+  const text = useSignal(drafts.get(of, field) || given);
   return useMemo(
     () => ({
       get value() {
@@ -22,9 +23,9 @@ export function useDraft(contactId: string, field: string): Pick<Signal<string>,
       },
       set value(next: string) {
         text.value = next;
-        drafts.set(contactId, field, next);
+        drafts.set(of, field, next === given ? '' : next);
       },
     }),
-    [drafts, contactId, field, text],
+    [drafts, of, field, given, text],
   );
 }

@@ -118,7 +118,7 @@ export const en = {
   'restricted.title': 'Known, but not yours to see',
   'restricted.text': '{handle} is a customer of {owner}. Ask {owner} or your manager to hand them over.',
   'restricted.nobody': '{handle} belongs to a customer you may not see. Ask your manager.',
-  'taken.title': 'Somebody else has this address',
+  'taken.title': 'A contact has this address by now',
   'taken.open': 'Open them',
   'taken.hidden': 'A contact you may not see holds {handle}. Ask your manager.',
   'person.created': '{name} is a contact now',

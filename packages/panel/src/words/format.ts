@@ -73,9 +73,10 @@ export function due(locale: Locale, local: string, today: string): string {
   return locale === 'en' ? `${day.replace(',', '')}, ${clock}` : `${day} ${clock}`;
 }
 
-/** How long: "6 days", "3 h", "5 min". */
+/** How long: "6 days", "3 h", "5 min", "<1 min". */
 export function span(locale: Locale, ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return locale === 'en' ? '<1 min' : '不到 1 分钟';
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
   if (locale === 'en') {

@@ -111,7 +111,7 @@ export const zhCn: Record<WordKey, string> = {
   'restricted.title': '已有客户，但你无权查看',
   'restricted.text': '{handle} 是 {owner} 的客户。需要时请联系 {owner} 或主管移交。',
   'restricted.nobody': '{handle} 属于你无权查看的客户，请联系主管。',
-  'taken.title': '此地址已属于另一位客户',
+  'taken.title': '此地址现已属于一位客户',
   'taken.open': '打开该客户',
   'taken.hidden': '{handle} 属于你无权查看的客户，请联系主管。',
   'person.created': '已建立客户 {name}',
