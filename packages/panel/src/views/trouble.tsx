@@ -47,7 +47,8 @@ export function Failed({ subject }: { subject: Of<'failed'> }) {
   const { t } = words;
   const { code, detail, person, contactId } = subject;
   const again = () => {
-    if (contactId !== null) return void subjects.open(contactId, person);
+    // Somebody erased is a stranger from now on.
+    if (contactId !== null && code !== 'contact-erased') return void subjects.open(contactId, person);
     subjects.again();
   };
   return (
