@@ -18,6 +18,8 @@ export interface ListSpread {
   readonly p50: number;
   readonly p95: number;
   readonly processorMs: number;
+  /** People in an answer, on average. */
+  readonly found: number;
 }
 
 /** What is asked, by the number of people and the count of asks so far. */
@@ -37,6 +39,9 @@ const ASKS: Readonly<Record<string, (people: number, nth: number) => string>> = 
   'one card': (people, nth) => `/v1/contacts/${personId((nth * 7_919) % people)}/card`,
 };
 
+const isSearch = (path: string) => path.includes('?q=');
+
+/** Each kind of page, then all the lists and all the searches taken together. */
 export async function timeLists(houses: readonly [LargeHouse, LargeHouse]): Promise<ListTimes[]> {
   const servers = await Promise.all(houses.map((house) => startServer(house.place, house.key)));
   try {
@@ -46,15 +51,18 @@ export async function timeLists(houses: readonly [LargeHouse, LargeHouse]): Prom
         await fetch(`${servers[i]?.url}/v1/reports/funnel`, { headers: { authorization: `Bearer ${key}` } })
       ).text();
     const out: ListTimes[] = [];
+    const together = { 'all lists': [[], []] as number[][], 'all searches': [[], []] as number[][] };
     let nth = 0;
     for (const [title, path] of Object.entries(ASKS)) {
       const times: number[][] = [[], []];
       const ticks = [0, 0];
+      const found = [0, 0];
       for (let round = -1; round < ROUNDS; round++)
         for (const [i, house] of houses.entries()) {
           const pid = servers[i]?.process.pid;
           const before = processorTicks(pid) ?? 0;
           const took: number[] = [];
+          const texts: string[] = [];
           for (let one = 0; one < EACH; one++) {
             const began = performance.now();
             const answer = await fetch(`${servers[i]?.url}${path(house.people, nth++)}`, {
@@ -63,17 +71,27 @@ export async function timeLists(houses: readonly [LargeHouse, LargeHouse]): Prom
             const text = await answer.text();
             if (answer.status !== 200) throw new Error(text);
             took.push(performance.now() - began);
+            texts.push(text);
           }
           // The first round fills caches.
           if (round < 0) continue;
           times[i]?.push(...took);
           ticks[i] = (ticks[i] ?? 0) + (processorTicks(pid) ?? 0) - before;
+          for (const text of texts) found[i] = (found[i] ?? 0) + (JSON.parse(text).data?.length ?? 1);
         }
+      if (title !== 'one card')
+        for (const i of houses.keys())
+          together[isSearch(path(1, 1)) ? 'all searches' : 'all lists'][i]?.push(...(times[i] ?? []));
       const of = (i: number): ListSpread => ({
         ...spread(times[i] ?? []),
         processorMs: ((ticks[i] ?? 0) / TICKS_A_SECOND / (ROUNDS * EACH)) * 1000,
+        found: (found[i] ?? 0) / (ROUNDS * EACH),
       });
       out.push({ title, small: of(0), large: of(1) });
+    }
+    for (const [title, [small = [], large = []]] of Object.entries(together)) {
+      const of = (all: number[]) => ({ ...spread(all), processorMs: Number.NaN, found: Number.NaN });
+      out.push({ title, small: of(small), large: of(large) });
     }
     return out;
   } finally {

@@ -117,10 +117,12 @@ export function reportLines(times: ReportTimes): string {
 }
 
 export function listLines(all: readonly ListTimes[]): string {
-  const ms = ({ p50, p95, processorMs }: ListSpread) =>
-    `${p50.toFixed(1)} / ${p95.toFixed(1)} / ${processorMs.toFixed(1)}`.padEnd(22);
+  const ms = ({ p50, p95, processorMs, found }: ListSpread) => {
+    const more = Number.isNaN(found) ? '' : ` / ${processorMs.toFixed(1)}, ${found.toFixed(0)} found`;
+    return `${p50.toFixed(1)} / ${p95.toFixed(1)}${more}`.padEnd(28);
+  };
   return [
-    '\na page among 10,000 people and among a million: p50 / p95 / processor, ms',
+    '\na page among 10,000 people and among a million: p50 / p95 / processor, ms, and the people in an answer',
     ...all.map(({ title, small, large }) => {
       const ratio = large.p95 / small.p95;
       return `  ${title.padEnd(40)} ${ms(small)} ${ms(large)} p95 ${ratio.toFixed(2)} ×, aim ≤ 1.5 ${ratio <= 1.5 ? 'met' : 'not met'}`;

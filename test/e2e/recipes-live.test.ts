@@ -129,7 +129,7 @@ describe('Roundcube on Dovecot', () => {
     const uid = await preview('Price list');
     expect(await reader.read(page)).toEqual({
       channel: 'email',
-      recipe: { id: 'roundcube', version: 4, trust: 'measured' },
+      recipe: { id: 'roundcube', version: 5, trust: 'measured' },
       kind: 'direct',
       conversationKey: key('INBOX', uid),
       scope: null,

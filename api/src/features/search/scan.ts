@@ -185,6 +185,7 @@ function edgeOf(via: Via, segment: Segment, at: number, start: readonly Sql[]): 
 
 /** The source to read whole: where one is small, and a page is not met sooner along the sort. */
 async function smallSource(via: Via, segment: Segment, page: number): Promise<Source | undefined> {
+  if (segment.sources.length === 0) return undefined;
   // Rows are never deleted, so the highest rowid is near enough to how many people there are, and costs nothing.
   const people = statement('select coalesce(max(rowid), 0) from contacts', [], (r) => Number(r[0]));
   const tallies = segment.sources.map(({ tally, sql, args }) => {
