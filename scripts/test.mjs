@@ -1,6 +1,7 @@
 // `npm test`: set up what is missing, run every check and test, close with one line that says how many passed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildExtension, environment, hasFile, install, ROOT } from './lib/setup.mjs';
 
@@ -40,6 +41,8 @@ if (hasFile('scripts/install-test-tools.sh') && (only.length === 0 || only.inclu
   tools = run('bash', ['scripts/install-test-tools.sh']);
 }
 
+// What listens to the clock or has a browser of its own runs alone; vitest by itself leaves one core idle.
+const ALONE = ['fault', 'e2e'];
 const projects = only.length > 0 ? only : ['unit', 'contract', 'property', 'fault', 'e2e'];
 for (const project of projects) {
   if (!readFileSync(join(ROOT, 'vitest.config.ts'), 'utf8').includes(`name: '${project}'`)) continue;
@@ -54,6 +57,7 @@ for (const project of projects) {
     '--project',
     project,
     '--passWithNoTests',
+    ...(ALONE.includes(project) ? [] : [`--maxWorkers=${availableParallelism()}`]),
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
