@@ -96,6 +96,21 @@ describe('typing a few characters', () => {
     ]);
   });
 
+  it('finds by the last of many words too, wherever each of them stands', async () => {
+    const name = 'ab cd ef gh ij kl mn op qr st uv wx';
+    const { id } = await somebody(name);
+    await t.call('POST', `/v1/contacts/${id}/interactions`, {
+      kind: 'note',
+      direction: 'none',
+      occurred_at: '2026-11-21T08:00:00Z',
+      summary: 'thirteenth',
+    });
+    for (const sort of ['', '&sort=created_at']) {
+      expect(await find(`${name} thirteenth`, sort)).toEqual([name]);
+      expect(await find(`${name} fourteenth`, sort)).toEqual([]);
+    }
+  });
+
   it('takes signs for what they are', async () => {
     await somebody('50% "off" AND_more*');
     for (const q of ['%', '50%', '"off"', 'AND_', '*', 'd_m'])

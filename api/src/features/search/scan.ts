@@ -188,25 +188,23 @@ async function smallSource(via: Via, segment: Segment, page: number): Promise<So
   if (segment.sources.length === 0) return undefined;
   // Rows are never deleted, so the highest rowid is near enough to how many people there are, and costs nothing.
   const people = statement('select coalesce(max(rowid), 0) from contacts', [], (r) => Number(r[0]));
-  const tallies = segment.sources.map(({ tally, sql, args }) => {
-    const each = tally ?? { sql, args };
-    return statement(
-      `select count(*) from (select 1 from (${each.sql}) limit ?)`,
-      [...each.args, via.sizes.small + 1],
+  const all = segment.sources.map((source) => {
+    const { sql, args } = source.tally ?? source;
+    const tally = statement(
+      `select count(*) from (select 1 from (${sql}) limit ?)`,
+      [...args, via.sizes.small + 1],
       (r) => Number(r[0]),
     );
+    return { source, tally };
   });
   let best: { source: Source; rows: number; people: number } | undefined;
-  for (const some of via.db.kind === 'remote' ? [tallies] : tallies.map((one) => [one])) {
-    const read: Record<string, number[]> = await via.db.read({
-      ...Object.fromEntries(some.map((one) => [String(tallies.indexOf(one)), one])),
-      people,
-    });
-    for (const one of some) {
-      const nth = tallies.indexOf(one);
-      const source = segment.sources[nth];
+  // A server is asked once; a file one by one, for the first small one is enough.
+  for (const some of via.db.kind === 'remote' ? [all] : all.map((one) => [one])) {
+    const tallies = Object.fromEntries(some.map(({ tally }, nth) => [String(nth), tally]));
+    const read: Record<string, number[]> = await via.db.read({ ...tallies, people });
+    for (const [nth, { source }] of some.entries()) {
       const rows = read[nth]?.[0] ?? 0;
-      if (source && rows < (best?.rows ?? via.sizes.small + 1)) best = { source, rows, people: read.people?.[0] ?? 0 };
+      if (rows < (best?.rows ?? via.sizes.small + 1)) best = { source, rows, people: read.people?.[0] ?? 0 };
     }
     // Fewer than a page or two: no other is worth counting.
     if (best && best.rows <= FEW) break;

@@ -16,6 +16,8 @@ const WORDS_PER_LOOKUP = 12;
 // Of a word so many pieces are weighed, each by its first rows.
 const PIECES_PER_WORD = 8;
 const SAMPLE = 100;
+// A server is not asked how common a piece is: all pieces of a word are met, and taken for this rare.
+const UNWEIGHED = 0.01;
 // To meet one more row of an index costs so much less than to read a person's text and compare it.
 const CHEAPER = 400;
 
@@ -123,7 +125,11 @@ export async function sourcesOf(db: Database, words: readonly string[]): Promise
   const named: TextLookup = all.length === 0 ? { match: null, share: 1 } : rarest(all, rows.people);
   const fits = together(words.map(spelled), 'and');
   const sources = (where: Where) =>
-    parts[where].map((each) => each && sourceOf(where, rarest(each, rows[where]).match, undefined));
+    // A word beyond those looked up has none: who has it alone is given by no other.
+    words.map((_, nth) => {
+      const each = parts[where][nth];
+      return each && sourceOf(where, rarest(each, rows[where]).match, undefined);
+    });
   return {
     named,
     fits,
@@ -167,7 +173,9 @@ async function weigh(db: Database, ways: readonly string[]): Promise<Weighed> {
     ];
   };
   const long = (where: Where, way: string): Part[] =>
-    pieces(way).map((piece) => ({ match: quoted(piece), share: Number(known[`${where} ${piece}`]?.[0] ?? 0) }));
+    db.kind === 'file'
+      ? pieces(way).map((piece) => ({ match: quoted(piece), share: Number(known[`${where} ${piece}`]?.[0] ?? 0) }))
+      : [{ match: pieces(way).map(quoted).join(' AND '), share: UNWEIGHED }];
   const rows = { people: Number(known.people?.[0]), notes: Number(known.notes?.[0]) };
   const partsOf: Weighed['partsOf'] = (where, all) => {
     const each = all.map((way) => (isShort(way) ? short(where, way) : long(where, way)));
