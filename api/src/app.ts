@@ -102,6 +102,7 @@ async function serve(
   const requestId = deps.newId('req');
   const headers = new Headers(SECURITY_HEADERS);
   headers.set('request-id', requestId);
+  const answered = deps.requests.begin();
   try {
     let actor: Actor = system;
     if (op.spec.scope !== 'open') {
@@ -116,6 +117,8 @@ async function serve(
     return replyResponse(op, reply, headers);
   } catch (error) {
     return problemResponse(asProblem(error, deps, requestId), requestId, headers);
+  } finally {
+    answered();
   }
 }
 

@@ -8,6 +8,7 @@ import type { ReportRunner } from './features/reports/report-runner.ts';
 import type { SettingsHolder } from './features/settings/settings.service.ts';
 import type { AddressCheck } from './features/webhooks/address-check.ts';
 import type { RateLimit } from './http/rate-limit.ts';
+import type { UnderWay } from './http/under-way.ts';
 
 export interface Deps {
   readonly db: Database;
@@ -30,6 +31,8 @@ export interface Deps {
   readonly webhookAddresses: AddressCheck;
   /** Computes reports beside the server, never in it. */
   readonly reports: ReportRunner;
+  /** The requests being answered right now, before which other work steps back. */
+  readonly requests: UnderWay;
   /** How fast one caller may ask. */
   readonly rateLimit: RateLimit;
   readonly version: string;

@@ -18,6 +18,7 @@ import { createReportRunner } from './features/reports/report-runner.ts';
 import { loadSettings } from './features/settings/settings.service.ts';
 import { createAddressCheck, type Resolve } from './features/webhooks/address-check.ts';
 import { DEFAULT_RATE_LIMIT, type RateLimit } from './http/rate-limit.ts';
+import { createUnderWay } from './http/under-way.ts';
 
 export const VERSION: string = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 
@@ -85,6 +86,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     reports: createReportRunner(
       options.file ? { file: options.file } : { url: options.url ?? '', authToken: options.authToken },
     ),
+    requests: createUnderWay(),
     rateLimit: options.rateLimit ?? DEFAULT_RATE_LIMIT,
     version: VERSION,
     log: options.log ?? logLine,

@@ -229,10 +229,10 @@ describe('a list in an order', () => {
         const segments = [{ ...criteria, key, direction }];
         const ids = async (small: number, window: number, step: number) => {
           const found: string[] = [];
-          let page = await scan(db, segments, undefined, step, { small, window });
+          let page = await scan(db, segments, undefined, step, { small, window, texts: window });
           while (page.length > 0) {
             found.push(...page.map((one) => one.contact.id));
-            page = await scan(db, segments, page.at(-1)?.place, step, { small, window });
+            page = await scan(db, segments, page.at(-1)?.place, step, { small, window, texts: window });
           }
           return found;
         };
@@ -272,11 +272,11 @@ describe('a list in an order', () => {
         ] as const) {
           const found: string[] = [];
           for (
-            let page = await scan(h.house.deps.db, segments, undefined, step, { small, window });
+            let page = await scan(h.house.deps.db, segments, undefined, step, { small, window, texts: window });
             page.length > 0;
           ) {
             found.push(...page.map((one) => one.contact.id));
-            page = await scan(h.house.deps.db, segments, page.at(-1)?.place, step, { small, window });
+            page = await scan(h.house.deps.db, segments, page.at(-1)?.place, step, { small, window, texts: window });
           }
           expect([typed, small, window, found]).toEqual([typed, small, window, wanted]);
         }

@@ -23,7 +23,7 @@ const shapes = new WeakMap<House, Promise<Shape[]>>();
 async function shapesOf(house: House): Promise<Shape[]> {
   const { rows } = await house.deps.db.read({
     rows: statement(
-      "select m.name, c.name, c.pk from sqlite_schema m, pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite\\_%' escape '\\' and m.name not like '\\_%' escape '\\' and m.name not like 'libsql\\_%' escape '\\' and m.name not like 'search\\_%\\_index%' escape '\\' and m.name not in ('audit', 'stage_counts') and m.name not like 'search\\_%\\_terms' escape '\\' order by m.name, c.cid",
+      "select m.name, c.name, c.pk from sqlite_schema m, pragma_table_info(m.name) c where m.type = 'table' and m.name not like 'sqlite\\_%' escape '\\' and m.name not like '\\_%' escape '\\' and m.name not like 'libsql\\_%' escape '\\' and m.name not like 'search\\_%\\_index%' escape '\\' and m.name not in ('audit', 'stage_counts') and m.name not like 'search\\_%\\_terms' escape '\\' and m.name not like 'search\\_%\\_postings' escape '\\' order by m.name, c.cid",
       [],
       (r) => [String(r[0]), String(r[1]), Number(r[2])] as const,
     ),

@@ -32,13 +32,16 @@ const BATCHES_PER_TURN = 10;
 const GROUP = 50;
 const GROUP_MS = 250;
 const SKIPS_KEPT_IN_MIND = 1_000;
+// Whoever waits for an answer comes first; but a server that is never at rest still sends a message this often.
+const STEP_BACK_MS = 5;
 
 export function createLine(deps: Deps, sender: Sender, id: string, stopped: () => boolean): Line {
   let skipped = { generation: -1, seq: 0 };
   const placeOf = (hook: WebhookRow) =>
     hook.generation === skipped.generation ? Math.max(hook.cursor, skipped.seq) : hook.cursor;
 
-  const send = (hook: WebhookRow, messageId: string, message: object): Promise<Outcome> => {
+  const send = async (hook: WebhookRow, messageId: string, message: object): Promise<Outcome> => {
+    await deps.requests.rest(STEP_BACK_MS);
     const body = JSON.stringify(message);
     return sender.send(hook.url, signedHeaders(hook, messageId, body, deps.clock.now()), body);
   };
@@ -57,6 +60,7 @@ export function createLine(deps: Deps, sender: Sender, id: string, stopped: () =
     let log: DeliveryRow[] = [];
     let writtenAt = performance.now();
     const settle = async (next: WebhookRow) => {
+      await deps.requests.rest(STEP_BACK_MS);
       const written = await write(hook, next, log);
       log = [];
       writtenAt = performance.now();

@@ -46,14 +46,16 @@ export interface Found {
 export interface Sizes {
   /** An index that gives no more than this is read whole and sorted; anything bigger is dense enough to meet along the sort. */
   readonly small: number;
-  /** Rows looked at between two turns of the event loop. */
+  /** People looked at between two turns of the event loop. */
   readonly window: number;
+  /** The same of their texts: each is read and compared, which takes several times as long. */
+  readonly texts: number;
 }
 interface Via {
   readonly db: Database;
   readonly sizes: Sizes;
 }
-const SIZES: Sizes = { small: 2_000, window: 2_000 };
+const SIZES: Sizes = { small: 2_000, window: 2_000, texts: 500 };
 const FEW = 100;
 
 export const and = (parts: readonly Sql[]): Sql => ({
@@ -157,7 +159,7 @@ async function throughTexts(
   const top = statement('select coalesce(max(id), 0) from search_people', [], (r) => Number(r[0]));
   const found: Found[] = [];
   let below = Math.min(end, ((await via.db.read({ top })).top[0] ?? 0) + 1);
-  const step = via.db.kind === 'remote' ? below : Math.ceil(via.sizes.window / Math.max(share, 1e-9));
+  const step = via.db.kind === 'remote' ? below : Math.ceil(via.sizes.texts / Math.max(share, 1e-9));
   while (below > 1 && found.length < count) {
     const from = Math.max(1, below - step);
     found.push(

@@ -1,25 +1,16 @@
 // What somebody typed to find a person, as SQL: every word must occur in their names and handles, or in what was written about them.
 // The index (migrations 0003 and 0020) only narrows; the words themselves are compared, so nothing is found by accident.
 import type { Database } from '../../db/database.ts';
-import { type Statement, statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import { phone } from '../contacts/handles.ts';
 import type { Condition } from './criteria.ts';
+import { rarest, type Where, weigh } from './pieces.ts';
 import type { Source, Sql, TextLookup } from './scan.ts';
 
 /** SQLite's lower(): the form stored words have. */
 export const lowered = (text: string) => text.replace(/[A-Z]+/g, (found) => found.toLowerCase());
 
-// A word whose three-character pieces are this many is no longer looked up by the index.
-const MAX_PIECES = 200;
 const WORDS_PER_LOOKUP = 12;
-// Of a word so many pieces are weighed, each by its first rows.
-const PIECES_PER_WORD = 8;
-const SAMPLE = 100;
-// A server is not asked how common a piece is: all pieces of a word are met, and taken for this rare.
-const UNWEIGHED = 0.01;
-// To meet one more row of an index costs so much less than to read a person's text and compare it.
-const CHEAPER = 400;
 
 /** The words of a search, without those that stand inside another of them. */
 export function wordsOf(text: string): string[] {
@@ -36,8 +27,6 @@ export function spellings(word: string): string[] {
   const isNumber = /^[+(\d][\d().-]+$/.test(word) && (word.match(/\d/g)?.length ?? 0) >= 7;
   return [...new Set([lower, ...(isNumber ? [lower.replace(/[^\d+]/g, '')] : [])])];
 }
-
-type Where = 'people' | 'notes';
 
 /** A spelling within the stored words, where only ASCII letters are lower-cased: any other letter may stand in either case. */
 function within(spelling: string): Sql {
@@ -121,14 +110,14 @@ export async function sourcesOf(db: Database, words: readonly string[]): Promise
     people: ways.map((each) => partsOf('people', each)),
     notes: ways.map((each) => partsOf('notes', each)),
   };
-  const all = parts.people.filter((each) => each !== undefined).flat();
+  const all = parts.people.filter((each) => each !== undefined);
   const named: TextLookup = all.length === 0 ? { match: null, share: 1 } : rarest(all, rows.people);
   const fits = together(words.map(spelled), 'and');
   const sources = (where: Where) =>
     // A word beyond those looked up has none: who has it alone is given by no other.
     words.map((_, nth) => {
       const each = parts[where][nth];
-      return each && sourceOf(where, rarest(each, rows[where]).match, undefined);
+      return each && sourceOf(where, rarest([each], rows[where]).match, undefined);
     });
   return {
     named,
@@ -139,95 +128,6 @@ export async function sourcesOf(db: Database, words: readonly string[]): Promise
   };
 }
 
-/** Something a text must contain, as the index is asked for it, and the share of the rows that do. */
-interface Part {
-  readonly match: string;
-  readonly share: number;
-}
-type Weighed = {
-  /** What texts with a word in any of its spellings contain; undefined where one cannot be looked up. */
-  readonly partsOf: (where: Where, ways: readonly string[]) => readonly Part[] | undefined;
-  readonly rows: Readonly<Record<Where, number>>;
-};
-
-/** Finds out what occurs of short spellings, and how common the pieces of long ones are. */
-async function weigh(db: Database, ways: readonly string[]): Promise<Weighed> {
-  const lookups: Record<string, Statement> = {};
-  for (const where of ['people', 'notes'] as const) {
-    lookups[where] = statement(`select coalesce(max(id), 0) from search_${where}`, [], (r) => Number(r[0]));
-    for (const way of ways)
-      if (isShort(way)) lookups[`${where} ${way}`] = piecesBeginning(where, way);
-      // A server would be asked once more for what it finds out itself.
-      else if (db.kind === 'file')
-        for (const piece of pieces(way)) lookups[`${where} ${piece}`] = howCommon(where, piece);
-  }
-  const known = (await db.read(lookups)) as Record<string, (string | number)[]>;
-  const short = (where: Where, way: string): Part[] | undefined => {
-    const found = known[`${where} ${way}`] ?? [];
-    if (found.length > MAX_PIECES) return undefined;
-    return [
-      {
-        match: found.length === 0 ? NOTHING : `(${found.map((one) => quoted(String(one))).join(' OR ')})`,
-        share: found.length === 0 ? 0 : 1,
-      },
-    ];
-  };
-  const long = (where: Where, way: string): Part[] =>
-    db.kind === 'file'
-      ? pieces(way).map((piece) => ({ match: quoted(piece), share: Number(known[`${where} ${piece}`]?.[0] ?? 0) }))
-      : [{ match: pieces(way).map(quoted).join(' AND '), share: UNWEIGHED }];
-  const rows = { people: Number(known.people?.[0]), notes: Number(known.notes?.[0]) };
-  const partsOf: Weighed['partsOf'] = (where, all) => {
-    const each = all.map((way) => (isShort(way) ? short(where, way) : long(where, way)));
-    const [first] = each;
-    if (each.length === 1) return first;
-    if (each.some((one) => one === undefined)) return undefined;
-    const either = each.map((one) => rarest(one ?? [], rows[where]));
-    return [
-      {
-        match: `(${either.map(({ match }) => `(${match})`).join(' OR ')})`,
-        share: Math.min(1, sum(either.map(({ share }) => share))),
-      },
-    ];
-  };
-  return { partsOf, rows };
-}
-
-/**
- * The rarest of the parts, together: each more is worth meeting where it spares more than it costs, for one that everybody has
- * spares nothing and costs most. How common they are is taken for chance; the words themselves are compared all the same.
- */
-function rarest(parts: readonly Part[], rows: number): Part {
-  const [first = { match: NOTHING, share: 0 }, ...others] = parts.toSorted((a, b) => a.share - b.share);
-  let { share } = first;
-  const met = [first.match];
-  for (const other of others) {
-    if (share * (1 - other.share) * CHEAPER <= other.share || share * rows < 1) break;
-    met.push(other.match);
-    share *= other.share;
-  }
-  return { match: met.join(' AND '), share };
-}
-
-const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
-const isShort = (way: string) => [...way].length < 3;
-
-const piecesBeginning = (where: Where, way: string) =>
-  statement(
-    `select term from search_${where}_terms where term >= ? and term < ? limit ?`,
-    [way, `${way}\u{10ffff}`, MAX_PIECES + 1],
-    (r) => String(r[0]),
-  );
-
-/** The share of the rows that have the piece, as far as its first ones tell. */
-const howCommon = (where: Where, piece: string) =>
-  statement(
-    `select case when count(*) < ? then count(*) * 1.0 / (select coalesce(max(id), 1) from search_${where}) else count(*) * 1.0 / max(f.id) end
-     from (select rowid as id from search_${where}_index where search_${where}_index match ? limit ?) f`,
-    [SAMPLE, quoted(piece), SAMPLE],
-    (r) => Number(r[0]),
-  );
-
 /** `fits`: what a row `w` of the texts must be besides. */
 function sourceOf(where: Where, match: string, fits: Sql | undefined): Source {
   return {
@@ -235,16 +135,4 @@ function sourceOf(where: Where, match: string, fits: Sql | undefined): Source {
     args: [match, ...(fits?.args ?? [])],
     tally: { sql: `select 1 from search_${where}_index where search_${where}_index match ?`, args: [match] },
   };
-}
-
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-// Three characters no text has.
-const NOTHING = quoted('\u0001\u0001\u0001');
-
-/** A word's three characters in a row, of a long one some from all over it. */
-function pieces(way: string): string[] {
-  const letters = [...way];
-  const all = Array.from({ length: letters.length - 2 }, (_, i) => letters.slice(i, i + 3).join(''));
-  const step = Math.ceil(all.length / PIECES_PER_WORD);
-  return [...new Set(all.filter((_, i) => i % step === 0))];
 }
