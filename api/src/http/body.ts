@@ -3,8 +3,8 @@ import { Problem } from './problem.ts';
 
 export const BODY_LIMIT = 1_048_576;
 
-// Objects drop this name without a word, and nothing sent is ever dropped here.
-const MENTIONS_PROTO = /__proto__|\\u005f/i;
+// Objects drop this name without a word, however its letters are escaped, and nothing sent is ever dropped here.
+const MENTIONS_PROTO = /__proto__|\\u00/i;
 function refuseProto(name: string, value: unknown) {
   if (name !== '__proto__') return value;
   const detail = 'No field can be called "__proto__".';

@@ -112,7 +112,8 @@ function distance(a: string, b: string): number {
 
 /** Query string → record, lists only where the schema says list; a name given twice elsewhere is a fault. */
 export function readQuery(url: string, schema: z.ZodType): { values: Record<string, unknown>; faults: Fault[] } {
-  const values: Record<string, unknown> = {};
+  // Without a prototype, so that no name is lost to one of its own.
+  const values: Record<string, unknown> = Object.create(null);
   const faults: Fault[] = [];
   const mark = url.indexOf('?');
   if (mark < 0) return { values, faults };
