@@ -133,4 +133,11 @@ describe('a rep', () => {
       expect([wrong.status, wrong.body.code, wrong.body.contact_id]).toEqual([409, 'context-mismatch', null]);
     }
   });
+
+  it('is told that a conversation is linked to somebody else, without the id of the link', async () => {
+    await see('own');
+    const linked = await mine.call('POST', '/v1/conversation-links', { ...conversation, contact_id: a.id });
+    expect([linked.status, linked.body.code, linked.body.link_id]).toEqual([409, 'conflict', null]);
+    expect(linked.text).not.toContain(link);
+  });
 });
