@@ -140,4 +140,19 @@ describe('a rep', () => {
     expect([linked.status, linked.body.code, linked.body.link_id]).toEqual([409, 'conflict', null]);
     expect(linked.text).not.toContain(link);
   });
+
+  it('hears of two who were told apart only where they may see both', async () => {
+    await see('own');
+    const verdict = await manager.call('POST', '/v1/not-duplicates', { contact_ids: [a.id, b.id] });
+    expect(verdict.status).toBe(201);
+    for (const [call, told] of [
+      [mine.call, false],
+      [theirs.call, false],
+      [manager.call, true],
+    ] as const) {
+      const { text } = await call('GET', '/v1/events?limit=200');
+      expect(text.includes(verdict.body.id)).toBe(told);
+    }
+    expect((await manager.call('DELETE', `/v1/not-duplicates/${verdict.body.id}`)).status).toBe(204);
+  });
 });
