@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { failureKind, StorageUnavailable } from './db/errors.ts';
 import type { Deps } from './deps.ts';
+import { heardOf } from './features/contacts/on-contact.ts';
 import { operations } from './features/index.ts';
 import { type Actor, system } from './http/actor.ts';
 import { authenticate, requireScope } from './http/auth.ts';
@@ -149,10 +150,10 @@ async function handled(op: Operation, first: Call): Promise<Reply> {
     try {
       return await op.handle(call as Call<never, never, never>);
     } catch (error) {
-      if (!(error instanceof LeadsTo) || turn >= MOST_TURNS) throw error;
+      if (!(error instanceof LeadsTo)) throw error;
       const again = calledAgain(call, error);
       // A row of somebody merged this very moment is theirs the next time it is read; a ledger row never is.
-      if (!again && turn > 1) throw error;
+      if (turn >= MOST_TURNS || (!again && turn > 1)) throw await heardOf(call, error);
       call = again ?? call;
     }
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { bodyOf, everyOperation, pathOf, scopeOf } from './every-operation.ts';
-import { type Colleague, newPerson, signIn } from './people.ts';
+import { type Colleague, createPerson, newPerson, signIn } from './people.ts';
 
 let t: TestHouse;
 let mine: Colleague;
@@ -154,5 +154,33 @@ describe('a rep', () => {
       expect(text.includes(verdict.body.id)).toBe(told);
     }
     expect((await manager.call('DELETE', `/v1/not-duplicates/${verdict.body.id}`)).status).toBe(204);
+  });
+
+  it('hears nothing of a person their own contact was merged into, by none of its rows', async () => {
+    await see('own');
+    const [own, twin] = [(await mine.call('POST', '/v1/contacts', newPerson())).body, await createPerson(t)];
+    await mine.call('POST', `/v1/contacts/${own.id}/transitions`, { to: 'mql' });
+    const moved = (await mine.call('POST', `/v1/contacts/${own.id}/transitions`, { to: 'sql' })).body.transition.id;
+    const [handover] = (await mine.call('GET', `/v1/handovers?contact_id=${own.id}`)).body.data;
+    expect((await mine.call('POST', `/v1/handovers/${handover.id}/accept`)).status).toBe(200);
+    const match = { 'if-match': '*' };
+    const first = await mine.call('POST', '/v1/merges', { survivor_id: own.id, loser_id: twin.id }, match);
+    const hidden = await manager.call('POST', '/v1/merges', { survivor_id: b.id, loser_id: own.id }, match);
+    expect([first.status, hidden.status]).toEqual([201, 201]);
+    for (const [path, body, headers] of [
+      [`/v1/transitions/${moved}/undo`],
+      [`/v1/handovers/${handover.id}/reopen`],
+      [`/v1/handovers/${handover.id}/decline`, { note: 'No' }],
+      [`/v1/merges/${first.body.merge.id}/revert`],
+      [`/v1/merges/${hidden.body.merge.id}/revert`],
+      ['/v1/merges', { survivor_id: a.id, loser_id: own.id }, match],
+      ['/v1/merges', { survivor_id: own.id, loser_id: a.id }, match],
+      [`/v1/contacts/${own.id}/archive`],
+    ] as const) {
+      const answer = await mine.call('POST', path, body, headers);
+      expect([path, answer.status, answer.body.code]).toEqual([path, 404, 'not-found']);
+      expect(answer.text).not.toContain(b.id);
+    }
+    expect((await manager.call('POST', `/v1/merges/${hidden.body.merge.id}/revert`)).status).toBe(200);
   });
 });
