@@ -183,4 +183,16 @@ describe('a rep', () => {
     }
     expect((await manager.call('POST', `/v1/merges/${hidden.body.merge.id}/revert`)).status).toBe(200);
   });
+
+  it('learns nothing of another’s customer when that one is erased; who looked after them does', async () => {
+    await see('own');
+    const { id } = (await theirs.call('POST', '/v1/contacts', newPerson())).body;
+    expect((await theirs.call('DELETE', `/v1/contacts/${id}`, undefined, { 'if-match': '*' })).status).toBe(204);
+    const read = await mine.call('GET', `/v1/contacts/${id}`);
+    expect([read.status, read.body.code]).toEqual([404, 'not-found']);
+    for (const path of ['/v1/events?limit=200', '/v1/transitions?limit=200']) {
+      expect((await mine.call('GET', path)).text).not.toContain(id);
+      expect((await theirs.call('GET', path)).text).toContain(id);
+    }
+  });
 });

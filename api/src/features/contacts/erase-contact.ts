@@ -35,7 +35,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           fields: '{}',
           erased_at: call.now,
           archived_at: call.now,
-          owner_id: null,
+          // The owner stays: whose person it was is no word of theirs, and nobody else learns now that there was one.
         },
         nextFollowUp: true,
         statements: [
@@ -56,7 +56,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           empty('delete from import_prints where contact_id = ?'),
           empty('update event_previous set previous = null where contact_id = ?'),
           statement(
-            "update contacts set display_name = '', company = null, source = null, first_source = null, domain = null, referrer_id = null, fields = '{}', erased_at = ?, archived_at = ?, owner_id = null, version = version + 1, updated_at = ? where merged_into = ?",
+            "update contacts set display_name = '', company = null, source = null, first_source = null, domain = null, referrer_id = null, fields = '{}', erased_at = ?, archived_at = ?, version = version + 1, updated_at = ? where merged_into = ?",
             [call.now, call.now, call.now, id],
           ),
           statement(`update merges set fields = null where survivor_id in ${PERSON} or loser_id in ${PERSON}`, [
