@@ -120,6 +120,8 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
   }
 
   function pump() {
+    // A series has the transaction open between its turns; whoever came meanwhile has the lane after it.
+    if (busy) return;
     if (queue.length === 0) {
       idle?.();
       return;
