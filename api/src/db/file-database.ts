@@ -269,6 +269,12 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     }
   }
 
+  /** Whether nothing is left in the write-ahead log. */
+  function emptied(): boolean {
+    const [refused] = writer.run({ sql: 'pragma wal_checkpoint(truncate)', args: [], decode: (row) => row[0] === 1 });
+    return refused !== true;
+  }
+
   function onBeginFailed(error: unknown) {
     const kind = failureKind(error);
     const now = performance.now();
@@ -346,8 +352,9 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
       }
     },
     async forget() {
-      // Old pages stay readable in the write-ahead log until it is emptied.
-      writer.connection.exec('pragma wal_checkpoint(truncate)');
+      // Old pages stay readable in the write-ahead log until it is emptied: not within a series, nor before whoever reads an
+      // older state, a report, is through with it.
+      while (!closed && (busy || !emptied())) await (busy ? turn() : new Promise((resolve) => setTimeout(resolve, 100)));
     },
     async close() {
       closed = true;
