@@ -354,7 +354,8 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     async forget() {
       // Old pages stay readable in the write-ahead log until it is emptied: not within a series, nor before whoever reads an
       // older state, a report, is through with it.
-      while (!closed && (busy || !emptied())) await (busy ? turn() : new Promise((resolve) => setTimeout(resolve, 100)));
+      while (!closed && (busy || !emptied()))
+        await (busy ? turn() : new Promise((resolve) => setTimeout(resolve, 100)));
     },
     async close() {
       closed = true;

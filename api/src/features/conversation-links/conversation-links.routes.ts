@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import { actorText, actorView } from '../../http/actor.ts';
+import { answeredOrMissing } from '../../http/mutate.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import { actorOut, channelKey, freeText, idParam, instantOut, text } from '../../http/schemas.ts';
@@ -178,7 +179,7 @@ export const conversationLinkOperations = [
     },
     async (call) => {
       const link = (await call.deps.db.read({ row: linkById(call.params.id) })).row[0];
-      if (!link) throw notFound('conversation link');
+      if (!link) return answeredOrMissing(call, 'conversation link');
       return onContact(call, {
         contactId: link.contactId,
         named: 'conversation link',
