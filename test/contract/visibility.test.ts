@@ -122,6 +122,16 @@ describe('a rep', () => {
     expect(named.body).toMatchObject({ match: 'none', candidates: [] });
   });
 
+  it('is named their own namesake, however many others have whom they may not see', async () => {
+    await see('own');
+    const display_name = '王伟 namesake';
+    const own = (await mine.call('POST', '/v1/contacts', newPerson({ display_name }))).body;
+    t.clock.advance(1000);
+    for (let i = 0; i < 10; i++) await theirs.call('POST', '/v1/contacts', newPerson({ display_name }));
+    const { body } = await mine.call('POST', '/v1/contacts/resolve', { hints: { display_name } });
+    expect(body.candidates.map((one: { contact: { id: string } }) => one.contact.id)).toEqual([own.id]);
+  });
+
   it('is told that a handle is taken, or a conversation somebody else’s, without an id', async () => {
     await see('own');
     const { handle } = b.identities[0];
