@@ -4,6 +4,7 @@ import type { z } from '@hono/zod-openapi';
 import { Hono } from 'hono';
 import { failureKind, StorageUnavailable } from './db/errors.ts';
 import type { Deps } from './deps.ts';
+import { heardOf } from './features/contacts/on-contact.ts';
 import { operations } from './features/index.ts';
 import { type Actor, system } from './http/actor.ts';
 import { authenticate, requireScope } from './http/auth.ts';
@@ -140,6 +141,9 @@ async function signedIn(deps: Deps, request: Request, countNobody: () => void): 
 const addressOf = (env: unknown) =>
   (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? '';
 
+// A batch of a thousand items may have several each; nobody mends more at once.
+const MOST_FAULTS = 10_000;
+
 // A merged contact leads to its survivor, which may have been merged itself by the time it is asked.
 const MOST_TURNS = 5;
 
@@ -149,10 +153,10 @@ async function handled(op: Operation, first: Call): Promise<Reply> {
     try {
       return await op.handle(call as Call<never, never, never>);
     } catch (error) {
-      if (!(error instanceof LeadsTo) || turn >= MOST_TURNS) throw error;
+      if (!(error instanceof LeadsTo)) throw error;
       const again = calledAgain(call, error);
       // A row of somebody merged this very moment is theirs the next time it is read; a ledger row never is.
-      if (!again && turn > 1) throw error;
+      if (turn >= MOST_TURNS || (!again && turn > 1)) throw await heardOf(call, error);
       call = again ?? call;
     }
   }
@@ -173,12 +177,17 @@ async function readCall(
       ? undefined
       : await readJson(request, spec.bodyOptional ?? false);
 
+  let count = 0;
+  const tell = (some: readonly Fault[]) => {
+    count += some.length;
+    for (const one of some) if (faults.length < MOST_FAULTS) faults.push(one);
+  };
   const check = (schema: z.ZodType | undefined, value: unknown, at: (path: readonly PropertyKey[]) => string) => {
     if (!schema) return value;
     // With the input, a missing field can be told from one of another type.
     const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
-    faults.push(...faultsOf(parsed.error.issues, schema, at));
+    tell(faultsOf(parsed.error.issues, schema, at));
     return undefined;
   };
   const params = check(spec.params, rawParams, (path) => `{${path.map(String).join('.')}}`);
@@ -186,27 +195,24 @@ async function readCall(
   let query: unknown = {};
   if (spec.query) {
     const read = readQuery(url, spec.query);
-    faults.push(...read.faults);
+    tell(read.faults);
     query = check(spec.query, read.values, queryPointer);
   } else if (url.includes('?')) {
     for (const name of new URLSearchParams(url.slice(url.indexOf('?') + 1)).keys()) {
-      faults.push({
-        pointer: `?${name}`,
-        code: 'parameter-unknown',
-        detail: `This operation takes no query parameters; "${name}" is unknown.`,
-      });
+      const detail = `This operation takes no query parameters; "${name}" is unknown.`;
+      tell([{ pointer: `?${name}`, code: 'parameter-unknown', detail }]);
     }
   }
   let body: unknown;
   if (spec.body && !(text?.value === undefined && spec.bodyOptional))
     body = spec.items
-      ? await checkItems(text?.value, spec.body, spec.items, check, (fault) => faults.push(fault))
+      ? await checkItems(text?.value, spec.body, spec.items, check, (fault) => tell([fault]))
       : check(spec.body, text?.value, bodyPointer);
-  if (spec.faults) faults.push(...spec.faults(text?.value, deps));
+  if (spec.faults) tell(spec.faults(text?.value, deps));
   if (faults.length > 0) {
-    const count = faults.length === 1 ? 'One thing is' : `${faults.length} things are`;
+    const things = count === 1 ? 'One thing is' : `${count} things are`;
     const first = faults[0]?.pointer ? `${faults[0].pointer}: ` : '';
-    throw new Problem('validation-failed', `${count} wrong with this request. ${first}${faults[0]?.detail ?? ''}`, {
+    throw new Problem('validation-failed', `${things} wrong with this request. ${first}${faults[0]?.detail ?? ''}`, {
       errors: faults,
     });
   }

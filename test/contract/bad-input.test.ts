@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
-import { type Answer, startHouse, type TestHouse } from '../support/house.ts';
+import { type Answer, send, startHouse, type TestHouse } from '../support/house.ts';
 import { createPerson, newPerson } from './people.ts';
 
 let t: TestHouse;
@@ -27,6 +27,8 @@ const allowed = ['sql', 'opportunity', 'customer', 'subscriber', 'lead'];
 const withAllowed = (body: Answer['body']) => expect(body.allowed_moves.toSorted()).toEqual(allowed.toSorted());
 const pointers = (body: Answer['body']) => body.errors.map((fault: { pointer: string }) => fault.pointer).sort();
 const interaction = { kind: 'call', direction: 'inbound', occurred_at: '2026-11-21T08:00:00Z', summary: '' };
+
+const manyMembers = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`k${i}`, 1]));
 
 const CASES: Case[] = [
   [
@@ -278,6 +280,26 @@ const CASES: Case[] = [
     'validation-failed',
     () => ['POST', '/v1/contacts', '{"display_name":"Ana","fields":{"\\u005f_proto__":"x"}}'],
   ],
+  [
+    'the same with any of its letters escaped',
+    422,
+    'validation-failed',
+    () => ['POST', '/v1/contacts', '{"display_name":"Ana","fields":{"__pr\\u006fto__":"x"}}'],
+  ],
+  [
+    'a parameter that objects drop without a word',
+    422,
+    'validation-failed',
+    () => ['GET', '/v1/contacts?__proto__=1'],
+    (body) => expect(pointers(body)).toEqual(['?__proto__']),
+  ],
+  [
+    'an object of more members than anything has',
+    422,
+    'validation-failed',
+    () => ['POST', '/v1/contacts', newPerson({ fields: manyMembers(5_001) })],
+    (body) => expect(body.errors).toMatchObject([{ code: 'limit-out-of-range' }]),
+  ],
   ['null', 422, 'validation-failed', () => ['POST', '/v1/contacts', 'null']],
   ['a contact nobody knows', 404, 'not-found', () => ['PATCH', '/v1/contacts/con_nobody', { company: 'X' }]],
   ['an address that is not there', 404, 'not-found', () => ['GET', '/v1/nothing-here']],
@@ -299,6 +321,23 @@ describe('bad input', () => {
     expect(answer.body.detail).toMatch(/\S.*[.?]$/s);
     shows?.(answer.body, answer);
     expect(difference(before, await readTables(t.house))).toEqual({});
+  });
+
+  it.each([
+    ['a name of a million letters', { ['a'.repeat(1_000_000)]: 1 }, 2],
+    ['thousands of unknown names', manyMembers(5_000), 5_001],
+  ])('%s is refused in fewer bytes than were sent, or a few for each fault', async (_, body, count) => {
+    const sent = JSON.stringify(body);
+    const refused = await send(t.house, undefined, 'POST', '/v1/sessions', sent);
+    expect([refused.status, refused.body.errors.length]).toEqual([422, count]);
+    expect(refused.text.length).toBeLessThan(Math.min(sent.length, 10_000) + count * 150);
+  });
+
+  it('names ten thousand faults and says how many there are', async () => {
+    const items = Array.from({ length: 1_000 }, () => manyMembers(12));
+    const { status, body } = await t.call('POST', '/v1/batch/tags', { mode: 'each', items });
+    expect([status, body.errors.length]).toEqual([422, 10_000]);
+    expect(body.detail).toContain('13000 things are wrong');
   });
 
   it('names the type of every problem by an address the API serves', async () => {

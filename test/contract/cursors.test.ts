@@ -143,6 +143,22 @@ describe('a list', () => {
     }
   });
 
+  it.each(lists)('$name refuses a cursor that counts in numbers nobody counts in with 400', async ({ name }) => {
+    const made = (await t.call('GET', `${at(name)}?limit=1`)).body.next_cursor;
+    const place: unknown[] = made ? JSON.parse(Buffer.from(made, 'base64url').toString()) : [];
+    for (const [i, part] of place.entries()) {
+      if (typeof part !== 'number') continue;
+      for (const number of ['1e999', '1e300', '1.5', '9007199254740993']) {
+        const text = place.map((one, j) => (i === j ? number : JSON.stringify(one))).join(',');
+        const answer = await t.call(
+          'GET',
+          `${at(name)}?limit=1&cursor=${Buffer.from(`[${text}]`).toString('base64url')}`,
+        );
+        expect([number, answer.status, answer.body.code]).toEqual([number, 400, 'cursor-invalid']);
+      }
+    }
+  });
+
   it.each([
     ['listContacts', 'sort=-created_at', 'sort=created_at'],
     ['listContacts', 'source=walk', 'source=other'],

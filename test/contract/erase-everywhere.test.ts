@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { type House, statement } from '@sidestage/api';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
-import { ended, importFile, upload } from '../support/imports.ts';
+import { ended, importFile, rowsOf, upload } from '../support/imports.ts';
 import { createPerson } from './people.ts';
 
 let t: TestHouse;
@@ -66,6 +66,25 @@ it('leaves no word of theirs in any column of any table, nor of those merged int
   expect(headless.body.headers.join()).toContain(word);
   await t.call('POST', `/v1/imports/${headless.body.id}/cancel`);
 
+  const named = await upload(t, `${word} Renamed\nAna\n`, { headers: { 'idempotency-key': 'everywhere-named' } });
+  expect(named.status).toBe(201);
+  // Two such files that somebody started all the same: one with a row that was rejected, one that failed on its dates.
+  const mapping = { [`${word} Headless`]: 'display_name', [`${word}@example.com`]: 'identity:email' };
+  const rejected = await importFile(t, `${word} Headless,${word}@example.com\nAna,not an address\n`, { mapping });
+  expect(rejected.progress.rejected).toBe(1);
+  const dated = { ...mapping, [`${word} Imported`]: 'stage_at:lead' };
+  const failed = await importFile(
+    t,
+    `${word} Headless,${word}@example.com,${word} Imported\nAna,ana.failed@example.com,soon\n`,
+    { mapping: dated },
+    { headers: { 'idempotency-key': 'everywhere-failed' } },
+  );
+  expect([failed.status, JSON.stringify(failed.problem).includes(word)]).toEqual(['failed', true]);
+  // Written of somebody else in a chat that is theirs, by its name alone.
+  const chat = { channel: 'wechat', conversation_key: `${word} chat` };
+  await stored('POST', `/v1/contacts/${bystander}/tags`, { remove: ['grade-a'], context: chat });
+  await stored('POST', `/v1/contacts/${bystander}/tags`, { add: ['grade-a'] });
+
   const found = await t.call('POST', '/v1/contacts/search', { q: word });
   const [survivor, loser] = found.body.data.map((one: { id: string }) => one.id);
   const items = [
@@ -113,6 +132,8 @@ it('leaves no word of theirs in any column of any table, nor of those merged int
   // What the others did stays.
   expect((await t.call('GET', `/v1/contacts/${bystander}`)).body.tags).toEqual(['grade-a']);
   expect((await t.call('GET', `/v1/imports/${headless.body.id}`)).status).toBe(200);
+  expect((await t.call('GET', `/v1/imports/${failed.id}`)).body.problem.code).toBe('import-refused');
+  expect(await rowsOf(t, rejected.id)).toMatchObject([{ outcome: 'rejected', reasons: [{ column: null }] }]);
   expect((await ended(t, imported.id)).progress).toEqual(imported.progress);
   expect(existsSync(t.file)).toBe(true);
 });

@@ -1,7 +1,8 @@
 // Erasing a person: their words are gone from the very bytes on disk, while ledger and counts stay.
 import { existsSync, readFileSync } from 'node:fs';
+import { createClient } from '@libsql/client';
 import { checkHouse } from '@sidestage/api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { createPerson } from './people.ts';
@@ -133,6 +134,39 @@ describe('erasing a person', () => {
     expect([has('鱻麤'), has('骉羴')]).toEqual([true, true]);
     await t.call('DELETE', `/v1/contacts/${id}`, undefined, { 'if-match': '"2"' });
     expect([has('鱻麤'), has('骉羴')]).toEqual([false, false]);
+  });
+
+  it('is done only when the log is empty too, though a report reads an older state and batches are written', async () => {
+    const { id } = await createPerson(t, { display_name: 'hjqwzk' });
+    const client = createClient({ url: `file:${t.file}` });
+    const report = await client.transaction('read');
+    await report.execute('select count(*) from contacts');
+    const items = Array.from({ length: 300 }, (_, i) => ({
+      identities: [{ channel: 'external', scope: 'crm', handle: `log-${i}` }],
+      display_name: 'Somebody',
+    }));
+    const batch = () => t.call('POST', '/v1/batch/contacts', { mode: 'each', items });
+    const { db } = t.house.deps;
+    const { forget } = db;
+    const asked = new Promise<void>((resolve) =>
+      vi.spyOn(db, 'forget').mockImplementationOnce(() => {
+        resolve();
+        return forget();
+      }),
+    );
+    let done = false;
+    const erasing = t.call('DELETE', `/v1/contacts/${id}`, undefined, { 'if-match': '*' }).finally(() => {
+      done = true;
+    });
+    await asked;
+    for (let turn = 0; turn < 10; turn++) await new Promise(setImmediate);
+    expect([done, bytesOf(t.file).includes('hjqwzk')]).toEqual([false, true]);
+    const writing = Promise.all([batch(), batch(), batch()]);
+    report.close();
+    client.close();
+    const answers = [await erasing, ...(await writing)];
+    expect(answers.map((one) => one.status)).toEqual([204, 200, 200, 200]);
+    expect(bytesOf(t.file).includes('hjqwzk')).toBe(false);
   });
 
   it('answers 404 contact-erased from then on, takes no change, and frees the handles', async () => {

@@ -103,7 +103,21 @@ describe('an export of people', () => {
   });
 
   it('sends what a spreadsheet would run behind an apostrophe, which an import takes away again', async () => {
-    const names = ['=1+1', '+cmd', '-x', '@sum', "'=quoted", 'plain', "O'Neil", '-5', 'a,"b"\nc'];
+    const names = [
+      '=1+1',
+      '+cmd',
+      '-x',
+      '@sum',
+      '＝1+1',
+      '＋cmd',
+      '－x',
+      '＠sum',
+      "'=quoted",
+      'plain',
+      "O'Neil",
+      '-5',
+      'a,"b"\nc',
+    ];
     const made = [];
     for (const name of names) {
       const answer = await t.call('POST', '/v1/contacts', newPerson({ display_name: name, source: 'formulas' }));
@@ -116,12 +130,22 @@ describe('an export of people', () => {
       "'+cmd",
       "'-x",
       "'@sum",
+      "'＝1+1",
+      "'＋cmd",
+      "'－x",
+      "'＠sum",
       "''=quoted",
       'plain',
       "O'Neil",
       '-5',
       'a,"b"\nc',
     ]);
+    // A line break before it is no shelter: a note may begin with one.
+    const note = { code: 'other', note: '\n=1+1' };
+    await t.call('POST', `/v1/contacts/${made[0].id}/close`, { outcome: 'lost', reason: note });
+    await t.call('POST', `/v1/contacts/${made[0].id}/reopen`);
+    const ledger = parse((await t.call('GET', '/v1/exports/transitions.csv')).text, { columns: true });
+    expect((ledger as Record<string, string>[]).map((row) => row.note)).toContain("'\n=1+1");
     const back = await importFile(t, text);
     expect((await rowsOf(t, back.id)).map((row) => [row.outcome, row.contact_id])).toEqual(
       made.map(({ id }) => ['unchanged', id]),

@@ -54,6 +54,36 @@ describe('the same request under the same key', () => {
     await t.call('POST', `/v1/contacts/${id}/restore`);
   });
 
+  it('that took something away is answered so again, though what it names is gone', async () => {
+    const [one, other] = [await createPerson(t), await createPerson(t)];
+    const link = { channel: 'wechat', conversation_key: 'gone', contact_id: one.id };
+    const rule = { key: 'by-age', field: 'age', group: 'grade', cases: [{ tag: 'grade-b' }] };
+    const labels = { en: 'Age', 'zh-CN': '年龄' };
+    await t.call('POST', '/v1/fields', { key: 'age', type: 'number', labels });
+    await t.call('POST', '/v1/rules', { ...rule, labels });
+    await t.call('PATCH', `/v1/contacts/${one.id}`, { fields: { age: 7 } });
+    await t.call('POST', `/v1/contacts/${one.id}/tags`, { add: ['grade-a'] });
+    const paths = [
+      `/v1/identities/${one.identities[0].id}`,
+      `/v1/conversation-links/${(await t.call('POST', '/v1/conversation-links', link)).body.id}`,
+      `/v1/not-duplicates/${(await t.call('POST', '/v1/not-duplicates', { contact_ids: [one.id, other.id] })).body.id}`,
+      `/v1/keys/${(await t.call('POST', '/v1/keys', { name: 'spare' })).body.id}`,
+      `/v1/contacts/${one.id}/tags/grade-a`,
+      `/v1/contacts/${one.id}/overrides/by-age`,
+    ];
+    for (const path of paths) {
+      const key = newKey();
+      const [first, again] = [
+        await t.call('DELETE', path, undefined, key),
+        await t.call('DELETE', path, undefined, key),
+      ];
+      expect([path, first.status < 300, again.status, again.text]).toEqual([path, true, first.status, first.text]);
+      expect(again.headers.get('idempotency-replayed')).toBe('true');
+      const other = await t.call('DELETE', path, undefined, newKey());
+      expect([path, [200, 404].includes(other.status)]).toEqual([path, true]);
+    }
+  });
+
   it('replays what it answered then, whatever was changed since, and before any If-Match is looked at', async () => {
     const { id } = await createPerson(t);
     const headers = { ...newKey(), 'if-match': '"1"' };

@@ -183,4 +183,15 @@ describe('the default lifecycle', () => {
     }
     expect((await createPerson(t)).stages[0].lifecycle).toBe('seven-stage');
   });
+
+  it('is entered whatever it is called, a name every object knows included', async () => {
+    const made = await t.call('POST', '/v1/lifecycles', { key: 'constructor', from: 'seven-stage' });
+    expect(made.status).toBe(201);
+    try {
+      await t.call('PATCH', '/v1/settings', { default_lifecycle: 'constructor' });
+      expect(await stages((await createPerson(t)).id)).toEqual([['constructor', 'subscriber']]);
+    } finally {
+      await t.call('PATCH', '/v1/settings', { default_lifecycle: 'seven-stage' });
+    }
+  });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { bodyOf, everyOperation, pathOf, scopeOf } from './every-operation.ts';
-import { type Colleague, newPerson, signIn } from './people.ts';
+import { type Colleague, createPerson, newPerson, signIn } from './people.ts';
 
 let t: TestHouse;
 let mine: Colleague;
@@ -122,6 +122,16 @@ describe('a rep', () => {
     expect(named.body).toMatchObject({ match: 'none', candidates: [] });
   });
 
+  it('is named their own namesake, however many others have whom they may not see', async () => {
+    await see('own');
+    const display_name = '王伟 namesake';
+    const own = (await mine.call('POST', '/v1/contacts', newPerson({ display_name }))).body;
+    t.clock.advance(1000);
+    for (let i = 0; i < 10; i++) await theirs.call('POST', '/v1/contacts', newPerson({ display_name }));
+    const { body } = await mine.call('POST', '/v1/contacts/resolve', { hints: { display_name } });
+    expect(body.candidates.map((one: { contact: { id: string } }) => one.contact.id)).toEqual([own.id]);
+  });
+
   it('is told that a handle is taken, or a conversation somebody else’s, without an id', async () => {
     await see('own');
     const { handle } = b.identities[0];
@@ -131,6 +141,68 @@ describe('a rep', () => {
     for (const context of [{ channel: 'email', handle }, conversation]) {
       const wrong = await mine.call('POST', `/v1/contacts/${a.id}/tags`, { add: ['grade-a'], context });
       expect([wrong.status, wrong.body.code, wrong.body.contact_id]).toEqual([409, 'context-mismatch', null]);
+    }
+  });
+
+  it('is told that a conversation is linked to somebody else, without the id of the link', async () => {
+    await see('own');
+    const linked = await mine.call('POST', '/v1/conversation-links', { ...conversation, contact_id: a.id });
+    expect([linked.status, linked.body.code, linked.body.link_id]).toEqual([409, 'conflict', null]);
+    expect(linked.text).not.toContain(link);
+  });
+
+  it('hears of two who were told apart only where they may see both', async () => {
+    await see('own');
+    const verdict = await manager.call('POST', '/v1/not-duplicates', { contact_ids: [a.id, b.id] });
+    expect(verdict.status).toBe(201);
+    for (const [call, told] of [
+      [mine.call, false],
+      [theirs.call, false],
+      [manager.call, true],
+    ] as const) {
+      const { text } = await call('GET', '/v1/events?limit=200');
+      expect(text.includes(verdict.body.id)).toBe(told);
+    }
+    expect((await manager.call('DELETE', `/v1/not-duplicates/${verdict.body.id}`)).status).toBe(204);
+  });
+
+  it('hears nothing of a person their own contact was merged into, by none of its rows', async () => {
+    await see('own');
+    const [own, twin] = [(await mine.call('POST', '/v1/contacts', newPerson())).body, await createPerson(t)];
+    await mine.call('POST', `/v1/contacts/${own.id}/transitions`, { to: 'mql' });
+    const moved = (await mine.call('POST', `/v1/contacts/${own.id}/transitions`, { to: 'sql' })).body.transition.id;
+    const [handover] = (await mine.call('GET', `/v1/handovers?contact_id=${own.id}`)).body.data;
+    expect((await mine.call('POST', `/v1/handovers/${handover.id}/accept`)).status).toBe(200);
+    const match = { 'if-match': '*' };
+    const first = await mine.call('POST', '/v1/merges', { survivor_id: own.id, loser_id: twin.id }, match);
+    const hidden = await manager.call('POST', '/v1/merges', { survivor_id: b.id, loser_id: own.id }, match);
+    expect([first.status, hidden.status]).toEqual([201, 201]);
+    for (const [path, body, headers] of [
+      [`/v1/transitions/${moved}/undo`],
+      [`/v1/handovers/${handover.id}/reopen`],
+      [`/v1/handovers/${handover.id}/decline`, { note: 'No' }],
+      [`/v1/merges/${first.body.merge.id}/revert`],
+      [`/v1/merges/${hidden.body.merge.id}/revert`],
+      ['/v1/merges', { survivor_id: a.id, loser_id: own.id }, match],
+      ['/v1/merges', { survivor_id: own.id, loser_id: a.id }, match],
+      [`/v1/contacts/${own.id}/archive`],
+    ] as const) {
+      const answer = await mine.call('POST', path, body, headers);
+      expect([path, answer.status, answer.body.code]).toEqual([path, 404, 'not-found']);
+      expect(answer.text).not.toContain(b.id);
+    }
+    expect((await manager.call('POST', `/v1/merges/${hidden.body.merge.id}/revert`)).status).toBe(200);
+  });
+
+  it('learns nothing of another’s customer when that one is erased; who looked after them does', async () => {
+    await see('own');
+    const { id } = (await theirs.call('POST', '/v1/contacts', newPerson())).body;
+    expect((await theirs.call('DELETE', `/v1/contacts/${id}`, undefined, { 'if-match': '*' })).status).toBe(204);
+    const read = await mine.call('GET', `/v1/contacts/${id}`);
+    expect([read.status, read.body.code]).toEqual([404, 'not-found']);
+    for (const path of ['/v1/events?limit=200', '/v1/transitions?limit=200']) {
+      expect((await mine.call('GET', path)).text).not.toContain(id);
+      expect((await theirs.call('GET', path)).text).toContain(id);
     }
   });
 });

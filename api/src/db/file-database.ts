@@ -1,5 +1,6 @@
 // An embedded libSQL file: one writing connection behind the write lane, one query_only reader.
 // The native driver is used directly because prepared statements cost it 5 µs where the client costs 100 µs.
+import { closeSync, openSync, rmSync } from 'node:fs';
 import Native from 'libsql';
 import type { Database, Mutation, OwnReader, Plan, Series } from './database.ts';
 import { failureKind, StorageUnavailable } from './errors.ts';
@@ -92,6 +93,7 @@ export interface FileDatabaseOptions {
 }
 
 export function openFileDatabase(path: string, options: FileDatabaseOptions = {}): Database {
+  makeOwn(path, 'a');
   const writer = new Handle(path);
   // WAL + FULL: a commit is on disk before it is answered. One connection alone writes and checkpoints.
   // Deleted rows are overwritten with zeros (secure_delete), because a person may ask to be erased.
@@ -120,6 +122,8 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
   }
 
   function pump() {
+    // A series has the transaction open between its turns; whoever came meanwhile has the lane after it.
+    if (busy) return;
     if (queue.length === 0) {
       idle?.();
       return;
@@ -267,6 +271,12 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     }
   }
 
+  /** Whether nothing is left in the write-ahead log. */
+  function emptied(): boolean {
+    const [refused] = writer.run({ sql: 'pragma wal_checkpoint(truncate)', args: [], decode: (row) => row[0] === 1 });
+    return refused !== true;
+  }
+
   function onBeginFailed(error: unknown) {
     const kind = failureKind(error);
     const now = performance.now();
@@ -325,9 +335,13 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     },
     async backup(target) {
       // The reader takes the copy: it sees one snapshot and holds no writer up. VACUUM INTO counts as a write to SQLite.
+      makeOwn(target, 'wx');
       reader.connection.exec('pragma query_only = off');
       try {
         reader.run({ sql: 'vacuum into ?', args: [target], decode: (row) => row });
+      } catch (error) {
+        rmSync(target, { force: true });
+        throw error;
       } finally {
         reader.connection.exec('pragma query_only = on');
       }
@@ -344,8 +358,10 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
       }
     },
     async forget() {
-      // Old pages stay readable in the write-ahead log until it is emptied.
-      writer.connection.exec('pragma wal_checkpoint(truncate)');
+      // Old pages stay readable in the write-ahead log until it is emptied: not within a series, nor before whoever reads an
+      // older state, a report, is through with it.
+      while (!closed && (busy || !emptied()))
+        await (busy ? turn() : new Promise((resolve) => setTimeout(resolve, 100)));
     },
     async close() {
       closed = true;
@@ -354,6 +370,11 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
       writer.connection.close();
     },
   };
+}
+
+/** Makes the file where there is none, for its owner's eyes alone; what SQLite puts beside it takes after it. */
+function makeOwn(path: string, flag: 'a' | 'wx') {
+  closeSync(openSync(path, flag, 0o600));
 }
 
 function translate(error: unknown): unknown {

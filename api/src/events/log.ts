@@ -32,15 +32,16 @@ const decode = (r: readonly unknown[]): EventView => ({
   at: toIso(Number(r[9])),
 });
 
-// A rep who sees only their own people hears of no others.
-const VISIBLE =
-  ' and (e.contact_id is null or exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = e.contact_id and (c.owner_id is null or c.owner_id = ?)))';
+// A rep who sees only their own people hears of no others, nor of two of whom one is another's.
+const seen = (id: string) =>
+  `(${id} is null or exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = ${id} and (c.owner_id is null or c.owner_id = ?)))`;
+const VISIBLE = ` and ${seen('e.contact_id')} and ${seen("json_extract(e.data, '$.other_id')")}`;
 
 /** Up to `limit` events after a seq, oldest first; `ownerId` for a reader who sees only that owner's people and the pool. */
 export const eventsAfter = (after: number, limit: number, ownerId: string | null): Statement<EventView> =>
   statement(
     `select ${COLUMNS} from events e where e.seq > ?${ownerId === null ? '' : VISIBLE} order by e.seq limit ?`,
-    ownerId === null ? [after, limit] : [after, ownerId, limit],
+    ownerId === null ? [after, limit] : [after, ownerId, ownerId, limit],
     decode,
   );
 

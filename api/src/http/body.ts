@@ -3,12 +3,29 @@ import { Problem } from './problem.ts';
 
 export const BODY_LIMIT = 1_048_576;
 
-// Objects drop this name without a word, and nothing sent is ever dropped here.
-const MENTIONS_PROTO = /__proto__|\\u005f/i;
+// Objects drop this name without a word, however its letters are escaped, and nothing sent is ever dropped here.
+const MENTIONS_PROTO = /__proto__|\\u00/i;
 function refuseProto(name: string, value: unknown) {
   if (name !== '__proto__') return value;
   const detail = 'No field can be called "__proto__".';
   throw new Problem('validation-failed', detail, { errors: [{ pointer: '', code: 'field-unknown', detail }] });
+}
+
+// More than anything here has names for; each would be told as a fault of its own.
+const MOST_MEMBERS = 5_000;
+// A shorter text has no room for so many.
+const ROOM_FOR_THEM = MOST_MEMBERS * 5;
+function refuseCrowd(value: unknown) {
+  const waiting = [value];
+  for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
+    if (typeof one !== 'object' || one === null) continue;
+    const members = Object.values(one);
+    if (members.length > MOST_MEMBERS && !Array.isArray(one)) {
+      const detail = `An object has at most ${MOST_MEMBERS} members.`;
+      throw new Problem('validation-failed', detail, { errors: [{ pointer: '', code: 'limit-out-of-range', detail }] });
+    }
+    for (const member of members) if (typeof member === 'object' && member !== null) waiting.push(member);
+  }
 }
 
 /** Without its parameters, in lower case; empty where none was sent. */
@@ -25,7 +42,9 @@ export async function readJson(request: Request, optional: boolean): Promise<{ t
     throw new Problem('unsupported-media-type', `Send application/json${type ? `, not ${type}` : ''}.`);
   }
   try {
-    return { text, value: JSON.parse(text, MENTIONS_PROTO.test(text) ? refuseProto : undefined) };
+    const value: unknown = JSON.parse(text, MENTIONS_PROTO.test(text) ? refuseProto : undefined);
+    if (text.length > ROOM_FOR_THEM) refuseCrowd(value);
+    return { text, value };
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem('bad-json', `The body is not valid JSON: ${(error as Error).message}.`);

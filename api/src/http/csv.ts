@@ -1,7 +1,7 @@
 // CSV as it is sent: RFC 4180, and nothing in it that a spreadsheet would run.
 
-// What a spreadsheet takes for a formula; a plain number or phone number is none.
-const RUNS = /^'*[=+\-@\t\r]/;
+// What a spreadsheet takes for a formula, in East Asia the wide signs too; a plain number or phone number is none.
+const RUNS = /^'*[=+\-@＝＋－＠\t\r\n]/;
 const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
 const NEEDS_QUOTES = /[",\r\n]/;
 

@@ -23,7 +23,7 @@ export function decodeCursor(filter: unknown, cursor: string | undefined, length
   if (
     !Array.isArray(parts) ||
     parts.length !== length + 1 ||
-    parts.slice(1).some((p) => p !== null && typeof p !== 'string' && typeof p !== 'number')
+    parts.slice(1).some((p) => p !== null && typeof p !== 'string' && !Number.isSafeInteger(p))
   )
     throw new Problem('cursor-invalid', 'This cursor was not made by this API.');
   if (parts[0] !== bindingOf(filter)) {

@@ -7,10 +7,13 @@ import { Problem } from './problem.ts';
 export class LeadsTo extends Problem {
   readonly from: string;
   readonly to: string;
-  constructor(from: string, to: string) {
+  /** What the caller named: where they may not see who it leads to, there is no such thing. */
+  readonly named: string;
+  constructor(from: string, to: string, named = 'contact') {
     super('contact-merged', 'This contact has been merged into another.', { extra: { contact_id: to } });
     this.from = from;
     this.to = to;
+    this.named = named;
   }
 }
 

@@ -7,7 +7,7 @@ import { AUDITED_REFUSALS, auditRow } from './audit.ts';
 import { type Fill, fillSql } from './fill.ts';
 import { LeadsTo } from './leads-to.ts';
 import type { Call, Reply } from './operation.ts';
-import { Problem, type ProblemBody, problemBody } from './problem.ts';
+import { notFound, Problem, type ProblemBody, problemBody } from './problem.ts';
 
 /** What a service decided: rows, then the answer. Thrown problems are refusals and change nothing. */
 export interface Decision {
@@ -168,6 +168,14 @@ export function applied(
       return { status: decision.status, headers, ...(filled === null ? {} : { text: filled }) };
     },
   };
+}
+
+/** Where what a request names is gone: the answer it got when it took that away, or 404. */
+export async function answeredOrMissing(call: Call, what: string): Promise<Reply> {
+  const key = idempotencyKey(call);
+  const { known } = await call.deps.db.read({ known: key ? knownKey(actorText(call.actor), key) : noKey });
+  if (!known[0]) throw notFound(what);
+  return replay(known[0], call);
 }
 
 export function replay(known: Stored, call: Call): Reply {

@@ -4,6 +4,12 @@ import type { Fault } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
+// To tell of a fault must not cost more than to send it: names are not repeated at length, nor is each compared with all known ones.
+const MOST_NAME = 500;
+const MOST_GUESSES = 100;
+const MOST_WORD = 200;
+const shortened = (name: string) => (name.length > MOST_NAME ? `${name.slice(0, MOST_NAME).toWellFormed()}…` : name);
+
 /** zod's issues as pointers; an unknown field names its likely meaning. */
 export function faultsOf(
   issues: readonly Issue[],
@@ -13,15 +19,15 @@ export function faultsOf(
   return issues.flatMap((issue): Fault[] => {
     if (issue.code === 'unrecognized_keys') {
       const known = keysAt(schema, issue.path);
-      return issue.keys.map((key) => {
-        const near = nearest(key, known);
+      return issue.keys.map((key, i) => {
+        const near = i < MOST_GUESSES ? nearest(key, known) : undefined;
         const what = at([]) === '?' ? 'parameter' : 'field';
+        const name = shortened(key);
+        const all = i < MOST_GUESSES && known.length > 0 ? ` Known: ${known.join(', ')}.` : '';
         return {
-          pointer: at([...issue.path, key]),
+          pointer: at([...issue.path, name]),
           code: `${what}-unknown`,
-          detail: near
-            ? `Unknown ${what} "${key}". Did you mean "${near}"?`
-            : `Unknown ${what} "${key}".${known.length ? ` Known: ${known.join(', ')}.` : ''}`,
+          detail: `Unknown ${what} "${name}".${near ? ` Did you mean "${near}"?` : all}`,
         };
       });
     }
@@ -37,7 +43,9 @@ export function faultsOf(
     const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined;
     const code = params?.code ?? codeOf(issue);
     const detail = code === 'field-required' ? 'This is required.' : sentence(issue.message);
-    return [{ pointer: at(issue.path), code, detail }];
+    return [
+      { pointer: at(issue.path.map((part) => (typeof part === 'string' ? shortened(part) : part))), code, detail },
+    ];
   });
 }
 
@@ -83,8 +91,9 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }
 
-/** The known name within a third of its letters of what was typed. */
+/** The known name within a third of its letters of what was typed; none is near to what is far longer than any name. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
+  if (word.length > MOST_WORD) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.ceil(word.length / 3)) + 1;
   for (const candidate of known) {
@@ -112,7 +121,8 @@ function distance(a: string, b: string): number {
 
 /** Query string → record, lists only where the schema says list; a name given twice elsewhere is a fault. */
 export function readQuery(url: string, schema: z.ZodType): { values: Record<string, unknown>; faults: Fault[] } {
-  const values: Record<string, unknown> = {};
+  // Without a prototype, so that no name is lost to one of its own.
+  const values: Record<string, unknown> = Object.create(null);
   const faults: Fault[] = [];
   const mark = url.indexOf('?');
   if (mark < 0) return { values, faults };

@@ -99,7 +99,7 @@ function entriesOf(call: Call, stages: Record<string, string> | undefined) {
   const wanted = { ...(stages ?? {}) };
   const first = call.deps.lifecycles.defaultKey();
   const preset = call.deps.lifecycles.byKey(first);
-  if (!(first in wanted) && preset) wanted[first] = firstStage(preset).key;
+  if (!Object.hasOwn(wanted, first) && preset) wanted[first] = firstStage(preset).key;
   const faults: Fault[] = [];
   const entries = Object.entries(wanted).flatMap(([key, stage]) => {
     const lifecycle = call.deps.lifecycles.byKey(key);

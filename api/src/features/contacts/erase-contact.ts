@@ -35,11 +35,16 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           fields: '{}',
           erased_at: call.now,
           archived_at: call.now,
-          owner_id: null,
+          // The owner stays: whose person it was is no word of theirs, and nobody else learns now that there was one.
         },
         nextFollowUp: true,
         statements: [
           empty('delete from identities where contact_id = ?'),
+          // What was written of others in a conversation that was theirs; before it is forgotten which those are.
+          empty(
+            `update write_contexts set scope = '', handle = null, conversation_key = null where conversation_key is not null
+               and (channel, scope, conversation_key) in (select l.channel, l.scope, l.conversation_key from conversation_links l where l.verdict = 'linked' and l.contact_id = ?)`,
+          ),
           empty('delete from conversation_links where contact_id = ?'),
           ...dropHealth(id),
           empty('delete from contact_tags where contact_id = ?'),
@@ -56,7 +61,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           empty('delete from import_prints where contact_id = ?'),
           empty('update event_previous set previous = null where contact_id = ?'),
           statement(
-            "update contacts set display_name = '', company = null, source = null, first_source = null, domain = null, referrer_id = null, fields = '{}', erased_at = ?, archived_at = ?, owner_id = null, version = version + 1, updated_at = ? where merged_into = ?",
+            "update contacts set display_name = '', company = null, source = null, first_source = null, domain = null, referrer_id = null, fields = '{}', erased_at = ?, archived_at = ?, version = version + 1, updated_at = ? where merged_into = ?",
             [call.now, call.now, call.now, id],
           ),
           statement(`update merges set fields = null where survivor_id in ${PERSON} or loser_id in ${PERSON}`, [
@@ -89,6 +94,11 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
   return reply;
 }
 
+/** Whether one of these headers is one of these words: a file without a header row, whose first person was taken for one. */
+const heads = (headers: string) =>
+  `exists (select 1 from ${headers} h where lower(trim(h.value)) in (select value from json_each(?)))`;
+const HEADED = `status not in ('checking', 'running') and ${heads("json_each(imports.shape, '$.headers')")}`;
+
 /** What names them without knowing their id: others' conversations, the head of a file whose first row was a person, stored answers. */
 function elsewhere(contact: ContactState): Statement[] {
   const handles = JSON.stringify([...new Set(contact.identities.map((one) => one.handle))]);
@@ -103,12 +113,21 @@ function elsewhere(contact: ContactState): Statement[] {
       "update write_contexts set scope = '', handle = null, conversation_key = null where handle in (select value from json_each(?))",
       [handles],
     ),
+    statement(
+      `update import_rows set reasons = (select json_group_array(json(json_set(r.value, '$.column', null))) from json_each(reasons) r)
+       where reasons is not null and import_id in (select imports.id from imports where ${HEADED})`,
+      [words],
+    ),
     // One that was not started yet cannot be any more: what its first row says is known to be no header.
     statement(
       `update imports set shape = json_set(shape, '$.headers', json('[]'), '$.proposal', json('{"mapping":{},"system":null,"unmapped":[]}'), '$.fault', null),
-         options = null, status = case status when 'created' then 'cancelled' else status end, version = version + 1
-       where status not in ('checking', 'running')
-         and exists (select 1 from json_each(imports.shape, '$.headers') h where lower(trim(h.value)) in (select value from json_each(?)))`,
+         options = null, proof = null, problem = json_set(problem, '$.detail', 'What was wrong named a person who was erased.', '$.errors', json('[]')),
+         status = case status when 'created' then 'cancelled' else status end, version = version + 1
+       where ${HEADED}`,
+      [words],
+    ),
+    statement(
+      `update idempotency set body = null, secret = 2 where body glob '{"id":"imp_*' and ${heads("json_each(idempotency.body, '$.headers')")}`,
       [words],
     ),
     // Shorter ones may stand in anybody's answer by chance.

@@ -12,7 +12,7 @@ import { type Decision, type MutationSpec, mutate, rehearse } from '../../http/m
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
-import { type ContactColumns, type ContactState, contactById, updateContact } from './contacts.store.ts';
+import { type ContactColumns, type ContactState, contactById, personBehind, updateContact } from './contacts.store.ts';
 import { type Holder, holdersOf, nobody, normalise } from './handles.ts';
 
 export interface ContactChange {
@@ -170,11 +170,17 @@ export function refuseArchived(contact: ContactState) {
 
 /** The contact, or 404 where there is none, it was erased, or the caller may not know of it. A merged one leads to its survivor. */
 export function visibleContact(call: Call, contact: ContactState | undefined, named = 'contact'): ContactState {
-  if (contact?.mergedInto) throw new LeadsTo(contact.id, contact.mergedInto);
+  if (contact?.mergedInto) throw new LeadsTo(contact.id, contact.mergedInto, named);
   if (!contact || !canSee(call, contact.ownerId)) throw notFound(named);
   if (contact.erasedAt !== null)
     throw new Problem('contact-erased', 'This person was erased. Only counts and dates remain.');
   return contact;
+}
+
+/** What somebody hears whose request stays with a merged contact: whom it leads to, or nothing where they may not see them. */
+export async function heardOf(call: Call, leads: LeadsTo): Promise<Problem> {
+  const { person } = await call.deps.db.read({ person: personBehind(leads.to) });
+  return person[0] && canSee(call, person[0].ownerId) ? leads : notFound(leads.named);
 }
 
 /** A planned change with the new version, its guard, its events and its context. */

@@ -6,14 +6,15 @@ import type { resolveIn } from './contacts.schemas.ts';
 import { type ContactState, contactsByIds } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
 import { type Holder, holdersOf, normalise } from './handles.ts';
-import { canSee } from './on-contact.ts';
+import { canSee, seesOnlyOwn } from './on-contact.ts';
 
 const NAME_CANDIDATES = 8;
 
-const byName = (name: string) =>
+/** Namesakes whom the caller may see: where those are the caller's own and the pool, others take no place among them. */
+const byName = (name: string, ownerId: string | null) =>
   statement(
-    'select c.id from contacts c where c.erased_at is null and c.merged_into is null and lower(c.display_name) = lower(?) order by c.updated_at desc limit ?',
-    [name, NAME_CANDIDATES],
+    'select c.id from contacts c where c.erased_at is null and c.merged_into is null and lower(c.display_name) = lower(?1) and (?2 is null or c.owner_id is null or c.owner_id = ?2) order by c.updated_at desc limit ?3',
+    [name, ownerId, NAME_CANDIDATES],
     (r) => String(r[0]),
   );
 
@@ -38,7 +39,7 @@ export async function resolve(call: Call<unknown, unknown, z.output<typeof resol
   const loaded = (await deps.db.read({
     ...Object.fromEntries(handles.map((handle, i) => [`holder${i}`, holdersOf(handle)])),
     links: linksOf(body.conversation),
-    names: name ? byName(name) : statement('select 1 where 0', [], () => ''),
+    names: name ? byName(name, seesOnlyOwn(call) ? call.actor.id : null) : statement('select 1 where 0', [], () => ''),
   })) as unknown as Record<string, unknown[]>;
   const links = loaded.links as { contactId: string | null; verdict: string }[];
   const denied = new Set(links.filter((link) => link.verdict === 'not_this_person').map((link) => link.contactId));

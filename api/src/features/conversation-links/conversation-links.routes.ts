@@ -4,10 +4,10 @@ import { z } from '@hono/zod-openapi';
 import { toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import { actorText, actorView } from '../../http/actor.ts';
+import { answeredOrMissing } from '../../http/mutate.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import { actorOut, channelKey, freeText, idParam, instantOut, text } from '../../http/schemas.ts';
-import { contactById } from '../contacts/contacts.store.ts';
 import { canSee, onContact } from '../contacts/on-contact.ts';
 
 const linkIn = z
@@ -63,11 +63,12 @@ const view = (row: LinkRow): z.input<typeof linkOut> => ({
   created_by: actorView(row.createdBy),
   created_at: toIso(row.createdAt),
 });
+/** With the owners of the people they speak of. */
 const linksOf = (channel: string, scope: string, conversationKey: string) =>
   statement(
-    `select ${COLUMNS} from conversation_links where channel = ? and scope = ? and conversation_key = ? order by created_at`,
+    `select ${COLUMNS}, (select c.owner_id from contacts c where c.id = contact_id) from conversation_links where channel = ? and scope = ? and conversation_key = ? order by created_at`,
     [channel, scope, conversationKey],
-    decode,
+    (r) => ({ ...decode(r), ownerId: r[8] === null ? null : String(r[8]) }),
   );
 const linkById = (id: string) => statement(`select ${COLUMNS} from conversation_links where id = ?`, [id], decode);
 
@@ -89,13 +90,7 @@ export const conversationLinkOperations = [
       const { rows } = await call.deps.db.read({
         rows: linksOf(call.query.channel, call.query.scope ?? '', call.query.conversation_key),
       });
-      const visible = await Promise.all(
-        rows.map(async (row) => {
-          const contact = (await call.deps.db.read({ contact: contactById(row.contactId) })).contact[0];
-          return contact && canSee(call, contact.ownerId) ? [view(row)] : [];
-        }),
-      );
-      return { status: 200, body: { data: visible.flat() } };
+      return { status: 200, body: { data: rows.filter((row) => canSee(call, row.ownerId)).map(view) } };
     },
   ),
   operation(
@@ -137,7 +132,7 @@ export const conversationLinkOperations = [
               : undefined;
           if (other)
             throw new Problem('conflict', 'This conversation is linked to another contact. Remove that link first.', {
-              extra: { link_id: other.id },
+              extra: { link_id: canSee(call, other.ownerId) ? other.id : null },
             });
           const contrary = links.filter((link) => link.contactId === row.contactId && link.verdict !== row.verdict);
           return {
@@ -184,7 +179,7 @@ export const conversationLinkOperations = [
     },
     async (call) => {
       const link = (await call.deps.db.read({ row: linkById(call.params.id) })).row[0];
-      if (!link) throw notFound('conversation link');
+      if (!link) return answeredOrMissing(call, 'conversation link');
       return onContact(call, {
         contactId: link.contactId,
         named: 'conversation link',

@@ -1,5 +1,6 @@
 // /v1/duplicates and /v1/not-duplicates
 import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { answeredOrMissing } from '../../http/mutate.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
@@ -95,9 +96,10 @@ export const duplicateOperations = [
     },
     async (call) => {
       const row = (await call.deps.db.read({ row: verdictById(call.params.id) })).row[0];
-      const both = row && (await call.deps.db.read({ a: personBehind(row.aId), b: personBehind(row.bId) }));
-      const hidden = [both?.a[0], both?.b[0]].some((one) => !one || !canSee(call, one.ownerId));
-      if (!row || hidden) throw notFound('verdict');
+      if (!row) return answeredOrMissing(call, 'verdict');
+      const both = await call.deps.db.read({ a: personBehind(row.aId), b: personBehind(row.bId) });
+      const hidden = [both.a[0], both.b[0]].some((one) => !one || !canSee(call, one.ownerId));
+      if (hidden) throw notFound('verdict');
       return letCompare(call, row.id);
     },
   ),

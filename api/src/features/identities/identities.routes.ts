@@ -1,6 +1,7 @@
 // The handles a person is reached by.
 import { z } from '@hono/zod-openapi';
 import { statement } from '../../db/statement.ts';
+import { answeredOrMissing } from '../../http/mutate.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { contextIn, idParam } from '../../http/schemas.ts';
@@ -119,7 +120,7 @@ export const identityOperations = [
           row: statement('select contact_id from identities where id = ?', [call.params.id], (r) => String(r[0])),
         })
       ).row[0];
-      if (!holder) throw notFound('identity');
+      if (!holder) return answeredOrMissing(call, 'identity');
       return onContact(call, {
         contactId: holder,
         named: 'identity',

@@ -9,7 +9,13 @@ import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { type Decision, mutate, rehearse } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
-import { type ContactColumns, type ContactState, contactById, updateContact } from '../contacts/contacts.store.ts';
+import {
+  type ContactColumns,
+  type ContactState,
+  contactById,
+  personBehind,
+  updateContact,
+} from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import type { Holder } from '../contacts/handles.ts';
 import { canSee, checkContext, contextLoad, contextRow } from '../contacts/on-contact.ts';
@@ -34,9 +40,14 @@ import {
 
 type Body = z.output<typeof mergeIn>;
 
-/** One of the two, or why it cannot be merged. */
-function side(call: Call, contact: ContactState | undefined, pointer: string): ContactState {
-  if (!contact || !canSee(call, contact.ownerId)) throw notFound('contact');
+/** One of the two, or why it cannot be merged. `person` is who its id leads to. */
+function side(
+  call: Call,
+  contact: ContactState | undefined,
+  person: ContactState | undefined,
+  pointer: string,
+): ContactState {
+  if (!contact || !person || !canSee(call, person.ownerId)) throw notFound('contact');
   if (contact.mergedInto !== null)
     throw new Problem('contact-merged', 'This contact has been merged into another already.', {
       errors: [{ pointer, code: 'contact-merged', detail: 'Use the contact it leads to.' }],
@@ -51,6 +62,8 @@ const spec = (call: Call, body: Body) => ({
   load: {
     survivor: contactById(body.survivor_id),
     loser: contactById(body.loser_id),
+    survivorBehind: personBehind(body.survivor_id),
+    loserBehind: personBehind(body.loser_id),
     ledgers: ledgersOf(body.survivor_id, body.loser_id),
     loserTags: tagsOf(body.loser_id),
     counts: countsOf(body.loser_id),
@@ -59,13 +72,13 @@ const spec = (call: Call, body: Body) => ({
     ...contextLoad(call, body.context),
   },
   plan: (loaded: Loaded): Decision => {
-    const survivor = side(call, loaded.survivor[0], '/survivor_id');
+    const survivor = side(call, loaded.survivor[0], loaded.survivorBehind[0], '/survivor_id');
     checkIfMatch(call, survivor.version, () => contactView(survivor, call.deps.lifecycles), true);
     if (body.survivor_id === body.loser_id)
       throw new Problem('validation-failed', 'A contact cannot be merged into itself.', {
         errors: [{ pointer: '/loser_id', code: 'value-unfit', detail: 'Name another contact.' }],
       });
-    const loser = side(call, loaded.loser[0], '/loser_id');
+    const loser = side(call, loaded.loser[0], loaded.loserBehind[0], '/loser_id');
     // The conversation may be with either: they are one person from now on.
     const held = loaded.holders.some((one) => one.contactId === loser.id) || loaded.link[0]?.contactId === loser.id;
     checkContext(call, held ? loser.id : survivor.id, body.context, loaded.holders, loaded.link);
@@ -98,6 +111,8 @@ const spec = (call: Call, body: Body) => ({
 interface Loaded {
   readonly survivor: ContactState[];
   readonly loser: ContactState[];
+  readonly survivorBehind: ContactState[];
+  readonly loserBehind: ContactState[];
   readonly ledgers: TransitionRow[];
   readonly loserTags: ReturnType<ReturnType<typeof tagsOf>['decode']>[];
   readonly counts: Record<string, number>[];

@@ -8,7 +8,13 @@ import { actorText } from '../../http/actor.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
-import { type ContactColumns, type ContactState, contactById, updateContact } from '../contacts/contacts.store.ts';
+import {
+  type ContactColumns,
+  type ContactState,
+  contactById,
+  personBehind,
+  updateContact,
+} from '../contacts/contacts.store.ts';
 import { canSee } from '../contacts/on-contact.ts';
 import { handoversParted } from '../handovers/follow-merge.ts';
 import { mergedAlong, withdrawnByMerge } from '../handovers/handovers.store.ts';
@@ -37,6 +43,7 @@ export async function revertMerge(call: Call, id: string): Promise<Reply> {
       merge: mergeById(id),
       survivor: contactById(found.survivorId),
       loser: contactById(found.loserId),
+      person: personBehind(found.survivorId),
       newest: newestMergeOf(found.survivorId),
       ledgers: ledgersOf(found.survivorId, found.loserId),
       appended: transitionsOf(id),
@@ -45,7 +52,8 @@ export async function revertMerge(call: Call, id: string): Promise<Reply> {
     },
     plan: (loaded) => {
       const [merge, survivor, loser] = [loaded.merge[0], loaded.survivor[0], loaded.loser[0]];
-      if (!merge || !survivor || !loser || !canSee(call, survivor.ownerId)) throw notFound('merge');
+      const person = loaded.person[0];
+      if (!merge || !survivor || !loser || !person || !canSee(call, person.ownerId)) throw notFound('merge');
       if (survivor.erasedAt !== null)
         throw new Problem('contact-erased', 'This person was erased. Only counts and dates remain.');
       if (merge.revertedAt !== null)

@@ -65,7 +65,7 @@ export type RowFault = {
 /** Longer than any field takes; a cell of megabytes is refused before anything looks into it. */
 export const CELL_LIMIT = 100_000;
 
-const FORMULA = /^'+[=+\-@\t\r]/;
+const FORMULA = /^'+[=+\-@＝＋－＠\t\r\n]/;
 const HANDLE_SEPARATOR = /[;；,，、|\n]/;
 
 /** Text of a cell. Exports put one apostrophe before what a spreadsheet would run; it is taken away again. */
