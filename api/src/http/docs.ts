@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { EVENT_DATA, EVENTS, type EventType, PROBLEMS } from '@sidestage/domain';
+import {
+  EVENT_DATA,
+  EVENTS,
+  type EventType,
+  IMPORT_FILE_FAULTS,
+  IMPORT_ROW_REASONS,
+  PROBLEMS,
+} from '@sidestage/domain';
 import type { Hono } from 'hono';
 
 export const DOCUMENT_PATH = join(import.meta.dirname, '../../../packages/sdk/openapi.json');
@@ -67,11 +74,16 @@ export function mountDocs(app: Hono) {
     const problem = PROBLEMS[code as keyof typeof PROBLEMS];
     return `<h2 id="${code}">${code}</h2><p class="s">${problem.status} ${escapeHtml(problem.title)}</p><p>${escapeHtml(problem.meaning)}</p><p>${escapeHtml(problem.fix)}</p>`;
   };
+  const meanings = (codes: Readonly<Record<string, string>>) =>
+    Object.entries(codes)
+      .map(([code, meaning]) => `<h2>${code}</h2><p>${escapeHtml(meaning)}</p>`)
+      .join('');
+  const importText = `<h1 id="imports">Imports</h1><p>What is wrong with a whole file: <code>errors</code> of <code>import-refused</code>.</p>${meanings(IMPORT_FILE_FAULTS)}<p>Why a row was not taken: <code>reasons</code> of its outcome.</p>${meanings(IMPORT_ROW_REASONS)}`;
   app.get('/problems', () =>
     html(
       htmlPage(
         'Problems',
-        `<h1>Problems</h1><p>Every way this API says no. <code>code</code> is the contract.</p>${Object.keys(PROBLEMS).map(problemText).join('')}`,
+        `<h1>Problems</h1><p>Every way this API says no. <code>code</code> is the contract.</p>${Object.keys(PROBLEMS).map(problemText).join('')}${importText}`,
       ),
     ),
   );
