@@ -3,6 +3,7 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { PROBLEMS, type ProblemCode, SCOPES } from '@sidestage/domain';
 import { operations } from '../features/index.ts';
+import { BODY_EXAMPLES } from './body-examples.ts';
 import { FIELDS, PARAMETERS } from './glossary.ts';
 import { isWrite, type Operation } from './operation.ts';
 import { plainly } from './plain-document.ts';
@@ -109,7 +110,12 @@ function routeConfig(op: Operation): RouteConfig {
       ...(spec.query ? { query: spec.query as never } : {}),
       ...(Object.keys(headers).length ? { headers: z.object(headers) } : {}),
       ...(spec.body
-        ? { body: { required: !spec.bodyOptional, content: { 'application/json': { schema: spec.body as never } } } }
+        ? {
+            body: {
+              required: !spec.bodyOptional,
+              content: { 'application/json': { schema: spec.body as never, example: BODY_EXAMPLES[spec.id] } },
+            },
+          }
         : {}),
       ...(spec.upload
         ? { body: { required: true, content: Object.fromEntries(spec.upload.map((type) => [type, { schema: file }])) } }

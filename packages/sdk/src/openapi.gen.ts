@@ -5456,6 +5456,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "display_name": "Zhang Wei",
+                 *       "company": "Lumen Optics",
+                 *       "identities": [
+                 *         {
+                 *           "channel": "email",
+                 *           "handle": "zhang.wei@lumen.example"
+                 *         }
+                 *       ],
+                 *       "source": "fair",
+                 *       "tags": [
+                 *         "grade-b"
+                 *       ],
+                 *       "stages": {
+                 *         "seven-stage": "lead"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactCreate"];
             };
         };
@@ -5594,6 +5613,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "handles": [
+                 *         {
+                 *           "channel": "email",
+                 *           "handle": "zhang.wei@lumen.example"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ResolveIn"];
             };
         };
@@ -5936,6 +5965,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "company": "Lumen Group",
+                 *       "fields": {
+                 *         "employees": 1500
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactPatch"];
             };
         };
@@ -6089,6 +6126,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "channel": "email",
+                 *         "handle": "zhang.wei@lumen.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -6235,6 +6280,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "channel": "email",
+                 *         "handle": "zhang.wei@lumen.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -6375,6 +6428,32 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "q": "lumen",
+                 *       "filter": {
+                 *         "all": [
+                 *           {
+                 *             "field": "stage",
+                 *             "op": "in",
+                 *             "value": [
+                 *               "lead",
+                 *               "mql"
+                 *             ]
+                 *           },
+                 *           {
+                 *             "not": {
+                 *               "field": "tag",
+                 *               "op": "eq",
+                 *               "value": "grade-c"
+                 *             }
+                 *           }
+                 *         ]
+                 *       },
+                 *       "sort": "-last_touch_at",
+                 *       "limit": 50
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactSearch"];
             };
         };
@@ -6492,6 +6571,28 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mode": "each",
+                 *       "items": [
+                 *         {
+                 *           "identities": [
+                 *             {
+                 *               "channel": "external",
+                 *               "scope": "shop",
+                 *               "handle": "4711"
+                 *             },
+                 *             {
+                 *               "channel": "email",
+                 *               "handle": "zhang.wei@lumen.example"
+                 *             }
+                 *           ],
+                 *           "display_name": "Zhang Wei",
+                 *           "source": "fair"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["ContactsBatch"];
             };
         };
@@ -6627,6 +6728,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mode": "each",
+                 *       "items": [
+                 *         {
+                 *           "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
+                 *           "add": [
+                 *             "grade-a"
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagsBatch"];
             };
         };
@@ -6762,6 +6876,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mode": "atomic",
+                 *       "items": [
+                 *         {
+                 *           "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
+                 *           "to": "mql",
+                 *           "expect": {
+                 *             "from": "lead"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["MovesBatch"];
             };
         };
@@ -6897,6 +7025,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mode": "atomic",
+                 *       "items": [
+                 *         {
+                 *           "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
+                 *           "owner_id": "stf_01jd3v6m9x2k4n8p5r7t1w3y61"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["OwnersBatch"];
             };
         };
@@ -7324,6 +7463,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "phone",
+                 *       "handle": "+8613800138000"
+                 *     }
+                 */
                 "application/json": components["schemas"]["IdentityAdd"];
             };
         };
@@ -7790,6 +7935,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "contact_ids": [
+                 *         "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
+                 *         "con_01jd3v6m9x2k4n8p5r7t1w3y60"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NotDuplicateCreate"];
             };
         };
@@ -8154,6 +8307,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "survivor_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
+                 *       "loser_id": "con_01jd3v6m9x2k4n8p5r7t1w3y60",
+                 *       "take": [
+                 *         "company"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeCreate"];
             };
         };
@@ -8625,6 +8787,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "channel": "wechat",
+                 *       "conversation_key": "wx-chat-17",
+                 *       "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
+                 *       "verdict": "linked"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationLinkCreate"];
             };
         };
@@ -8968,6 +9138,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "retail",
+                 *       "from": "seven-stage",
+                 *       "labels": {
+                 *         "en": "Retail",
+                 *         "zh-CN": "零售"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["LifecycleCopy"];
             };
         };
@@ -9479,6 +9659,37 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stages": [
+                 *         {
+                 *           "key": "subscriber"
+                 *         },
+                 *         {
+                 *           "key": "lead",
+                 *           "labels": {
+                 *             "en": "Prospect",
+                 *             "zh-CN": "02-潜客"
+                 *           }
+                 *         },
+                 *         {
+                 *           "key": "mql"
+                 *         },
+                 *         {
+                 *           "key": "sql"
+                 *         },
+                 *         {
+                 *           "key": "opportunity"
+                 *         },
+                 *         {
+                 *           "key": "customer"
+                 *         },
+                 *         {
+                 *           "key": "evangelist"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["LifecycleDraftIn"];
             };
         };
@@ -9740,6 +9951,37 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "stages": [
+                 *         {
+                 *           "key": "subscriber"
+                 *         },
+                 *         {
+                 *           "key": "lead",
+                 *           "labels": {
+                 *             "en": "Prospect",
+                 *             "zh-CN": "02-潜客"
+                 *           }
+                 *         },
+                 *         {
+                 *           "key": "mql"
+                 *         },
+                 *         {
+                 *           "key": "sql"
+                 *         },
+                 *         {
+                 *           "key": "opportunity"
+                 *         },
+                 *         {
+                 *           "key": "customer"
+                 *         },
+                 *         {
+                 *           "key": "evangelist"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["LifecycleDraftIn"];
             };
         };
@@ -10280,6 +10522,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lifecycle": "seven-stage",
+                 *       "stage": "lead",
+                 *       "locale": "en",
+                 *       "title": "Price list",
+                 *       "text": "Hello {name}, {me} here. May I send you the price list?"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScriptCreate"];
             };
         };
@@ -10622,6 +10873,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Price list, short"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ScriptPatch"];
             };
         };
@@ -10972,6 +11228,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "to": "mql",
+                 *       "expect": {
+                 *         "from": "lead"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["MoveRequest"];
             };
         };
@@ -11127,6 +11391,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "lost",
+                 *       "reason": {
+                 *         "code": "price"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CloseRequest"];
             };
         };
@@ -11282,6 +11554,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "code": "other",
+                 *         "note": "They wrote again"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReopenRequest"];
             };
         };
@@ -11625,6 +11905,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "channel": "email",
+                 *         "handle": "zhang.wei@lumen.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -11771,6 +12059,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": {
+                 *         "code": "entered-by-mistake"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CorrectionRequest"];
             };
         };
@@ -12089,6 +12384,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "region",
+                 *       "mode": "single",
+                 *       "labels": {
+                 *         "en": "Region",
+                 *         "zh-CN": "区域"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagGroupCreate"];
             };
         };
@@ -12301,6 +12606,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "region-east",
+                 *       "group": "region",
+                 *       "labels": {
+                 *         "en": "East",
+                 *         "zh-CN": "华东"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagCreate"];
             };
         };
@@ -12528,6 +12843,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "add": [
+                 *         "grade-a"
+                 *       ],
+                 *       "remove": [
+                 *         "grade-b"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["TagChange"];
             };
         };
@@ -12674,6 +12999,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "channel": "email",
+                 *         "handle": "zhang.wei@lumen.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -12822,6 +13155,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "channel": "email",
+                 *         "handle": "zhang.wei@lumen.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -13045,6 +13386,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "employees",
+                 *       "type": "number",
+                 *       "labels": {
+                 *         "en": "Company size",
+                 *         "zh-CN": "企业规模"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["FieldCreate"];
             };
         };
@@ -13180,6 +13531,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "labels": {
+                 *         "en": "Company size",
+                 *         "zh-CN": "企业规模"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["FieldPatch"];
             };
         };
@@ -13401,6 +13760,26 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "key": "by-size",
+                 *       "field": "employees",
+                 *       "group": "grade",
+                 *       "labels": {
+                 *         "en": "Company size",
+                 *         "zh-CN": "企业规模"
+                 *       },
+                 *       "cases": [
+                 *         {
+                 *           "at_least": 1500,
+                 *           "tag": "grade-a"
+                 *         },
+                 *         {
+                 *           "tag": "grade-b"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["RuleCreate"];
             };
         };
@@ -13536,6 +13915,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "cases": [
+                 *         {
+                 *           "at_least": 1000,
+                 *           "tag": "grade-a"
+                 *         },
+                 *         {
+                 *           "tag": "grade-b"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["RulePatch"];
             };
         };
@@ -13774,6 +14166,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "channel": "email",
+                 *         "handle": "zhang.wei@lumen.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -14186,6 +14586,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "call",
+                 *       "direction": "outbound",
+                 *       "occurred_at": "2026-11-27T10:00:00+08:00",
+                 *       "summary": "Asked for the price list",
+                 *       "next": {
+                 *         "title": "Call about price",
+                 *         "due": {
+                 *           "local": "2026-12-04T10:00",
+                 *           "zone": "Asia/Shanghai"
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["InteractionCreate"];
             };
         };
@@ -14429,6 +14844,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
+                 *       "title": "Call about price",
+                 *       "due": {
+                 *         "local": "2026-12-04T10:00",
+                 *         "zone": "Asia/Shanghai"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["FollowUpCreate"];
             };
         };
@@ -14667,6 +15092,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "due": {
+                 *         "local": "2026-12-04T10:00",
+                 *         "zone": "Asia/Shanghai"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["FollowUpPatch"];
             };
         };
@@ -14820,6 +15253,18 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "Wants an offer",
+                 *       "next": {
+                 *         "title": "Send the offer",
+                 *         "due": {
+                 *           "local": "2026-12-04T10:00",
+                 *           "zone": "Asia/Shanghai"
+                 *         }
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["FollowUpComplete"];
             };
         };
@@ -14964,6 +15409,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "channel": "email",
+                 *         "handle": "zhang.wei@lumen.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -15110,6 +15563,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "until": {
+                 *         "local": "2026-12-04T10:00",
+                 *         "zone": "Asia/Shanghai"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["FollowUpSnooze"];
             };
         };
@@ -15254,6 +15715,14 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "context": {
+                 *         "channel": "email",
+                 *         "handle": "zhang.wei@lumen.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -15592,6 +16061,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "owner_id": "stf_01jd3v6m9x2k4n8p5r7t1w3y61"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandoverAccept"];
             };
         };
@@ -15736,6 +16210,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "note": "No budget before spring"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandoverDecline"];
             };
         };
@@ -15880,6 +16359,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "owner_id": null
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandoverReopen"];
             };
         };
@@ -16198,6 +16682,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "manager",
+                 *       "function": "sales"
+                 *     }
+                 */
                 "application/json": components["schemas"]["StaffPatch"];
             };
         };
@@ -16348,6 +16838,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Li Na",
+                 *       "role": "rep"
+                 *     }
+                 */
                 "application/json": components["schemas"]["InvitationCreate"];
             };
         };
@@ -16480,6 +16976,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "invitation_code": "h8a1-bk1e-nrcx-e0fj",
+                 *       "device": "Office laptop"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SessionCreate"];
             };
         };
@@ -16600,6 +17102,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refresh_token": "sst_ref_…"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SessionRefresh"];
             };
         };
@@ -16886,6 +17393,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "zone": "Asia/Shanghai",
+                 *       "locale": "zh-CN"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MePatch"];
             };
         };
@@ -17098,6 +17611,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "crm-sync",
+                 *       "scopes": [
+                 *         "contacts:read",
+                 *         "contacts:write"
+                 *       ],
+                 *       "expires_at": "2027-11-27T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["KeyCreate"];
             };
         };
@@ -17414,6 +17937,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "default_region": "CN",
+                 *       "zone": "Asia/Shanghai"
+                 *     }
+                 */
                 "application/json": {
                     company_name?: string;
                     default_region?: string | null;
@@ -18196,6 +18725,16 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "mapping": {
+                 *         "Name": "display_name",
+                 *         "Email": "identity:email",
+                 *         "Stage": "stage"
+                 *       },
+                 *       "dry_run": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["ImportStart"];
             };
         };
@@ -18943,6 +19482,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://crm.example/hooks/sidestage",
+                 *       "types": [
+                 *         "contact.*"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookCreate"];
             };
         };
@@ -19283,6 +19830,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "enabled": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookPatch"];
             };
         };
@@ -19429,6 +19981,11 @@ export interface operations {
         };
         requestBody?: {
             content: {
+                /**
+                 * @example {
+                 *       "keep_previous_for_s": 86400
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookSecretRotate"];
             };
         };
@@ -19697,6 +20254,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "after": 0
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookReplay"];
             };
         };
