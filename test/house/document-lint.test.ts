@@ -14,7 +14,9 @@ interface Operation {
   readonly tags?: readonly string[];
   readonly security: readonly { readonly bearer?: readonly string[] }[];
   readonly parameters?: readonly (Node & { name: string; in: string; description?: string; schema: Node })[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Node; example?: unknown }>> };
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { schema: Node; examples?: { typical?: { value?: unknown } } }>>;
+  };
   readonly responses: Readonly<Record<string, { description?: string; content?: Record<string, { schema: Node }> }>>;
 }
 const document = typed as unknown as {
@@ -96,8 +98,9 @@ describe('every operation', () => {
   it('that takes a body shows one that may be sent as it stands', () => {
     const faults = taking.flatMap(({ spec }) => {
       const shown = operations.find((one) => one.operationId === spec.id)?.requestBody?.content['application/json'];
-      if (shown?.example === undefined) return [`${spec.id} shows none: add it to api/src/http/body-examples.ts`];
-      const read = spec.body?.safeParse(shown.example);
+      const body = shown?.examples?.typical?.value;
+      if (body === undefined) return [`${spec.id} shows none: add it to api/src/http/body-examples.ts`];
+      const read = spec.body?.safeParse(body);
       return read?.success ? [] : [`${spec.id}: ${read?.error.message}`];
     });
     expect(faults).toEqual([]);

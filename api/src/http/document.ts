@@ -20,6 +20,22 @@ const AREAS: Record<string, string> = {
   system: 'The service itself.',
 };
 
+/** What a stranger reads first, at /docs and in every generated client. */
+const INTRODUCTION = `Lifecycle stages beside the conversation. Enums may grow and fields may be added within v1: ignore what you do not know.
+
+**To begin**, make a key on the server, \`npm run -s sidestage -- key create --name my-tool\`, and send it with each request:
+
+\`\`\`
+curl -H "Authorization: Bearer $KEY" "$SIDESTAGE/v1/contacts?limit=5"
+\`\`\`
+
+- **Refusals** are \`application/problem+json\`. \`code\` is the contract, \`errors\` names every fault at once: [all problems](/problems).
+- **Writing safely**: an \`Idempotency-Key\` makes a POST or PATCH repeatable for a day, byte for byte. \`ETag\` and \`If-Match\` keep two writers apart.
+- **Lists** go on with \`cursor\` while \`next_cursor\` is not null, and are complete under concurrent inserts. \`limit\` is 1 to 200 and never cut silently.
+- **Many at once**: \`/v1/batch/…\` takes 1,000 items, \`/v1/imports\` a file of any length. \`dry_run\` says what would come of it.
+- **What happened**: one gapless feed, \`/v1/events\`, live at \`/v1/events/stream\` or sent by webhooks: [all events](/events).
+- **Limits**: \`RateLimit\` says what is left; 429 and 503 say when to come back in \`Retry-After\`.`;
+
 const problemSchema = z
   .object({ ...problemShape, request_id: z.string() })
   .catchall(z.unknown())
@@ -113,7 +129,12 @@ function routeConfig(op: Operation): RouteConfig {
         ? {
             body: {
               required: !spec.bodyOptional,
-              content: { 'application/json': { schema: spec.body as never, example: BODY_EXAMPLES[spec.id] } },
+              content: {
+                'application/json': {
+                  schema: spec.body as never,
+                  examples: { typical: { value: BODY_EXAMPLES[spec.id] } },
+                },
+              },
             },
           }
         : {}),
@@ -169,8 +190,7 @@ export function openApiDocument(version: string) {
     info: {
       title: 'Sidestage',
       version,
-      description:
-        'Lifecycle stages beside the conversation. Enums may grow and fields may be added within v1: ignore what you do not know.',
+      description: INTRODUCTION,
     },
     servers: [{ url: '/' }],
     tags: Object.entries(AREAS).map(([name, description]) => ({ name, description })),

@@ -5456,25 +5456,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "display_name": "Zhang Wei",
-                 *       "company": "Lumen Optics",
-                 *       "identities": [
-                 *         {
-                 *           "channel": "email",
-                 *           "handle": "zhang.wei@lumen.example"
-                 *         }
-                 *       ],
-                 *       "source": "fair",
-                 *       "tags": [
-                 *         "grade-b"
-                 *       ],
-                 *       "stages": {
-                 *         "seven-stage": "lead"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["ContactCreate"];
             };
         };
@@ -5613,16 +5594,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "handles": [
-                 *         {
-                 *           "channel": "email",
-                 *           "handle": "zhang.wei@lumen.example"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["ResolveIn"];
             };
         };
@@ -5965,14 +5936,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "company": "Lumen Group",
-                 *       "fields": {
-                 *         "employees": 1500
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["ContactPatch"];
             };
         };
@@ -6126,14 +6089,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "channel": "email",
-                 *         "handle": "zhang.wei@lumen.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -6280,14 +6235,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "channel": "email",
-                 *         "handle": "zhang.wei@lumen.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -6428,32 +6375,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "q": "lumen",
-                 *       "filter": {
-                 *         "all": [
-                 *           {
-                 *             "field": "stage",
-                 *             "op": "in",
-                 *             "value": [
-                 *               "lead",
-                 *               "mql"
-                 *             ]
-                 *           },
-                 *           {
-                 *             "not": {
-                 *               "field": "tag",
-                 *               "op": "eq",
-                 *               "value": "grade-c"
-                 *             }
-                 *           }
-                 *         ]
-                 *       },
-                 *       "sort": "-last_touch_at",
-                 *       "limit": 50
-                 *     }
-                 */
                 "application/json": components["schemas"]["ContactSearch"];
             };
         };
@@ -6571,28 +6492,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "mode": "each",
-                 *       "items": [
-                 *         {
-                 *           "identities": [
-                 *             {
-                 *               "channel": "external",
-                 *               "scope": "shop",
-                 *               "handle": "4711"
-                 *             },
-                 *             {
-                 *               "channel": "email",
-                 *               "handle": "zhang.wei@lumen.example"
-                 *             }
-                 *           ],
-                 *           "display_name": "Zhang Wei",
-                 *           "source": "fair"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["ContactsBatch"];
             };
         };
@@ -6728,19 +6627,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "mode": "each",
-                 *       "items": [
-                 *         {
-                 *           "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
-                 *           "add": [
-                 *             "grade-a"
-                 *           ]
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["TagsBatch"];
             };
         };
@@ -6876,20 +6762,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "mode": "atomic",
-                 *       "items": [
-                 *         {
-                 *           "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
-                 *           "to": "mql",
-                 *           "expect": {
-                 *             "from": "lead"
-                 *           }
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["MovesBatch"];
             };
         };
@@ -7025,17 +6897,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "mode": "atomic",
-                 *       "items": [
-                 *         {
-                 *           "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
-                 *           "owner_id": "stf_01jd3v6m9x2k4n8p5r7t1w3y61"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["OwnersBatch"];
             };
         };
@@ -7463,12 +7324,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "channel": "phone",
-                 *       "handle": "+8613800138000"
-                 *     }
-                 */
                 "application/json": components["schemas"]["IdentityAdd"];
             };
         };
@@ -7935,14 +7790,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "contact_ids": [
-                 *         "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
-                 *         "con_01jd3v6m9x2k4n8p5r7t1w3y60"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["NotDuplicateCreate"];
             };
         };
@@ -8307,15 +8154,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "survivor_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
-                 *       "loser_id": "con_01jd3v6m9x2k4n8p5r7t1w3y60",
-                 *       "take": [
-                 *         "company"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["MergeCreate"];
             };
         };
@@ -8787,14 +8625,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "channel": "wechat",
-                 *       "conversation_key": "wx-chat-17",
-                 *       "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
-                 *       "verdict": "linked"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ConversationLinkCreate"];
             };
         };
@@ -9138,16 +8968,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "key": "retail",
-                 *       "from": "seven-stage",
-                 *       "labels": {
-                 *         "en": "Retail",
-                 *         "zh-CN": "零售"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["LifecycleCopy"];
             };
         };
@@ -9659,37 +9479,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "stages": [
-                 *         {
-                 *           "key": "subscriber"
-                 *         },
-                 *         {
-                 *           "key": "lead",
-                 *           "labels": {
-                 *             "en": "Prospect",
-                 *             "zh-CN": "02-潜客"
-                 *           }
-                 *         },
-                 *         {
-                 *           "key": "mql"
-                 *         },
-                 *         {
-                 *           "key": "sql"
-                 *         },
-                 *         {
-                 *           "key": "opportunity"
-                 *         },
-                 *         {
-                 *           "key": "customer"
-                 *         },
-                 *         {
-                 *           "key": "evangelist"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["LifecycleDraftIn"];
             };
         };
@@ -9951,37 +9740,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "stages": [
-                 *         {
-                 *           "key": "subscriber"
-                 *         },
-                 *         {
-                 *           "key": "lead",
-                 *           "labels": {
-                 *             "en": "Prospect",
-                 *             "zh-CN": "02-潜客"
-                 *           }
-                 *         },
-                 *         {
-                 *           "key": "mql"
-                 *         },
-                 *         {
-                 *           "key": "sql"
-                 *         },
-                 *         {
-                 *           "key": "opportunity"
-                 *         },
-                 *         {
-                 *           "key": "customer"
-                 *         },
-                 *         {
-                 *           "key": "evangelist"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["LifecycleDraftIn"];
             };
         };
@@ -10522,15 +10280,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "lifecycle": "seven-stage",
-                 *       "stage": "lead",
-                 *       "locale": "en",
-                 *       "title": "Price list",
-                 *       "text": "Hello {name}, {me} here. May I send you the price list?"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ScriptCreate"];
             };
         };
@@ -10873,11 +10622,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "title": "Price list, short"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ScriptPatch"];
             };
         };
@@ -11228,14 +10972,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "to": "mql",
-                 *       "expect": {
-                 *         "from": "lead"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["MoveRequest"];
             };
         };
@@ -11391,14 +11127,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "outcome": "lost",
-                 *       "reason": {
-                 *         "code": "price"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CloseRequest"];
             };
         };
@@ -11554,14 +11282,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": {
-                 *         "code": "other",
-                 *         "note": "They wrote again"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["ReopenRequest"];
             };
         };
@@ -11905,14 +11625,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "channel": "email",
-                 *         "handle": "zhang.wei@lumen.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -12059,13 +11771,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "reason": {
-                 *         "code": "entered-by-mistake"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["CorrectionRequest"];
             };
         };
@@ -12384,16 +12089,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "key": "region",
-                 *       "mode": "single",
-                 *       "labels": {
-                 *         "en": "Region",
-                 *         "zh-CN": "区域"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["TagGroupCreate"];
             };
         };
@@ -12606,16 +12301,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "key": "region-east",
-                 *       "group": "region",
-                 *       "labels": {
-                 *         "en": "East",
-                 *         "zh-CN": "华东"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["TagCreate"];
             };
         };
@@ -12843,16 +12528,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "add": [
-                 *         "grade-a"
-                 *       ],
-                 *       "remove": [
-                 *         "grade-b"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["TagChange"];
             };
         };
@@ -12999,14 +12674,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "channel": "email",
-                 *         "handle": "zhang.wei@lumen.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -13155,14 +12822,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "channel": "email",
-                 *         "handle": "zhang.wei@lumen.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -13386,16 +13045,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "key": "employees",
-                 *       "type": "number",
-                 *       "labels": {
-                 *         "en": "Company size",
-                 *         "zh-CN": "企业规模"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["FieldCreate"];
             };
         };
@@ -13531,14 +13180,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "labels": {
-                 *         "en": "Company size",
-                 *         "zh-CN": "企业规模"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["FieldPatch"];
             };
         };
@@ -13760,26 +13401,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "key": "by-size",
-                 *       "field": "employees",
-                 *       "group": "grade",
-                 *       "labels": {
-                 *         "en": "Company size",
-                 *         "zh-CN": "企业规模"
-                 *       },
-                 *       "cases": [
-                 *         {
-                 *           "at_least": 1500,
-                 *           "tag": "grade-a"
-                 *         },
-                 *         {
-                 *           "tag": "grade-b"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["RuleCreate"];
             };
         };
@@ -13915,19 +13536,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "cases": [
-                 *         {
-                 *           "at_least": 1000,
-                 *           "tag": "grade-a"
-                 *         },
-                 *         {
-                 *           "tag": "grade-b"
-                 *         }
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["RulePatch"];
             };
         };
@@ -14166,14 +13774,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "channel": "email",
-                 *         "handle": "zhang.wei@lumen.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -14586,21 +14186,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "kind": "call",
-                 *       "direction": "outbound",
-                 *       "occurred_at": "2026-11-27T10:00:00+08:00",
-                 *       "summary": "Asked for the price list",
-                 *       "next": {
-                 *         "title": "Call about price",
-                 *         "due": {
-                 *           "local": "2026-12-04T10:00",
-                 *           "zone": "Asia/Shanghai"
-                 *         }
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["InteractionCreate"];
             };
         };
@@ -14844,16 +14429,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "contact_id": "con_01jd3v6m9x2k4n8p5r7t1w3y5z",
-                 *       "title": "Call about price",
-                 *       "due": {
-                 *         "local": "2026-12-04T10:00",
-                 *         "zone": "Asia/Shanghai"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["FollowUpCreate"];
             };
         };
@@ -15092,14 +14667,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "due": {
-                 *         "local": "2026-12-04T10:00",
-                 *         "zone": "Asia/Shanghai"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["FollowUpPatch"];
             };
         };
@@ -15253,18 +14820,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "outcome": "Wants an offer",
-                 *       "next": {
-                 *         "title": "Send the offer",
-                 *         "due": {
-                 *           "local": "2026-12-04T10:00",
-                 *           "zone": "Asia/Shanghai"
-                 *         }
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["FollowUpComplete"];
             };
         };
@@ -15409,14 +14964,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "channel": "email",
-                 *         "handle": "zhang.wei@lumen.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -15563,14 +15110,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "until": {
-                 *         "local": "2026-12-04T10:00",
-                 *         "zone": "Asia/Shanghai"
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["FollowUpSnooze"];
             };
         };
@@ -15715,14 +15254,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "context": {
-                 *         "channel": "email",
-                 *         "handle": "zhang.wei@lumen.example"
-                 *       }
-                 *     }
-                 */
                 "application/json": {
                     context?: components["schemas"]["Context"];
                 };
@@ -16061,11 +15592,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "owner_id": "stf_01jd3v6m9x2k4n8p5r7t1w3y61"
-                 *     }
-                 */
                 "application/json": components["schemas"]["HandoverAccept"];
             };
         };
@@ -16210,11 +15736,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "note": "No budget before spring"
-                 *     }
-                 */
                 "application/json": components["schemas"]["HandoverDecline"];
             };
         };
@@ -16359,11 +15880,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "owner_id": null
-                 *     }
-                 */
                 "application/json": components["schemas"]["HandoverReopen"];
             };
         };
@@ -16682,12 +16198,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "role": "manager",
-                 *       "function": "sales"
-                 *     }
-                 */
                 "application/json": components["schemas"]["StaffPatch"];
             };
         };
@@ -16838,12 +16348,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "Li Na",
-                 *       "role": "rep"
-                 *     }
-                 */
                 "application/json": components["schemas"]["InvitationCreate"];
             };
         };
@@ -16976,12 +16480,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "invitation_code": "h8a1-bk1e-nrcx-e0fj",
-                 *       "device": "Office laptop"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SessionCreate"];
             };
         };
@@ -17102,11 +16600,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "refresh_token": "sst_ref_…"
-                 *     }
-                 */
                 "application/json": components["schemas"]["SessionRefresh"];
             };
         };
@@ -17393,12 +16886,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "zone": "Asia/Shanghai",
-                 *       "locale": "zh-CN"
-                 *     }
-                 */
                 "application/json": components["schemas"]["MePatch"];
             };
         };
@@ -17611,16 +17098,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "name": "crm-sync",
-                 *       "scopes": [
-                 *         "contacts:read",
-                 *         "contacts:write"
-                 *       ],
-                 *       "expires_at": "2027-11-27T00:00:00Z"
-                 *     }
-                 */
                 "application/json": components["schemas"]["KeyCreate"];
             };
         };
@@ -17937,12 +17414,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "default_region": "CN",
-                 *       "zone": "Asia/Shanghai"
-                 *     }
-                 */
                 "application/json": {
                     company_name?: string;
                     default_region?: string | null;
@@ -18725,16 +18196,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "mapping": {
-                 *         "Name": "display_name",
-                 *         "Email": "identity:email",
-                 *         "Stage": "stage"
-                 *       },
-                 *       "dry_run": true
-                 *     }
-                 */
                 "application/json": components["schemas"]["ImportStart"];
             };
         };
@@ -19482,14 +18943,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "url": "https://crm.example/hooks/sidestage",
-                 *       "types": [
-                 *         "contact.*"
-                 *       ]
-                 *     }
-                 */
                 "application/json": components["schemas"]["WebhookCreate"];
             };
         };
@@ -19830,11 +19283,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "enabled": false
-                 *     }
-                 */
                 "application/json": components["schemas"]["WebhookPatch"];
             };
         };
@@ -19981,11 +19429,6 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                /**
-                 * @example {
-                 *       "keep_previous_for_s": 86400
-                 *     }
-                 */
                 "application/json": components["schemas"]["WebhookSecretRotate"];
             };
         };
@@ -20254,11 +19697,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "after": 0
-                 *     }
-                 */
                 "application/json": components["schemas"]["WebhookReplay"];
             };
         };
