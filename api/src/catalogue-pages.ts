@@ -1,5 +1,14 @@
 // docs/events.md and docs/problems.md, written from the catalogues: what they say is what the house does.
-import { EVENT_DATA, EVENTS, type EventType, mayBeMissing, PROBLEMS, type ProblemCode } from '@sidestage/domain';
+import {
+  EVENT_DATA,
+  EVENTS,
+  type EventType,
+  IMPORT_FILE_FAULTS,
+  IMPORT_ROW_REASONS,
+  mayBeMissing,
+  PROBLEMS,
+  type ProblemCode,
+} from '@sidestage/domain';
 
 const code = (text: string) => `\`${text}\``;
 
@@ -41,6 +50,11 @@ test writes to this page, which \`npm run generate\` makes from \`packages/domai
 ${[...areas].map(([area, those]) => `## ${area}\n\n${those.map(entry).join('\n')}`).join('\n')}`;
 }
 
+const meanings = (codes: Readonly<Record<string, string>>) =>
+  `| code | when |\n|---|---|\n${Object.entries(codes)
+    .map(([one, meaning]) => `| ${code(one)} | ${meaning} |\n`)
+    .join('')}`;
+
 export function problemsPage(): string {
   const codes = Object.keys(PROBLEMS) as ProblemCode[];
   const byStatus = [...Map.groupBy(codes, (one) => PROBLEMS[one].status)].sort(([a], [b]) => a - b);
@@ -57,5 +71,13 @@ Whatever is refused is an \`application/problem+json\` (RFC 9457). \`code\` is t
 each with a \`pointer\`, a \`code\` (from here too) and a \`detail\`. Codes may be added: go by the status where you do not know one.
 \`npm run generate\` makes this page from \`packages/domain\`.
 
-${byStatus.map(([status, those]) => table(status, those)).join('\n')}`;
+${byStatus.map(([status, those]) => table(status, those)).join('\n')}
+## Imports
+
+What is wrong with a whole file, in \`errors\` of \`import-refused\` and in \`problem\` of the import. Nothing is written.
+
+${meanings(IMPORT_FILE_FAULTS)}
+Why a row was not taken, in \`reasons\` of \`/v1/imports/{id}/rows\`; beside these the codes of a single write, above. The others go on.
+
+${meanings(IMPORT_ROW_REASONS)}`;
 }

@@ -244,6 +244,87 @@ const CASES: Case[] = [
     412,
     'version-mismatch',
     () => ['PATCH', `/v1/contacts/${id}`, { company: 'X' }, { 'if-match': 'W/"1"' }],
+    (body) => expect(body.detail).toBe('If-Match takes the ETag as it came, in quotes and without W/: "1".'),
+  ],
+  [
+    'a version without the quotes of its ETag, told apart from one that changed',
+    412,
+    'version-mismatch',
+    () => ['PATCH', `/v1/contacts/${id}`, { company: 'X' }, { 'if-match': '1' }],
+    (body) => expect(body.detail).toBe('If-Match takes the ETag as it came, in quotes and without W/: "1".'),
+  ],
+  [
+    'an Idempotency-Key that is none, by a code of the catalogue',
+    400,
+    'idempotency-key-malformed',
+    () => ['PATCH', `/v1/contacts/${id}`, { company: 'X' }, { 'idempotency-key': 'two words' }],
+    (body) => expect(body.errors).toMatchObject([{ pointer: 'Idempotency-Key', code: 'idempotency-key-malformed' }]),
+  ],
+  [
+    'everything that only the rows can tell of a new person, at once',
+    422,
+    'validation-failed',
+    () => [
+      'POST',
+      '/v1/contacts',
+      {
+        display_name: 'Ana',
+        owner_id: 'stf_nobody',
+        origin: { referrer_id: 'con_nobody' },
+        stages: { 'seven-stage': 'leed', 'nine-stage': 'lead' },
+        tags: ['grad-a', 'grade-b', 'grade-c'],
+      },
+    ],
+    (body) => {
+      expect(pointers(body)).toEqual([
+        '/origin/referrer_id',
+        '/owner_id',
+        '/stages/nine-stage',
+        '/stages/seven-stage',
+        '/tags/0',
+        '/tags/1',
+        '/tags/2',
+      ]);
+      expect(body.errors).toContainEqual({
+        pointer: '/tags/0',
+        code: 'tag-unknown',
+        detail: 'There is no tag "grad-a". Did you mean "grade-a"?',
+      });
+    },
+  ],
+  [
+    'everything that only the rows can tell of a change',
+    422,
+    'validation-failed',
+    () => ['PATCH', `/v1/contacts/${id}`, { owner_id: 'stf_nobody', origin: { referrer_id: 'con_nobody' } }],
+    (body) => expect(pointers(body)).toEqual(['/origin/referrer_id', '/owner_id']),
+  ],
+  [
+    'every tag at fault, each in its place and for its own reason',
+    422,
+    'tag-unknown',
+    () => ['POST', `/v1/contacts/${id}/tags`, { add: ['grade-a', 'grade-b', 'golt'], remove: ['grade-a'] }],
+    (body) =>
+      expect(body.errors.map((one: { pointer: string; code: string }) => [one.pointer, one.code])).toEqual([
+        ['/add/2', 'tag-unknown'],
+        ['/add/0', 'tags-conflict'],
+        ['/add/0', 'tags-conflict'],
+        ['/add/1', 'tags-conflict'],
+      ]),
+  ],
+  [
+    'a page too large, as a number out of range and no text too long',
+    422,
+    'validation-failed',
+    () => ['GET', '/v1/contacts?limit=500'],
+    (body) => expect(body.errors).toMatchObject([{ pointer: '?limit', code: 'limit-out-of-range' }]),
+  ],
+  [
+    'a parameter given twice',
+    422,
+    'validation-failed',
+    () => ['GET', '/v1/contacts?limit=5&limit=6'],
+    (body) => expect(body.errors).toMatchObject([{ pointer: '?limit', code: 'value-unfit' }]),
   ],
   [
     'a stale expected stage, with the card',

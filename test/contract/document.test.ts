@@ -32,6 +32,32 @@ describe('openapi.json', () => {
     expect(served.headers.get('content-type')).toBe('application/json');
   });
 
+  it('is shown as light or dark as the system of the reader is, by scripts of our own alone', async () => {
+    const page = (await t.call('GET', '/docs')).text;
+    const scripts = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src]) => src);
+    expect(scripts).toEqual(['/docs/theme.js', '/docs/reference.js']);
+    const theme = await t.call('GET', '/docs/theme.js');
+    expect(theme.headers.get('content-type')).toMatch(/^text\/javascript/);
+    const shown = new Map([...page.matchAll(/ ([a-z-]+-color)="([^"]+)"/g)].map(([, name, value]) => [name, value]));
+    const light = shown.get('bg-color');
+    const element = { getAttribute: (name: string) => shown.get(name), setAttribute: shown.set.bind(shown) };
+    const told: (() => void)[] = [];
+    const media = { matches: true, addEventListener: (_: string, listener: () => void) => told.push(listener) };
+    new Function('document', 'matchMedia', theme.text)({ querySelector: () => element }, () => media);
+    expect([shown.get('theme'), shown.get('bg-color')]).toEqual(['dark', '#16181c']);
+    media.matches = false;
+    told[0]?.();
+    expect([shown.get('theme'), shown.get('bg-color')]).toEqual(['light', light]);
+  });
+
+  it('begins with what a stranger needs: how to get a key, how refusals read, and where the catalogues are', async () => {
+    const { description } = (document as unknown as { info: { description: string } }).info;
+    for (const needed of ['key create', 'Authorization: Bearer', '/problems', '/events', 'Idempotency-Key', 'cursor'])
+      expect(description).toContain(needed);
+    for (const [, path = ''] of description.matchAll(/\]\((\/[a-z]+)\)/g))
+      expect((await t.call('GET', path)).status).toBe(200);
+  });
+
   it('gives each operation a name of its own, a summary, a security and paths that include the version', () => {
     const names = everyOperation.map((one) => one.name);
     expect(new Set(names).size).toBe(names.length);

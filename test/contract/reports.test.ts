@@ -122,7 +122,7 @@ describe('a report', () => {
 
   it.each([
     ['funnel?steps=lead,nowhere', '?steps', 'stage-unknown'],
-    ['funnel?steps=lead,lead', '?steps', 'repeated'],
+    ['funnel?steps=lead,lead', '?steps', 'value-unfit'],
     ['funnel?from=2026-11-21T00:00:00Z&to=2026-11-20T00:00:00Z', '?to', 'value-unfit'],
     ['funnel?as_of=2030-01-01T00:00:00Z', '?as_of', 'effective-in-future'],
     ['funnel?lifecycle=nothing', '?lifecycle', 'lifecycle-unknown'],

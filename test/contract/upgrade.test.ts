@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { createClient } from '@libsql/client';
 import { asSystem, checkHouse, createKey, type House, openHouse } from '@sidestage/api';
 import { fixedClock } from '@sidestage/domain';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -43,4 +44,16 @@ it('and is written on like any other', async () => {
   const undone = await send(house, key, 'GET', `/v1/contacts/${first.id}/card`);
   expect(undone.body.contact.tags).toContain('grade-c');
   expect((await checkHouse(house)).faults).toEqual([]);
+});
+
+it('a database that a newer server has opened is refused by an older one, in one sentence, and stays as it is', async () => {
+  const file = join(folder, 'newer.db');
+  writeFileSync(file, gunzipSync(readFileSync(join(RELEASED, 'house.db.gz'))));
+  const ahead = createClient({ url: `file:${file}` });
+  await ahead.execute("insert into migrations values ('9999_tomorrow.sql', 'x', 0)");
+  const schema = async () => (await ahead.execute('select sql from sqlite_schema order by name')).rows;
+  const before = await schema();
+  await expect(openHouse({ file })).rejects.toThrow(/^A newer Sidestage made this database \(9999_tomorrow\.sql\)\./);
+  expect(await schema()).toEqual(before);
+  ahead.close();
 });

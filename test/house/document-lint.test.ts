@@ -1,4 +1,6 @@
 // The document reads well and leaves nothing open: what a generator, a reference page or a reviewer would stumble over.
+
+import { operations as built } from '@sidestage/api';
 import { PROBLEMS, type ProblemCode, SCOPES } from '@sidestage/domain';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +14,9 @@ interface Operation {
   readonly tags?: readonly string[];
   readonly security: readonly { readonly bearer?: readonly string[] }[];
   readonly parameters?: readonly (Node & { name: string; in: string; description?: string; schema: Node })[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { schema: Node }>> };
+  readonly requestBody?: {
+    readonly content: Readonly<Record<string, { schema: Node; examples?: { typical?: { value?: unknown } } }>>;
+  };
   readonly responses: Readonly<Record<string, { description?: string; content?: Record<string, { schema: Node }> }>>;
 }
 const document = typed as unknown as {
@@ -22,6 +26,7 @@ const document = typed as unknown as {
 };
 const { schemas } = document.components;
 const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods));
+const taking = built.filter(({ spec }) => spec.body !== undefined);
 const REF = '#/components/schemas/';
 
 /** Every schema below one, with where it stands; each component once. */
@@ -88,6 +93,17 @@ describe('every operation', () => {
         for (const code of codes) expect([at, code, PROBLEMS[code]?.status]).toEqual([at, code, Number(status)]);
         expect(Object.keys(content ?? {}), at).toEqual(['application/problem+json']);
       }
+  });
+
+  it('that takes a body shows one that may be sent as it stands', () => {
+    const faults = taking.flatMap(({ spec }) => {
+      const shown = operations.find((one) => one.operationId === spec.id)?.requestBody?.content['application/json'];
+      const body = shown?.examples?.typical?.value;
+      if (body === undefined) return [`${spec.id} shows none: add it to api/src/http/body-examples.ts`];
+      const read = spec.body?.safeParse(body);
+      return read?.success ? [] : [`${spec.id}: ${read?.error.message}`];
+    });
+    expect(faults).toEqual([]);
   });
 
   it('explains each of its parameters', () => {

@@ -1,7 +1,7 @@
 // Holds every answer of every test to the committed OpenAPI document: status declared, content type right, body exactly
 // as declared. Response objects are closed for the check, so a field nobody declared fails the run.
 import { readFileSync } from 'node:fs';
-import { PROBLEMS, parseInstant } from '@sidestage/domain';
+import { IMPORT_FILE_FAULTS, IMPORT_ROW_REASONS, PROBLEMS, parseInstant } from '@sidestage/domain';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { note } from './coverage/heard.ts';
 
@@ -185,6 +185,8 @@ function requestFaults({ path, sent }: Exchange, operation: DocumentOperation): 
   return faults;
 }
 
+const FAULT_CODES = new Set(Object.keys({ ...PROBLEMS, ...IMPORT_FILE_FAULTS, ...IMPORT_ROW_REASONS }));
+
 function problemFaults({ text, headers, status }: Exchange, description?: string): string[] {
   const type = headers.get('content-type');
   if (type !== 'application/problem+json') return [`content type ${type}, not application/problem+json`];
@@ -196,6 +198,8 @@ function problemFaults({ text, headers, status }: Exchange, description?: string
   if (known?.status !== status) faults.push(`the catalogue says ${code} is ${known?.status ?? 'no problem it knows'}`);
   if (description !== undefined && !description.includes(`\`${code}\``))
     faults.push(`${code} is not among its problems`);
+  for (const fault of (body.errors ?? []) as { pointer: string; code: string }[])
+    if (!FAULT_CODES.has(fault.code)) faults.push(`${fault.code} at ${fault.pointer} is in no catalogue`);
   if (body.status !== status) faults.push(`the body says ${body.status}`);
   if (body.type !== `/problems/${code}`) faults.push(`type is ${body.type}`);
   // A replay repeats the first answer's bytes under a request id of its own.

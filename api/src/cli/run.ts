@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { inviteCommand } from './invite.ts';
 import { keyCommand } from './key.ts';
+import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 
 export interface Command {
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   demoCommand,
   checkCommand,
   backupCommand,
+  restoreCommand,
 ];
 
 const usage = () =>

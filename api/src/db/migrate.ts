@@ -7,6 +7,16 @@ import type { Database } from './database.ts';
 import { statement } from './statement.ts';
 
 const FOLDER = join(import.meta.dirname, '../../migrations');
+const known = () =>
+  readdirSync(FOLDER)
+    .filter((name) => /^\d{4}_.*\.sql$/.test(name))
+    .sort();
+
+/** Of the migrations a database has run, those that only a newer Sidestage has. */
+export function unknownMigrations(done: Iterable<string>): string[] {
+  const names = new Set(known());
+  return [...done].filter((name) => !names.has(name)).sort();
+}
 
 export interface MigrationReport {
   readonly applied: string[];
@@ -25,9 +35,10 @@ export async function migrate(db: Database, now: number, backupOf?: string): Pro
       })
     ).rows,
   );
-  const files = readdirSync(FOLDER)
-    .filter((name) => /^\d{4}_.*\.sql$/.test(name))
-    .sort();
+  const newer = unknownMigrations(done.keys());
+  if (newer.length > 0)
+    throw new Error(`A newer Sidestage made this database (${newer.join(', ')}). Use that version, or one after it.`);
+  const files = known();
   const applied: string[] = [];
   for (const name of files) {
     const text = readFileSync(join(FOLDER, name), 'utf8');

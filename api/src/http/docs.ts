@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { EVENT_DATA, EVENTS, type EventType, PROBLEMS } from '@sidestage/domain';
+import {
+  EVENT_DATA,
+  EVENTS,
+  type EventType,
+  IMPORT_FILE_FAULTS,
+  IMPORT_ROW_REASONS,
+  PROBLEMS,
+} from '@sidestage/domain';
 import type { Hono } from 'hono';
 
 export const DOCUMENT_PATH = join(import.meta.dirname, '../../../packages/sdk/openapi.json');
@@ -16,8 +23,21 @@ const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<
 
 // Everything it loads is ours: no fonts, no CDN, no proxy.
 const REFERENCE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sidestage API</title>${ICON_LINK}
-<style>body{margin:0}</style><script type="module" src="/docs/reference.js"></script></head><body>
+<style>body{margin:0}@media(prefers-color-scheme:dark){body{background:#16181c}}</style><script type="module" src="/docs/theme.js"></script><script type="module" src="/docs/reference.js"></script></head><body>
 <rapi-doc spec-url="/openapi.json" load-fonts="false" render-style="focused" show-header="false" schema-style="table" primary-color="#2f5bea" nav-bg-color="#f6f7f8" nav-text-color="#15181c" bg-color="#ffffff" text-color="#15181c" font-size="default" use-path-in-nav-bar="false" show-method-in-nav-bar="as-colored-text" allow-server-selection="false" allow-spec-url-load="false" allow-spec-file-load="false" persist-auth="false" schema-description-expanded="true" regular-font="system-ui, sans-serif" mono-font="ui-monospace, monospace"></rapi-doc></body></html>`;
+
+// As light or dark as the reader's system; the element takes its colours as attributes, so a stylesheet alone cannot.
+const THEME = `const DARK = { theme: 'dark', 'bg-color': '#16181c', 'text-color': '#eceef1', 'nav-bg-color': '#1e2126', 'nav-text-color': '#eceef1', 'primary-color': '#8aa6ff' };
+const page = document.querySelector('rapi-doc');
+const LIGHT = { theme: 'light' };
+for (const name of Object.keys(DARK)) LIGHT[name] ??= page.getAttribute(name);
+const dark = matchMedia('(prefers-color-scheme: dark)');
+const paint = () => {
+  for (const [name, value] of Object.entries(dark.matches ? DARK : LIGHT)) page.setAttribute(name, value);
+};
+dark.addEventListener('change', paint);
+paint();
+`;
 
 function htmlPage(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>${ICON_LINK}
@@ -48,11 +68,14 @@ export function mountDocs(app: Hono) {
       }),
   );
   app.get('/docs', () => html(REFERENCE_PAGE));
-  app.get('/docs/reference.js', () => {
-    bundle ??= readFileSync(createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js'));
-    return new Response(bundle as BodyInit, {
+  const script = (text: BodyInit) =>
+    new Response(text, {
       headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=86400' },
     });
+  app.get('/docs/theme.js', () => script(THEME));
+  app.get('/docs/reference.js', () => {
+    bundle ??= readFileSync(createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js'));
+    return script(bundle as BodyInit);
   });
   app.get(
     '/favicon.svg',
@@ -67,11 +90,16 @@ export function mountDocs(app: Hono) {
     const problem = PROBLEMS[code as keyof typeof PROBLEMS];
     return `<h2 id="${code}">${code}</h2><p class="s">${problem.status} ${escapeHtml(problem.title)}</p><p>${escapeHtml(problem.meaning)}</p><p>${escapeHtml(problem.fix)}</p>`;
   };
+  const meanings = (codes: Readonly<Record<string, string>>) =>
+    Object.entries(codes)
+      .map(([code, meaning]) => `<h2>${code}</h2><p>${escapeHtml(meaning)}</p>`)
+      .join('');
+  const importText = `<h1 id="imports">Imports</h1><p>What is wrong with a whole file: <code>errors</code> of <code>import-refused</code>.</p>${meanings(IMPORT_FILE_FAULTS)}<p>Why a row was not taken: <code>reasons</code> of its outcome.</p>${meanings(IMPORT_ROW_REASONS)}`;
   app.get('/problems', () =>
     html(
       htmlPage(
         'Problems',
-        `<h1>Problems</h1><p>Every way this API says no. <code>code</code> is the contract.</p>${Object.keys(PROBLEMS).map(problemText).join('')}`,
+        `<h1>Problems</h1><p>Every way this API says no. <code>code</code> is the contract.</p>${Object.keys(PROBLEMS).map(problemText).join('')}${importText}`,
       ),
     ),
   );

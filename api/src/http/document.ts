@@ -3,6 +3,7 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
 import { PROBLEMS, type ProblemCode, SCOPES } from '@sidestage/domain';
 import { operations } from '../features/index.ts';
+import { BODY_EXAMPLES } from './body-examples.ts';
 import { FIELDS, PARAMETERS } from './glossary.ts';
 import { isWrite, type Operation } from './operation.ts';
 import { plainly } from './plain-document.ts';
@@ -18,6 +19,22 @@ const AREAS: Record<string, string> = {
   insight: 'Reports: what the ledger says, by which method.',
   system: 'The service itself.',
 };
+
+/** What a stranger reads first, at /docs and in every generated client. */
+const INTRODUCTION = `Lifecycle stages beside the conversation. Enums may grow and fields may be added within v1: ignore what you do not know.
+
+**To begin**, make a key on the server, \`npm run -s sidestage -- key create --name my-tool\`, and send it with each request:
+
+\`\`\`
+curl -H "Authorization: Bearer $KEY" "$SIDESTAGE/v1/contacts?limit=5"
+\`\`\`
+
+- **Refusals** are \`application/problem+json\`. \`code\` is the contract, \`errors\` names every fault at once: [all problems](/problems).
+- **Writing safely**: an \`Idempotency-Key\` makes a POST or PATCH repeatable for a day, byte for byte. \`ETag\` and \`If-Match\` keep two writers apart.
+- **Lists** go on with \`cursor\` while \`next_cursor\` is not null, and are complete under concurrent inserts. \`limit\` is 1 to 200 and never cut silently.
+- **Many at once**: \`/v1/batch/…\` takes 1,000 items, \`/v1/imports\` a file of any length. \`dry_run\` says what would come of it.
+- **What happened**: one gapless feed, \`/v1/events\`, live at \`/v1/events/stream\` or sent by webhooks: [all events](/events).
+- **Limits**: \`RateLimit\` says what is left; 429 and 503 say when to come back in \`Retry-After\`.`;
 
 const problemSchema = z
   .object({ ...problemShape, request_id: z.string() })
@@ -109,7 +126,17 @@ function routeConfig(op: Operation): RouteConfig {
       ...(spec.query ? { query: spec.query as never } : {}),
       ...(Object.keys(headers).length ? { headers: z.object(headers) } : {}),
       ...(spec.body
-        ? { body: { required: !spec.bodyOptional, content: { 'application/json': { schema: spec.body as never } } } }
+        ? {
+            body: {
+              required: !spec.bodyOptional,
+              content: {
+                'application/json': {
+                  schema: spec.body as never,
+                  examples: { typical: { value: BODY_EXAMPLES[spec.id] } },
+                },
+              },
+            },
+          }
         : {}),
       ...(spec.upload
         ? { body: { required: true, content: Object.fromEntries(spec.upload.map((type) => [type, { schema: file }])) } }
@@ -163,8 +190,7 @@ export function openApiDocument(version: string) {
     info: {
       title: 'Sidestage',
       version,
-      description:
-        'Lifecycle stages beside the conversation. Enums may grow and fields may be added within v1: ignore what you do not know.',
+      description: INTRODUCTION,
     },
     servers: [{ url: '/' }],
     tags: Object.entries(AREAS).map(([name, description]) => ({ name, description })),

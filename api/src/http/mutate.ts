@@ -205,7 +205,7 @@ export function idempotencyKey(call: Call): string | undefined {
   if (key === undefined) return undefined;
   if (!/^[\x21-\x7e]{1,255}$/.test(key)) {
     throw new Problem('idempotency-key-malformed', 'Idempotency-Key must be 1 to 255 visible ASCII characters.', {
-      errors: [{ pointer: 'Idempotency-Key', code: 'invalid', detail: 'Use a UUID.' }],
+      errors: [{ pointer: 'Idempotency-Key', code: 'idempotency-key-malformed', detail: 'Use a UUID.' }],
     });
   }
   return key;

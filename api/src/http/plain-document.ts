@@ -10,7 +10,9 @@ export const plainly = <D extends Document>(document: D): D =>
 function withDoubles(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withDoubles);
   if (typeof node !== 'object' || node === null) return node;
-  const out = Object.fromEntries(Object.entries(node).map(([name, value]) => [name, withDoubles(value)]));
+  // An example may say `type: number` of something else.
+  const inner = Object.entries(node).map(([name, value]) => [name, name === 'examples' ? value : withDoubles(value)]);
+  const out = Object.fromEntries(inner) as Record<string, unknown>;
   const types = [out.type].flat().filter((type) => type !== 'null');
   const isNumber = types.length === 1 && types[0] === 'number';
   return isNumber && out.format === undefined ? { ...out, format: 'double' } : out;

@@ -55,4 +55,27 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
   };
 }
 
+type Checked<C extends readonly (() => unknown)[]> = { [I in keyof C]: ReturnType<C[I]> };
+
+/** Runs checks that each refuse a body (422), so that every fault is told at once; one refusal alone stays as it is. */
+export function checkAll<C extends readonly (() => unknown)[]>(...checks: C): Checked<C> {
+  const refusals: Problem[] = [];
+  const results = checks.map((check) => {
+    try {
+      return check();
+    } catch (error) {
+      if (!(error instanceof Problem) || error.status !== 422) throw error;
+      return void refusals.push(error);
+    }
+  });
+  const [first] = refusals;
+  if (!first) return results as Checked<C>;
+  if (refusals.length === 1) throw first;
+  const errors = refusals.flatMap((one) => one.errors);
+  throw new Problem('validation-failed', `${errors.length} things are wrong with this request. ${first.message}`, {
+    errors,
+    extra: Object.assign({}, ...refusals.map((one) => one.extra)),
+  });
+}
+
 export const notFound = (what: string) => new Problem('not-found', `There is no such ${what}, or you may not see it.`);

@@ -58,8 +58,9 @@ function sentence(message: string): string {
 function codeOf(issue: Issue): string {
   if (issue.code === 'invalid_type')
     return 'input' in issue && issue.input === undefined ? 'field-required' : 'field-invalid';
-  if (issue.code === 'too_big') return 'text-too-long';
-  if (issue.code === 'too_small') return 'field-invalid';
+  if (issue.code === 'too_big' && issue.origin === 'string') return 'text-too-long';
+  if (issue.code === 'too_small' && issue.origin === 'string') return 'field-invalid';
+  if (issue.code === 'too_big' || issue.code === 'too_small') return 'limit-out-of-range';
   if (issue.code === 'invalid_value') return 'field-invalid';
   // A rule that no schema tells.
   if (issue.code === 'custom') return 'value-unfit';
@@ -135,7 +136,7 @@ export function readQuery(url: string, schema: z.ZodType): { values: Record<stri
       list.push(...value.split(','));
       values[name] = list;
     } else if (Object.hasOwn(values, name)) {
-      faults.push({ pointer: `?${name}`, code: 'repeated', detail: `"${name}" may be given once.` });
+      faults.push({ pointer: `?${name}`, code: 'value-unfit', detail: `"${name}" may be given once.` });
     } else values[name] = value;
   }
   return { values, faults };

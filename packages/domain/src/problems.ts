@@ -364,6 +364,12 @@ export const PROBLEMS = {
     'Leave effective_at out, or plan a follow-up.',
   ),
   'tag-unknown': problem(422, 'Unknown tag', 'No tag has this key.', 'Use a key from /v1/tags, or create it first.'),
+  'tag-group-unknown': problem(
+    422,
+    'Unknown tag group',
+    'No tag group has this key.',
+    'Use a key from /v1/tag-groups, or create it first.',
+  ),
   'tags-conflict': problem(
     422,
     'Tags exclude each other',

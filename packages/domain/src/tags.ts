@@ -33,7 +33,15 @@ export type TagChange =
       readonly detail: string;
       /** The keys at fault. */
       readonly tags: readonly string[];
+      /** Everything that is wrong, tag by tag; `code` and `detail` above are of the first. */
+      readonly faults: readonly TagFault[];
     };
+
+export type TagFault = {
+  readonly tag: string;
+  readonly code: 'tag-unknown' | 'tags-conflict';
+  readonly detail: string;
+};
 
 /** What adding and removing these tags does, all of it or nothing; the order of the keys does not matter. */
 export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput): TagChange {
@@ -47,11 +55,7 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
   const unknown = [...adding, ...removing].filter(
     (key) => !catalogue.has(key) && !(removing.has(key) && !adding.has(key) && current.has(key)),
   );
-  if (unknown.length > 0)
-    return { ok: false, code: 'tag-unknown', detail: `There is no tag ${quote(unknown)}.`, tags: unknown };
   const both = [...adding].filter((key) => removing.has(key));
-  if (both.length > 0)
-    return { ok: false, code: 'tags-conflict', detail: `Both added and removed: ${quote(both)}.`, tags: both };
 
   const singleOf = (key: string): string | null => {
     const group = catalogue.get(key)?.group ?? null;
@@ -63,12 +67,23 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
     if (group !== null) chosen.set(group, [...(chosen.get(group) ?? []), key]);
   }
   const crowded = [...chosen].filter(([, keys]) => keys.length > 1);
-  if (crowded.length > 0)
+  const faultOf = (code: TagFault['code'], keys: readonly string[], detail: string) =>
+    keys.map((tag): TagFault => ({ tag, code, detail }));
+  const faults = [
+    ...unknown.flatMap((key) => faultOf('tag-unknown', [key], `There is no tag ${quote([key])}.`)),
+    ...both.flatMap((key) => faultOf('tags-conflict', [key], `${quote([key])} is both added and removed.`)),
+    ...crowded.flatMap(([group, keys]) =>
+      faultOf('tags-conflict', keys, `${group} is single-choice: ${quote(keys)} exclude each other.`),
+    ),
+  ];
+  const [first] = faults;
+  if (first)
     return {
       ok: false,
-      code: 'tags-conflict',
-      detail: crowded.map(([group, keys]) => `${group} is single-choice: ${quote(keys)} exclude each other.`).join(' '),
-      tags: crowded.flatMap(([, keys]) => keys),
+      code: first.code,
+      detail: [...new Set(faults.map((fault) => fault.detail))].join(' '),
+      tags: [...new Set(faults.map((fault) => fault.tag))],
+      faults,
     };
 
   const replaced = [...current].filter((key) => {

@@ -3,14 +3,14 @@ import type { z } from '@hono/zod-openapi';
 import type { Rows } from '../../db/statement.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
-import { Problem } from '../../http/problem.ts';
+import { checkAll } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { classificationLoad, classify, refuseFields } from '../classification/classify.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { contactOut, type contactPatch } from './contacts.schemas.ts';
 import type { ContactColumns, ContactState } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
-import { activeStaff } from './create-contact.ts';
+import { activeStaff, refuseStranger } from './create-contact.ts';
 import { type ContactChange, onContact } from './on-contact.ts';
 import { originAfter, originColumns, referrerLoad } from './origin.ts';
 
@@ -36,13 +36,12 @@ export function planPatch(
   staff: readonly string[],
   known: Partial<Rows<FieldLoad>> & { readonly referrer?: readonly ContactState[] } = {},
 ): ContactChange {
-  if (typeof patch.owner_id === 'string' && staff.length === 0) {
-    throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
-      errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
-    });
-  }
   const source = patch.source === undefined ? contact.source : patch.source;
-  const origin = originAfter(call, contact.origin, patch.origin, source, known, contact.id);
+  const [origin] = checkAll(
+    () => originAfter(call, contact.origin, patch.origin, source, known, contact.id),
+    () => refuseStranger(patch.owner_id, staff),
+    () => patch.fields && known.fieldDefinitions && refuseFields(call, known.fieldDefinitions, patch.fields),
+  );
   const next = {
     displayName: patch.display_name ?? contact.displayName,
     company: patch.company === undefined ? contact.company : patch.company,
@@ -51,7 +50,6 @@ export function planPatch(
     origin,
     fields: patch.fields === undefined ? contact.fields : mergePatch(contact.fields, patch.fields),
   };
-  if (patch.fields && known.fieldDefinitions) refuseFields(call, known.fieldDefinitions, patch.fields);
   const judged =
     patch.fields !== undefined && known.overrides
       ? classify(call, { id: contact.id, fields: next.fields, tags: contact.tags }, known as Rows<FieldLoad>)

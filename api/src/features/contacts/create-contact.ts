@@ -9,8 +9,9 @@ import { actorText } from '../../http/actor.ts';
 import { etag } from '../../http/conditional.ts';
 import { type Decision, mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
-import { type Fault, Problem } from '../../http/problem.ts';
+import { checkAll, type Fault, Problem } from '../../http/problem.ts';
 import { classify, definitionLoad, refuseFields } from '../classification/classify.ts';
+import { tagsRefused } from '../tags/tags.service.ts';
 import { setTagRows, tagCatalogue } from '../tags/tags.store.ts';
 import { appendTransition, sourceOf } from '../transitions/transitions.store.ts';
 import { type contactCreate, contactOut } from './contacts.schemas.ts';
@@ -118,6 +119,20 @@ function entriesOf(call: Call, stages: Record<string, string> | undefined) {
   return entries;
 }
 
+function tagsOf(catalogue: Rows<ReturnType<typeof tagCatalogue>>, given: readonly string[]) {
+  const change = planTagChange({ ...catalogue, has: [], add: given, remove: [] });
+  if (!change.ok) throw tagsRefused(change, catalogue.tags, { tags: given });
+  return change;
+}
+
+/** 422 where an owner is named who is nobody active. */
+export function refuseStranger(ownerId: string | null | undefined, found: readonly unknown[] | undefined) {
+  if (typeof ownerId !== 'string' || found?.length !== 0) return;
+  throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
+    errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
+  });
+}
+
 /** Entering a stage on creation passes the same gate as a move. */
 function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, now: number) {
   const facts = {
@@ -155,24 +170,19 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
     plan: (
       loaded: Rows<ReturnType<typeof tagCatalogue> & typeof definitionLoad>,
     ): Decision & { readonly state: ContactState } => {
-      const entries = entriesOf(call, body.stages);
       const rows = loaded as unknown as Record<string, unknown[]>;
+      const catalogue = { groups: loaded.groups, tags: loaded.tags };
+      const [entries, change, origin] = checkAll(
+        () => entriesOf(call, body.stages),
+        () => tagsOf(catalogue, body.tags ?? []),
+        () => originAfter(call, NO_ORIGIN, body.origin, body.source ?? null, rows as never, id),
+        () => refuseStranger(ownerId, rows.owner),
+        () => refuseFields(call, loaded.fieldDefinitions, body.fields ?? {}),
+      );
       for (const [i, identity] of identities.entries()) {
         refuseTaken(call, identity, rows[`holder${i}`] as Holder[], `/identities/${i}`);
       }
       checkContext(call, null, body.context, rows.holders as Holder[], rows.link as never);
-      if (ownerId !== null && rows.owner?.length === 0) {
-        throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
-          errors: [{ pointer: '/owner_id', code: 'staff-unknown', detail: 'Use an id of /v1/staff.' }],
-        });
-      }
-      refuseFields(call, loaded.fieldDefinitions, body.fields ?? {});
-      const catalogue = { groups: loaded.groups, tags: loaded.tags };
-      const change = planTagChange({ ...catalogue, has: [], add: body.tags ?? [], remove: [] });
-      if (!change.ok)
-        throw new Problem(change.code, change.detail, {
-          errors: [{ pointer: '/tags', code: change.code, detail: change.detail }],
-        });
 
       const given = change.after.map((tag) => ({ contactId: id, tag, by: actorText(call.actor) }));
       const judged = classify(
@@ -180,7 +190,6 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
         { id, fields: body.fields ?? {}, tags: change.after },
         { ...catalogue, rules: loaded.rules, overrides: [], origins: given, quadrants: [] },
       );
-      const origin = originAfter(call, NO_ORIGIN, body.origin, body.source ?? null, rows as never, id);
       const state: ContactState = {
         id,
         displayName: body.display_name,

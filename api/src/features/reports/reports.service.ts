@@ -109,7 +109,7 @@ function parametersOf(
     case 'funnel': {
       const steps = given.steps?.map((key) => stage(key, key, '?steps')) ?? way;
       if (new Set(steps).size < steps.length)
-        faults.push({ pointer: '?steps', code: 'repeated', detail: 'Each step once.' });
+        faults.push({ pointer: '?steps', code: 'value-unfit', detail: 'Each step once.' });
       const externalFirst = given.external_first ?? null;
       return { report: name, parameters: { ...common, steps, count: given.count ?? 'first', externalFirst } };
     }

@@ -1,10 +1,11 @@
 // Adding and removing tags of a person, atomically (product rule 6).
 import type { z } from '@hono/zod-openapi';
-import { planTagChange } from '@sidestage/domain';
+import { planTagChange, type TagChange } from '@sidestage/domain';
 import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { contextIn } from '../../http/schemas.ts';
+import { nearest } from '../../http/validate.ts';
 import type { OverrideRow, RuleRow } from '../classification/classification.store.ts';
 import { overrideLoad, overridesBy } from '../classification/override.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
@@ -27,6 +28,29 @@ type Known = {
   overrides?: readonly OverrideRow[];
 };
 
+/** Every tag at fault with its place in the body; one that is not known with its likely meaning. */
+export function tagsRefused(
+  change: Extract<TagChange, { ok: false }>,
+  tags: readonly TagRow[],
+  lists: Readonly<Record<string, unknown>>,
+): Problem {
+  const known = tags.map((one) => one.key);
+  const places = Object.entries(lists).flatMap(([name, list]) =>
+    Array.isArray(list) ? list.map((tag, i) => [tag, `/${name}/${i}`] as const) : [],
+  );
+  return new Problem(change.code, change.detail, {
+    errors: change.faults.map(({ tag, code, detail }) => {
+      const near = code === 'tag-unknown' ? nearest(tag, known) : undefined;
+      return {
+        pointer: places.find(([key]) => key === tag)?.[1] ?? '',
+        code,
+        detail: near ? `${detail} Did you mean "${near}"?` : detail,
+      };
+    }),
+    extra: { tags: change.tags },
+  });
+}
+
 /** What adding and removing changes, or the refusal of all of it. */
 export function planTags(call: Call, contact: ContactState, catalogue: Known, given: TagsGiven): ContactChange {
   const change = planTagChange({
@@ -36,15 +60,7 @@ export function planTags(call: Call, contact: ContactState, catalogue: Known, gi
     add: given.add ?? [],
     remove: given.remove ?? [],
   });
-  if (!change.ok)
-    throw new Problem(change.code, change.detail, {
-      errors: change.tags.map((tag) => ({
-        pointer: given.add?.includes(tag) ? '/add' : '/remove',
-        code: change.code,
-        detail: `"${tag}"`,
-      })),
-      extra: { tags: change.tags },
-    });
+  if (!change.ok) throw tagsRefused(change, catalogue.tags, { add: given.add, remove: given.remove });
   const after = [...change.after].sort();
   const overrides = overridesBy(call, contact.id, given, after, { overrides: [], ...catalogue });
   const moved = change.added.length + change.removed.length > 0;
