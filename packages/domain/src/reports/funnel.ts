@@ -20,9 +20,9 @@ const FIRST: Method = {
 };
 const VISITS: Method = {
   key: 'funnel-all-visits',
-  version: 1,
+  version: 2,
   description:
-    'Visits by the date they began: a person who comes back counts again. A visit has advanced, gone back, been closed, or is open. skipped counts the moves that passed over the step. Undone moves count nowhere.',
+    'Visits by the date they began: a person who comes back counts again. A visit has advanced, gone back, been closed, or is open; one that was left for a stage that is no step is closed if the person is closed by as_of, else open. skipped counts the moves that passed over the step. Undone moves count nowhere.',
 };
 
 type Step = {
@@ -51,7 +51,8 @@ export function funnel(parameters: FunnelParameters): Report {
   const at = (i: number) => steps[i] as Step;
   let n = 0;
 
-  function addVisits({ stays }: Journey) {
+  function addVisits({ stays, stage, closed }: Journey) {
+    const over = closed !== null || stage === null;
     const visits = stays.flatMap((stay) => {
       const step = place.get(stay.stage);
       return step === undefined ? [] : [{ ...stay, step }];
@@ -65,7 +66,8 @@ export function funnel(parameters: FunnelParameters): Report {
       // Opened again in the same stage after a closing: the visit itself ended closed.
       const next = visit.end === 'moved' ? visits[i + 1] : undefined;
       if (visit.end === 'closed') step.closed++;
-      else if (!next) step.open++;
+      // Moved on to a stage that is no step here: what became of them there counts.
+      else if (!next) visit.end !== null && over ? step.closed++ : step.open++;
       else if (next.step > visit.step) {
         step.advanced++;
         for (let over = visit.step + 1; over < next.step; over++) at(over).skipped++;

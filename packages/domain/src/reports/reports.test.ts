@@ -84,6 +84,17 @@ describe('the funnel', () => {
     expect(step(found, 'mql')).toMatchObject({ rate_from_previous: 0.1 });
   });
 
+  it('as visits, counts who moved on past the steps asked for and was closed there as closed, and who is still there as open', () => {
+    const lost = rows({ day: 3, to: 'mql', outcome: 'lost', reason: 'price' });
+    const people = [
+      person([...walk({ 0: 'lead', 1: 'mql' }), ...lost]),
+      person(walk({ 0: 'lead', 1: 'mql' })),
+      person([...walk({ 0: 'lead', 1: 'mql' }), ...lost, ...walk({ 9: 'customer' })]),
+    ];
+    const { rows: found } = funnelOf(people, { count: 'visits', steps: ['lead', 'customer'] });
+    expect(step(found, 'lead')).toMatchObject({ entered: 3, advanced: 1, closed: 1, open: 1, rate_decided: 0.5 });
+  });
+
   it('leaves out who was merged into another, who counts', () => {
     const merged = person([...walk({ 0: 'lead', 1: 'mql' }), ...rows({ day: 2, to: null, source: 'merge' })]);
     expect(funnelOf([merged, person(walk({ 0: 'lead' }))]).n).toBe(1);
