@@ -91,9 +91,13 @@ export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asO
       stage = row.to;
       if (closed && !stay && keepsClosed(row)) continue;
       const means = outcomeOf(lifecycle, row.to);
-      leave(at, means ? 'closed' : row.source === 'migration' ? 'migrated' : 'moved');
-      reopen(at);
-      if (means) close(means, row, before);
+      // Two stages that mean the same end became one: nobody dealt with them, so it is the one closing still.
+      const same = means !== null && keepsClosed(row) && (closed as Closing | null)?.outcome === means;
+      leave(at, means && !same ? 'closed' : row.source === 'migration' ? 'migrated' : 'moved');
+      if (!same) {
+        reopen(at);
+        if (means) close(means, row, before);
+      }
       enter(row.to, at);
     }
   }

@@ -1,6 +1,8 @@
 // Reports on histories whose truth is known by how they were made; one of them deceives a funnel made with SQL alone.
 import { describe, expect, it } from 'vitest';
+import type { Stage } from '../lifecycles.ts';
 import { sevenStage } from '../presets/seven-stage.ts';
+import { wholeLife } from '../presets/whole-life.ts';
 import { calendar } from './calendar.ts';
 import { cohorts, conversion } from './conversion.ts';
 import { coverage } from './coverage.ts';
@@ -215,6 +217,17 @@ describe('closings', () => {
       { reason: 'price', closings: 3, first: 3, reopened: 2, recovered: 1, recovery_rate: 0.3333 },
       { reason: 'dissatisfied', closings: 2, first: 1, reopened: 0, recovered: 0 },
     ]);
+  });
+
+  it('P7 two stages that mean lost become one: nobody in them has come back, and nobody was closed a second time', () => {
+    const lost = wholeLife.stages.find((one) => one.key === 'lost') as Stage;
+    const lifecycle = { ...wholeLife, retired: [{ ...lost, key: 'poached', into: 'lost' }] };
+    const told = [...walk({ 0: 'closed' }), ...rows({ day: 5, to: 'poached', reason: 'price' })];
+    const migrated = person([...told, ...rows({ day: 9, to: 'lost', source: 'migration' })]);
+    const { n, rows: found } = reportOver(reasonsReport({ ...SPAN, lifecycle, outcome: null }), [migrated]);
+    expect([n, found]).toMatchObject([1, [{ outcome: 'lost', reason: 'price', closings: 1, first: 1, reopened: 0 }]]);
+    const won = [...migrated.rows, ...rows({ day: 12, to: 'active' })];
+    expect(journeyOf(won, lifecycle, SPAN)).toMatchObject({ stage: 'active', closings: [{ reopenedAt: day(12) }] });
   });
 
   it('C9 validity by source and week, with the bounds the undecided leave', () => {
