@@ -192,6 +192,21 @@ describe('who sees what in a report', () => {
       await own.close();
     }
   });
+
+  it('P15 coverage leaves out who is closed, and has them back when reopened', async () => {
+    const own = await startHouse();
+    try {
+      const { id } = (await own.call('POST', '/v1/contacts', newPerson({ stages: { 'seven-stage': 'mql' } }))).body;
+      await own.call('POST', '/v1/contacts', newPerson());
+      const n = async () => (await own.call('GET', '/v1/reports/coverage')).body.n;
+      await own.call('POST', `/v1/contacts/${id}/close`, { outcome: 'lost', reason: { code: 'price' } });
+      expect(await n()).toBe(1);
+      await own.call('POST', `/v1/contacts/${id}/reopen`);
+      expect(await n()).toBe(2);
+    } finally {
+      await own.close();
+    }
+  });
 });
 
 describe('the report thread', () => {
