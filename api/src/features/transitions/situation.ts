@@ -74,8 +74,6 @@ export function situation(
     checked: loaded.ticked.flat(),
   };
   const position = contact.positions.find((one) => one.lifecycle === lifecycle.key) ?? null;
-  // Requests reach the lane a little out of the order they arrived in; a move without a time of its own is never back-dated by that.
-  const newest = loaded.ledger.reduce((at, row) => Math.max(at, row.recordedAt), position?.enteredAt ?? 0);
   return {
     lifecycle,
     position,
@@ -83,7 +81,7 @@ export function situation(
     facts,
     reasons: loaded.reasons,
     handover: openIn(contact, lifecycle.key),
-    now: Math.max(now, Math.min(newest, now + 1000)),
+    now,
   };
 }
 
