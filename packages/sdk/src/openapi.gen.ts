@@ -1337,7 +1337,9 @@ export interface paths {
         put?: never;
         /**
          * Put it off
-         * @description Scope: `work:write`.
+         * @description One that repeats keeps the zone of its series: `due` tells the same instant in it.
+         *
+         *     Scope: `work:write`.
          */
         post: operations["snoozeFollowUp"];
         delete?: never;

@@ -5,10 +5,13 @@ import { bucketOf, isZone, LONGEST_INTERVAL, REPEAT_UNITS, type Repeat, toInstan
 import { contextIn, cursor, freeText, instantOut, limit, text } from '../../http/schemas.ts';
 import type { FollowUpRow } from './follow-ups.store.ts';
 
-/** A local time and a zone, checked against the calendar; the output adds the instant it means. */
+/**
+ * A local time and a zone, checked against the calendar. The output adds the instant it means; `local` is how that instant
+ * reads there, and differs from `asked` on a night that skips the hour.
+ */
 export const dueIn = z.strictObject({ local: z.string().max(25), zone: z.string().max(64) }).transform((due, ctx) => {
   const instant = toInstant(due);
-  if (instant.ok) return { local: instant.local, zone: due.zone, at: instant.at };
+  if (instant.ok) return { local: instant.local, asked: due.local.slice(0, 16), zone: due.zone, at: instant.at };
   ctx.addIssue({
     code: 'custom',
     message: instant.detail,
@@ -134,7 +137,7 @@ export function repeatOf(repeat: z.output<typeof repeatIn> | null | undefined, d
   };
 }
 
-/** `zone` is the one the agenda is read in: the assignee's. */
+/** `zone` is the one its reader counts days in. */
 export const followUpView = (row: FollowUpRow, now: number, zone: string): z.input<typeof followUpOut> => ({
   id: row.id,
   contact_id: row.contactId,

@@ -25,13 +25,16 @@ import {
 import { type Consequence, seriesLoad } from './repeats.ts';
 
 type Next = z.output<typeof nextIn>;
+/** Without `asked`, the local time is one that exists there. */
+type Plan = Omit<Next, 'due'> & { due: Omit<Next['due'], 'asked'> & { asked?: string } };
 
 /** The zone a caller reads days in. */
 export const zoneOf = (call: Call) => (call.actor.kind === 'staff' ? call.actor.zone : call.deps.settings.get().zone);
 
 /** The row and event of a new follow-up, for any mutation that plans one along the way. */
-export function planned(call: Call, contact: ContactState, next: Next): { row: FollowUpRow; event: EventIn } {
+export function planned(call: Call, contact: ContactState, next: Plan): { row: FollowUpRow; event: EventIn } {
   const assigneeId = next.assignee_id ?? (call.actor.kind === 'staff' ? call.actor.id : contact.ownerId);
+  const asked = next.due.asked ?? next.due.local;
   const row: FollowUpRow = {
     id: call.deps.newId('fup'),
     contactId: contact.id,
@@ -43,8 +46,8 @@ export function planned(call: Call, contact: ContactState, next: Next): { row: F
     dueLocal: next.due.local,
     dueZone: next.due.zone,
     dueAt: next.due.at,
-    repeat: repeatOf(next.repeat, next.due.local),
-    seriesLocal: next.repeat ? next.due.local : null,
+    repeat: repeatOf(next.repeat, asked),
+    seriesLocal: next.repeat ? asked : null,
     follows: null,
     status: 'open',
     outcome: null,
@@ -80,7 +83,7 @@ const answered = (call: Call, row: FollowUpRow, status: number) => ({
 export async function createFollowUp(
   call: Call,
   contactId: string,
-  next: Next,
+  next: Plan,
   context: ContextIn | undefined,
 ): Promise<Reply> {
   return onContact(call, {
