@@ -93,7 +93,11 @@ export function planEdit(current: Lifecycle, draft: LifecycleDraft): EditPlan {
   const moves = gone.flatMap(({ key }) => {
     const to = draft.mapping && Object.hasOwn(draft.mapping, key) ? draft.mapping[key] : undefined;
     if (to === undefined)
-      fault(`/mapping/${key}`, 'stage-mapping-needed', `"${key}" is retired: say where its people go.`);
+      fault(
+        `/mapping/${key}`,
+        'stage-mapping-needed',
+        `This draft retires "${key}": say in mapping where its people go.`,
+      );
     else if (!keys.has(to)) fault(`/mapping/${key}`, 'stage-mapping-unfit', `The draft has no stage "${to}".`);
     return to === undefined ? [] : [{ from: key, to }];
   });

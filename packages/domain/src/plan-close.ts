@@ -57,7 +57,7 @@ export function planClose(input: CloseSituation & { readonly request: CloseReque
   const fault = reasonFault(input.reasons, request.reason, outcome);
   if (fault) return refuse(fault.code, fault.detail);
   if (effectiveAt < last)
-    return refuse('effective-too-early', 'A closing takes effect after the last move: later news would undo it.');
+    return refuse('effective-too-early', 'Closing or reopening cannot take effect before the last move.');
   const base = { stage: position.stage, enteredAt: position.enteredAt };
   return {
     kind: 'closed',

@@ -139,7 +139,7 @@ export async function refuseMatrix(call: Pick<Call, 'deps'>, matrix: MatrixSetti
   const errors = (['x_field', 'y_field'] as const).flatMap((name) => {
     const field = fields.find((one) => one.key === matrix[name]);
     if (field?.type === 'number') return [];
-    const detail = field ? `"${field.key}" is no number.` : `There is no field "${matrix[name]}".`;
+    const detail = field ? `"${field.key}" is not a field of type number.` : `There is no field "${matrix[name]}".`;
     return [{ pointer: `/matrix/${name}`, code: 'value-unfit', detail }];
   });
   if (errors[0]) throw new Problem('validation-failed', errors[0].detail, { errors });

@@ -66,7 +66,7 @@ export function refuseTaken(call: Call, identity: IdentityState, holders: readon
         {
           pointer,
           code: 'handle-taken',
-          detail: 'A handle is one person’s. Use that contact, or mark the identity as shared on both.',
+          detail: 'A handle belongs to one contact. Use that contact, or mark the identity as shared on both.',
         },
       ],
       extra: visible ? { contact_id: holder.contactId } : { contact_id: null },

@@ -99,7 +99,7 @@ export async function keepApart(call: Call<unknown, unknown, Body>): Promise<Rep
   const people = [found.one[0], found.other[0]].map((contact) => visibleContact(call, contact));
   const [aId = '', bId = ''] = people.map((contact) => contact.id).sort();
   if (aId === bId)
-    throw new Problem('validation-failed', 'A contact is the same person as itself.', {
+    throw new Problem('validation-failed', 'A contact cannot be compared with itself.', {
       errors: [{ pointer: '/contact_ids', code: 'value-unfit', detail: 'Name two contacts.' }],
     });
   return mutate(call, {

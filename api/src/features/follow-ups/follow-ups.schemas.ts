@@ -32,13 +32,13 @@ const repeatIn = z
     until: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'A day such as 2026-12-31.')
-      .refine((day) => toInstant({ local: `${day}T12:00`, zone: 'UTC' }).ok, { message: 'No calendar has this day.' })
+      .refine((day) => toInstant({ local: `${day}T12:00`, zone: 'UTC' }).ok, { message: 'There is no such day.' })
       .optional()
       .openapi({ description: 'The last day one may be due on, local like `due`.' }),
   })
   .superRefine((repeat, ctx) => {
     if (repeat.day !== undefined && repeat.unit !== 'month')
-      ctx.addIssue({ code: 'custom', message: 'Only a monthly follow-up has a day.', path: ['day'] });
+      ctx.addIssue({ code: 'custom', message: 'Only a repetition by month takes a day.', path: ['day'] });
   })
   .openapi('RepeatIn', {
     description: 'Completing it plans the next one, once: the first of the series that is still to come.',

@@ -89,7 +89,7 @@ function parametersOf(
   if (from !== null && to !== null && from >= to)
     faults.push({ pointer: '?to', code: 'value-unfit', detail: 'to must be after from.' });
   if (asOf > minute)
-    faults.push({ pointer: '?as_of', code: 'effective-in-future', detail: 'Nobody knows what will be then.' });
+    faults.push({ pointer: '?as_of', code: 'effective-in-future', detail: 'as_of cannot be in the future.' });
   const common = { lifecycle, from, to, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   const { zone } = call.deps.settings.get();
   const way = wayOf(lifecycle);
@@ -100,7 +100,11 @@ function parametersOf(
     const ends = { start: stage(start, first, '?start'), goal: stage(goal, asset ?? way.at(-1) ?? '', '?goal') };
     for (const [at, end] of Object.entries(ends))
       if (lifecycle.stages.some((one) => one.key === end) && !way.includes(end))
-        faults.push({ pointer: `?${at}`, code: 'value-unfit', detail: `"${end}" is an end, not on the way.` });
+        faults.push({
+          pointer: `?${at}`,
+          code: 'value-unfit',
+          detail: `"${end}" means lost or disqualified: name a stage of the way there.`,
+        });
     if (way.indexOf(ends.goal) <= way.indexOf(ends.start) && faults.length === 0)
       faults.push({ pointer: '?goal', code: 'limit-out-of-range', detail: 'goal must come after start.' });
     return ends;
@@ -109,7 +113,7 @@ function parametersOf(
     case 'funnel': {
       const steps = given.steps?.map((key) => stage(key, key, '?steps')) ?? way;
       if (new Set(steps).size < steps.length)
-        faults.push({ pointer: '?steps', code: 'repeated', detail: 'Each step once.' });
+        faults.push({ pointer: '?steps', code: 'repeated', detail: 'Name each step once.' });
       const externalFirst = given.external_first ?? null;
       return { report: name, parameters: { ...common, steps, count: given.count ?? 'first', externalFirst } };
     }
