@@ -1,4 +1,4 @@
-// docs/events.md and docs/problems.md, written from the catalogues: what they say is what the house does.
+// Makes docs/events.md and docs/problems.md from the catalogues of the domain, so that the pages cannot differ from the code.
 import { EVENT_DATA, EVENTS, type EventType, mayBeMissing, PROBLEMS, type ProblemCode } from '@sidestage/domain';
 
 const code = (text: string) => `\`${text}\``;

@@ -1,5 +1,5 @@
 // Decides on closing a contact where they stand (product.md P2, P7), and on opening them again. The stage is kept: a closing
-// says that nothing more is done there, and why.
+// says that nothing more will be done with the contact there, and why.
 import { effectiveRows, type LedgerRow, notBefore, type Outcome, type Position } from './ledger.ts';
 import { type Lifecycle, stageOf } from './lifecycles.ts';
 import { FUTURE_TOLERANCE_MS, type MoveRefusalCode, reasonFault } from './plan-move.ts';

@@ -1,4 +1,4 @@
-// One person of a batch: known by an external id, else by any handle of theirs; changed where known, created where not. Never merged.
+// One person of a batch: found by an external id, else by any handle, and then updated; created if not found. Never merged.
 import type { z } from '@hono/zod-openapi';
 import type { Statement } from '../../db/statement.ts';
 import type { ItemSpec } from '../../http/mutate-many.ts';

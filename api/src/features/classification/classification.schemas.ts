@@ -1,4 +1,4 @@
-// Fields, rules, what a contact is by them, and the matrix, on the wire.
+// Fields, rules, how they classify a contact, and the matrix, on the wire.
 import { z } from '@hono/zod-openapi';
 import { actorOut, freeText, instantOut, key, localized, localizedIn } from '../../http/schemas.ts';
 

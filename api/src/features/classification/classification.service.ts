@@ -1,4 +1,4 @@
-// What a contact is by its fields, its grade and its warmth, each with what made it so; and the matrix over everybody.
+// How a contact is classified by its fields, grade and warmth, each with its reasons; and the matrix over everybody.
 import type { z } from '@hono/zod-openapi';
 import { type MatrixSetting, QUADRANTS, quadrantOfFields, toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';

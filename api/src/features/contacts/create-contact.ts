@@ -1,4 +1,4 @@
-// Making a contact: identities claimed, tags set, the default lifecycle entered by an ordinary ledger row.
+// Creating a contact: identities claimed, tags set, the default lifecycle entered by an ordinary ledger row.
 
 import type { z } from '@hono/zod-openapi';
 import { firstStage, type Lifecycle, planMove, planTagChange } from '@sidestage/domain';

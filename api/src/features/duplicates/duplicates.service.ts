@@ -1,4 +1,4 @@
-// Who may be the same person, as far as the caller may see both; and the word of somebody who looked and found two.
+// Pairs of contacts that may be one person, shown to callers who may see both; and what somebody decided who looked at a pair.
 import type { z } from '@hono/zod-openapi';
 import { levelOf } from '@sidestage/domain';
 import { eventStatements } from '../../events/append.ts';

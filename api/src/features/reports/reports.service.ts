@@ -1,4 +1,4 @@
-// From the caller's words to what the report thread is asked, and from its figures to JSON or CSV.
+// Turns the query of a request into a question to the report thread, and its figures into JSON or CSV.
 import type { z } from '@hono/zod-openapi';
 import { type Figure, type Lifecycle, toIso, wayOf } from '@sidestage/domain';
 import { csvRow } from '../../http/csv.ts';

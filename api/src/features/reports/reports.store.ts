@@ -1,4 +1,4 @@
-// What coverage is counted from, page by page, and how far the database is.
+// What coverage is counted from, page by page, and the last seq of ledger and events.
 import type { Reader } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { filterSql } from './columns.store.ts';

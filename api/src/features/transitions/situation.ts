@@ -1,4 +1,4 @@
-// What a move is judged by, read from the rows, and what follows from it without moving: the moves open now, the one to take back.
+// What a move is judged by, read from the rows; and what can be told without moving: which moves are open, which can be undone.
 import {
   availableMoves,
   type CriteriaFacts,

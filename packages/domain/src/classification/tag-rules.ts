@@ -1,4 +1,4 @@
-// Rules that tag by a field (product.md C1: by the number of employees, or of head of stock), and what a person said instead.
+// Rules that tag by a field (product.md C1: by the number of employees, or of head of stock), and what a person decided instead.
 import type { Localized } from '../lifecycles.ts';
 import { type FieldDefinition, fieldFault } from './fields.ts';
 

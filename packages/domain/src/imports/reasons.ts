@@ -1,4 +1,4 @@
-// Why a row of an import was not taken, or a whole file: codes that mean the same for ever.
+// Why a row of an import was not taken, or a whole file: codes whose meaning never changes.
 
 export const IMPORT_ROW_REASONS = {
   'cells-missing': 'The row has fewer cells than there are headers.',

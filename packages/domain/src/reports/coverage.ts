@@ -1,4 +1,4 @@
-// Who is really worked with: the seven that should be online (product.md N6), and next steps by owner (P15).
+// Who is really worked with: the seven shares of product.md N6, and next steps by owner (P15).
 import { byText, type Figures, type Method, ratio } from './report.ts';
 
 /** A contact as coverage sees it; closed, archived and erased people are left out before. */
