@@ -1,5 +1,6 @@
 // Reports on histories whose truth is known by how they were made; one of them deceives a funnel made with SQL alone.
 import { describe, expect, it } from 'vitest';
+import type { LedgerRow } from '../ledger.ts';
 import type { Stage } from '../lifecycles.ts';
 import { sevenStage } from '../presets/seven-stage.ts';
 import { wholeLife } from '../presets/whole-life.ts';
@@ -162,6 +163,46 @@ describe('a stage that was retired', () => {
     expect(step(found, 'old-lead')).toMatchObject({ stays: 2, moved: 1, open: 1, median_s: (4 * DAY) / 1000 });
     const balance = reportOver(pools({ ...SPAN, lifecycle, by: 'all' }), [moved, migrated]).rows;
     expect(balance.find((row) => row.pool === 'lead')).toMatchObject({ inflow: 2, outflow: 0, at_end: 2 });
+  });
+});
+
+describe('who was in a stage before it was retired', () => {
+  const [subscriber, lead, ...rest] = sevenStage.stages as [Stage, Stage, ...Stage[]];
+  const retired = [
+    { ...lead, key: 'warm', into: 'hot' },
+    { ...lead, key: 'hot', into: 'lead' },
+  ];
+  const lifecycle = { ...sevenStage, stages: [subscriber, lead, ...rest], retired };
+  const migrated = (...more: LedgerRow[]) =>
+    person([
+      ...walk({ 0: 'warm' }),
+      ...rows({ day: 10, to: 'hot', source: 'migration' }, { day: 20, to: 'lead', source: 'migration' }),
+      ...more,
+    ]);
+  const week = { lifecycle, from: day(0), to: day(7) };
+
+  it('stays in the funnel of their day, in the stage their people went to, also asked as it was known before', () => {
+    for (const span of [week, { ...week, asOf: day(5), knownAt: day(5) }]) {
+      const found = funnelOf([migrated()], span);
+      expect([found.n, step(found.rows, 'lead')]).toMatchObject([1, { reached: 1, entered: 1, open: 1 }]);
+    }
+    const visits = funnelOf([migrated(...walk({ 30: 'mql' }))], { ...week, count: 'visits' });
+    expect([visits.n, step(visits.rows, 'lead')]).toMatchObject([1, { entered: 1, advanced: 1, open: 0 }]);
+  });
+
+  it('stays in conversion, cohorts and validity of their week', () => {
+    const people = [migrated(...walk({ 30: 'customer' }))];
+    const passage = { ...SPAN, ...week, start: 'lead', goal: 'customer' };
+    expect(reportOver(conversion({ ...passage, by: 'week' }), people).rows[0]).toMatchObject({
+      key: '2026-W45',
+      converted: 1,
+    });
+    expect(reportOver(cohorts({ ...passage, unit: 'week', ages: 1 }), people).rows[0]).toMatchObject({
+      cohort: '2026-W45',
+    });
+    const closed = [...walk({ 0: 'warm' }), ...rows({ day: 1, to: 'warm', outcome: 'lost', reason: 'price' })];
+    const valid = reportOver(validity({ ...SPAN, ...week, qualifies: 'lead' }), [person(closed)]).rows;
+    expect(valid.at(-1)).toMatchObject({ group: 'all', valid: 1 });
   });
 });
 
