@@ -129,6 +129,8 @@ describe('a report', () => {
     ['funnel?external_first=-1', '?external_first', 'field-invalid'],
     ['funnel?stepps=lead', '?stepps', 'parameter-unknown'],
     ['conversion?start=sql&goal=lead', '?goal', 'limit-out-of-range'],
+    ['conversion?lifecycle=whole-life&goal=lost', '?goal', 'value-unfit'],
+    ['validity?lifecycle=whole-life&qualifies=lost', '?qualifies', 'value-unfit'],
     ['cohorts?ages=61', '?ages', 'limit-out-of-range'],
     ['pools?by=day', '?by', 'field-invalid'],
     ['coverage.csv?days=0', '?days', 'limit-out-of-range'],

@@ -94,17 +94,22 @@ function parametersOf(
   const { zone } = call.deps.settings.get();
   const way = wayOf(lifecycle);
   const first = way[0] ?? '';
+  const onTheWay = (key: string, pointer: string) => {
+    if (lifecycle.stages.some((one) => one.key === key) && !way.includes(key))
+      faults.push({
+        pointer,
+        code: 'value-unfit',
+        detail: `"${key}" means lost or disqualified: name a stage of the way there.`,
+      });
+    return key;
+  };
   const passage = () => {
     const { start, goal } = query as Query<'conversion'>;
     const asset = lifecycle.stages.find((one) => one.pool === 'asset' && way.includes(one.key))?.key;
-    const ends = { start: stage(start, first, '?start'), goal: stage(goal, asset ?? way.at(-1) ?? '', '?goal') };
-    for (const [at, end] of Object.entries(ends))
-      if (lifecycle.stages.some((one) => one.key === end) && !way.includes(end))
-        faults.push({
-          pointer: `?${at}`,
-          code: 'value-unfit',
-          detail: `"${end}" means lost or disqualified: name a stage of the way there.`,
-        });
+    const ends = {
+      start: onTheWay(stage(start, first, '?start'), '?start'),
+      goal: onTheWay(stage(goal, asset ?? way.at(-1) ?? '', '?goal'), '?goal'),
+    };
     if (way.indexOf(ends.goal) <= way.indexOf(ends.start) && faults.length === 0)
       faults.push({ pointer: '?goal', code: 'limit-out-of-range', detail: 'goal must come after start.' });
     return ends;
@@ -124,8 +129,9 @@ function parametersOf(
     case 'reasons':
       return { report: name, parameters: { ...common, outcome: (query as Query<'reasons'>).outcome ?? null } };
     case 'validity': {
-      const marketable = lifecycle.stages.find((one) => one.outreach === 'marketing')?.key ?? way[1] ?? first;
-      const qualifies = stage((query as Query<'validity'>).qualifies, marketable, '?qualifies');
+      const marketable =
+        lifecycle.stages.find((one) => one.outreach === 'marketing' && way.includes(one.key))?.key ?? way[1] ?? first;
+      const qualifies = onTheWay(stage((query as Query<'validity'>).qualifies, marketable, '?qualifies'), '?qualifies');
       return { report: name, parameters: { ...common, zone, qualifies } };
     }
     case 'conversion':
