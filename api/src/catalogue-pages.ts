@@ -1,4 +1,4 @@
-// docs/events.md and docs/problems.md, written from the catalogues: what they say is what the house does.
+// Makes docs/events.md and docs/problems.md from the catalogues of the domain, so that the pages cannot differ from the code.
 import {
   EVENT_DATA,
   EVENTS,
@@ -17,7 +17,7 @@ export function eventsPage(): string {
   const areas = Map.groupBy(types, (type) => type.slice(0, type.indexOf('.')));
   const entry = (type: EventType) => {
     const optional = Object.keys(EVENT_DATA[type]).filter((member) => mayBeMissing(type, member));
-    const note = optional.length > 0 ? ` Only where it says something: ${optional.map(code).join(', ')}.` : '';
+    const note = optional.length > 0 ? ` Left out where it has nothing to say: ${optional.map(code).join(', ')}.` : '';
     return `### ${type}\n\n${EVENTS[type].meaning}${note}\n\n\`\`\`json\n${JSON.stringify(EVENT_DATA[type], null, 2)}\n\`\`\`\n`;
   };
   return `# Events
@@ -43,9 +43,9 @@ ${JSON.stringify(
 )}
 \`\`\`
 
-\`data\` is shown below by an example of each type: exactly these members, ids, keys, codes and times only. \`previous\` says what was there
-before, until the person is erased. Types and members may be added: pass over what you do not know. A test holds every event that any
-test writes to this page, which \`npm run generate\` makes from \`packages/domain\`.
+Below is an example of each type's \`data\`, which has exactly these members: ids, keys, codes and times, no personal text. \`previous\` holds
+what was there before, until the person is erased. Types and members may be added: ignore what you do not know. Every event that any test
+writes is checked against this page, which \`npm run generate\` makes from \`packages/domain\`.
 
 ${[...areas].map(([area, those]) => `## ${area}\n\n${those.map(entry).join('\n')}`).join('\n')}`;
 }
@@ -66,10 +66,10 @@ export function problemsPage(): string {
     `## ${status}\n\n| code | title | when | what to do next |\n|---|---|---|---|\n${those.map(row).join('\n')}\n`;
   return `# Problems
 
-Whatever is refused is an \`application/problem+json\` (RFC 9457). \`code\` is the contract; titles and details are for people and may change.
-\`type\` is an address the server answers with this same text (\`/problems/{code}\`), and \`errors\` names every fault of the request at once,
-each with a \`pointer\`, a \`code\` (from here too) and a \`detail\`. Codes may be added: go by the status where you do not know one.
-\`npm run generate\` makes this page from \`packages/domain\`.
+Every refusal is an \`application/problem+json\` (RFC 9457). \`code\` is the contract; titles and details are for people and may change.
+\`type\` is an address at which the server shows this same text (\`/problems/{code}\`). \`errors\` names all faults of the request at once, each
+with a \`pointer\`, a \`detail\` and a \`code\` of its own, often one of those below. Codes may be added: if you do not know one, go by the
+status. \`npm run generate\` makes this page from \`packages/domain\`.
 
 ${byStatus.map(([status, those]) => table(status, those)).join('\n')}
 ## Imports

@@ -126,6 +126,19 @@ describe('closing', () => {
     const late = { to: 'mql', effective_at: new Date(t.clock.now() - 100_000).toISOString() };
     const moved = await t.call('POST', `/v1/contacts/${id}/transitions`, late);
     expect(moved.body.contact.stages[0].closed).toMatchObject({ outcome: 'lost' });
+    expect(moved.body.warnings).toEqual(['criteria-unmet', 'position-unchanged']);
+    expect(await get(id)).toEqual(moved.body.contact);
+  });
+
+  it('and opening are the last word when made now, also after a move by a clock that ran ahead', async () => {
+    const { id } = await at('lead');
+    const ahead = new Date(t.clock.now() + 40_000).toISOString();
+    await t.call('POST', `/v1/contacts/${id}/transitions`, { to: 'mql', effective_at: ahead });
+    t.clock.advance(1000);
+    expect((await close(id, 'lost', { code: 'price' })).body.transition).toMatchObject({ effective_at: ahead });
+    expect((await reopen(id)).body.contact.stages[0]).toMatchObject({ stage: 'mql', closed: null });
+    const moved = await t.call('POST', `/v1/contacts/${id}/transitions`, { to: 'sql' });
+    expect(moved.body.contact.stages[0]).toMatchObject({ stage: 'sql', entered_at: ahead });
     expect(await get(id)).toEqual(moved.body.contact);
   });
 

@@ -52,6 +52,23 @@ describe('a correction', () => {
     expect((await correct(lead.id)).body.code).toBe('undo-already');
   });
 
+  it('leaves the card offering what an undo would really take back: the last move that counts, in whichever lifecycle', async () => {
+    const { id } = await createPerson(t);
+    const offered = async () => (await t.call('GET', `/v1/contacts/${id}/card`)).body.undo?.transition_id;
+    const lead = await move(id, { to: 'lead' });
+    const back = (await correct(lead.id)).body.transition;
+    await correct(back.id);
+    expect(await offered()).toBe(lead.id);
+    t.clock.advance(1000);
+    const list = await move(id, { lifecycle: 'whole-life', to: 'list' });
+    t.clock.advance(1000);
+    const intention = await move(id, { lifecycle: 'whole-life', to: 'intention' });
+    expect(await offered()).toBe(intention.id);
+    expect((await t.call('POST', `/v1/transitions/${intention.id}/undo`)).status).toBe(201);
+    // The first row of a lifecycle is nobody's to undo.
+    expect([await offered(), list.direction]).toEqual([lead.id, 'enter']);
+  });
+
   it('lets a lifecycle entered by mistake be left, but nobody be in none', async () => {
     const { id } = await createPerson(t);
     const entered = await move(id, { lifecycle: 'whole-life', to: 'lost', reason: { code: 'price' } });

@@ -101,6 +101,15 @@ describe('a follow-up that repeats', () => {
     expect(skipped.due).toEqual({ local: '2027-03-28T03:00', zone: berlin, at: '2027-03-28T01:00:00.000Z' });
     await act(skipped.id, 'complete');
     expect((await after(skipped.id))[0].due.local).toBe('2027-03-29T02:30');
+    // The same for a series that begins, or is moved to, such a night.
+    const begun = await plan({ local: '2027-03-28T02:30', zone: berlin }, { unit: 'day' });
+    expect(begun.due.local).toBe('2027-03-28T03:00');
+    await act(begun.id, 'complete');
+    const [second] = await after(begun.id);
+    expect(second.due.local).toBe('2027-03-29T02:30');
+    await t.call('PATCH', `/v1/follow-ups/${second.id}`, { due: { local: '2028-03-26T02:10', zone: berlin } });
+    await act(second.id, 'complete');
+    expect((await after(second.id))[0].due.local).toBe('2028-03-27T02:10');
 
     const monthly = await plan({ local: '2027-01-31T10:00', zone: berlin }, { unit: 'month' });
     expect(monthly.repeat.day).toBe(31);
@@ -109,6 +118,15 @@ describe('a follow-up that repeats', () => {
     expect(february.due.local).toBe('2027-02-28T10:00');
     await act(february.id, 'complete');
     expect((await after(february.id))[0].due.local).toBe('2027-03-31T10:00');
+  });
+
+  it('keeps the zone of its series when it is put off by somebody in another one', async () => {
+    const first = await plan({ local: inDays(1), zone: SHANGHAI }, { unit: 'week' });
+    const until = { local: inDays(2, '15:00'), zone: 'Europe/Berlin' };
+    const put = (await act(first.id, 'snooze', { until })).body;
+    expect(put.due).toEqual({ local: inDays(2, '22:00'), zone: SHANGHAI, at: `${inDays(2, '14:00')}:00.000Z` });
+    await act(first.id, 'complete');
+    expect((await after(first.id))[0].due).toMatchObject({ local: inDays(8), zone: SHANGHAI });
   });
 
   it('ends at its last day, with a null, and when it is cancelled', async () => {

@@ -30,7 +30,7 @@ describe('a report', () => {
       expect(status).toBe(200);
       expect(body).toMatchObject({
         report: 'funnel',
-        method: { key: 'funnel-first-entry', version: 1 },
+        method: { key: 'funnel-first-entry', version: 2 },
         n: 6,
         ledger_seq: 6,
         event_seq: null,
@@ -129,6 +129,8 @@ describe('a report', () => {
     ['funnel?external_first=-1', '?external_first', 'field-invalid'],
     ['funnel?stepps=lead', '?stepps', 'parameter-unknown'],
     ['conversion?start=sql&goal=lead', '?goal', 'limit-out-of-range'],
+    ['conversion?lifecycle=whole-life&goal=lost', '?goal', 'value-unfit'],
+    ['validity?lifecycle=whole-life&qualifies=lost', '?qualifies', 'value-unfit'],
     ['cohorts?ages=61', '?ages', 'limit-out-of-range'],
     ['pools?by=day', '?by', 'field-invalid'],
     ['coverage.csv?days=0', '?days', 'limit-out-of-range'],
@@ -188,6 +190,21 @@ describe('who sees what in a report', () => {
       });
       for (const one of ['staff', 'boss', 'management', 'product', 'marketing', 'training', 'customer'])
         expect(Object.keys(shares)).toContain(one);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('P15 coverage leaves out who is closed, and has them back when reopened', async () => {
+    const own = await startHouse();
+    try {
+      const { id } = (await own.call('POST', '/v1/contacts', newPerson({ stages: { 'seven-stage': 'mql' } }))).body;
+      await own.call('POST', '/v1/contacts', newPerson());
+      const n = async () => (await own.call('GET', '/v1/reports/coverage')).body.n;
+      await own.call('POST', `/v1/contacts/${id}/close`, { outcome: 'lost', reason: { code: 'price' } });
+      expect(await n()).toBe(1);
+      await own.call('POST', `/v1/contacts/${id}/reopen`);
+      expect(await n()).toBe(2);
     } finally {
       await own.close();
     }

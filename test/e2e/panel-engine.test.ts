@@ -58,7 +58,7 @@ it('health stands with the figures that told it, the grade with its rhythm, and 
   await panel.page.click('[data-elsewhere=whole-life]');
   await shows('.stage-name[data-stage=closed]');
   // What the lifecycle does not allow from here says so before it is pressed.
-  expect(await panel.page.getAttribute('.cell[data-stage=list]', 'title')).toContain('not open from here');
+  expect(await panel.page.getAttribute('.cell[data-stage=list]', 'title')).toContain('not allowed from here');
   expect(await panel.page.getAttribute('.cell[data-stage=silent]', 'title')).toContain('service messages only');
   await panel.page.click('[data-elsewhere=seven-stage]');
   await shows('.stage-name[data-stage=customer]');
@@ -69,7 +69,7 @@ it('closes in place by x and a digit, says so, and opens again; a note is asked 
   await open();
   await panel.page.keyboard.press('x');
   await shows('[data-state=reason]');
-  await says('They went elsewhere or nowhere.');
+  await says('They bought elsewhere or not at all.');
   await panel.screenshot('engine-closing');
   await panel.page.keyboard.press('2');
   await shows('[data-state=closed]');

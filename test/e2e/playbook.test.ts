@@ -90,7 +90,7 @@ describe('the playbook', () => {
   });
 
   it.each([
-    ['no-composer', 'Copied instead, because no answer is open on the page.'],
+    ['no-composer', 'Copied instead, because no reply is open on the page.'],
     ['several-composers', 'Copied instead, because more than one answer is open'],
     ['refused', 'Copied instead, because the page’s editor did not take it.'],
     ['unreachable', 'Copied instead, because the page could not be reached.'],

@@ -187,7 +187,7 @@ describe('beside a mail in Roundcube', () => {
 
   it('a script goes into the answer being written, beside the mail it answers, to be taken back; without one it is copied', async () => {
     await useScript(panel);
-    await panel.waitForText('no answer is open on the page');
+    await panel.waitForText('no reply is open on the page');
     await page.goto(`${roundcube.url}?_task=mail&_action=compose&_reply_uid=1&_mbox=INBOX`);
     await page.waitForSelector('#compose_to li.recipient');
     const written = () => page.inputValue('#composebody');

@@ -62,7 +62,6 @@ const matches = (path: string, allowed: readonly RegExp[]) => allowed.some((one)
 
 /** Package → who may import it, in the API. */
 const TOOLS: readonly (readonly [string, readonly RegExp[]])[] = [
-  ['drizzle-orm', [/\.(store|table)\.ts$/, /^api\/src\/(db|events)\//]],
   // server.ts names the app's type; the admin door is transport of its own, mounted by `serve` alone.
   ['hono', [/\.routes\.ts$/, /^api\/src\/http\//, /^api\/src\/(app|server)\.ts$/, /^api\/src\/cli\/admin\.ts$/]],
   ['@hono/node-server', [/^api\/src\/cli\/serve\.ts$/]],
@@ -145,7 +144,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'packages import down the line domain ← sdk ← panel ← extension, domain ← channels ← extension, domain ← api':
     packages,
   'inside the API imports go routes → service → store → table, and tools know no feature': inTheApi,
-  'only stores, tables, db and events import drizzle; only routes, http and app import hono': tools,
+  'only routes, http and app import hono, and only the file that opens a database its driver': tools,
   'only config reads the environment, only domain’s clock tells time, only one module makes ids': only,
   'no file imports itself by a way round': cycles,
   'no file only passes on but a package’s entry': barrels,

@@ -147,3 +147,19 @@ it('rule 13: every open follow-up is in exactly one bucket of the agenda, by the
     cases(25),
   );
 });
+
+it('rule 13: an hour that comes twice before midnight is still of its own day in every bucket', async () => {
+  // Clocks in Santiago go from 24:00 back to 23:00 on Saturday, 3 April 2027.
+  await t.call('PATCH', '/v1/settings', { zone: 'America/Santiago' });
+  t.clock.advance(Date.parse('2027-04-04T01:00:00Z') - t.clock.now());
+  const one = await person(t);
+  const plan = async (local: string) =>
+    (await t.call('POST', '/v1/follow-ups', { contact_id: one, title: 'Call', due: { local, zone: 'UTC' } })).body.id;
+  const [second, next] = [await plan('2027-04-04T03:30'), await plan('2027-04-04T04:00')];
+  const bucket = async (name: string) =>
+    (await t.call('GET', `/v1/follow-ups?contact_id=${one}&bucket=${name}`)).body.data.map(
+      (row: { id: string; bucket: string }) => [row.id, row.bucket],
+    );
+  expect(await bucket('today')).toEqual([[second, 'today']]);
+  expect(await bucket('upcoming')).toEqual([[next, 'upcoming']]);
+});

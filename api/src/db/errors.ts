@@ -1,4 +1,4 @@
-// What a database failure means to the rest of the house, whichever driver reported it.
+// Translates a database failure into what it means for the caller, whichever driver reported it.
 
 export type FailureKind = 'busy' | 'full' | 'guard' | 'constraint' | 'readonly' | 'other';
 

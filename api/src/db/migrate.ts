@@ -1,5 +1,5 @@
 // Runs the numbered SQL files forward, each once, in order. A file that changed after it ran is an error, not a
-// silent skip (Drizzle's runner skips by date, which loses late branches).
+// silent skip, which would lose a migration merged late.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A reading connection of one's own to wherever the database is; the address passes between threads.
+// Opens a separate reading connection, by an address that can be passed to another thread.
 import type { OwnReader } from './database.ts';
 import { openFileReader } from './file-database.ts';
 import { openRemoteReader } from './remote-database.ts';

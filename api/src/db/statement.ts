@@ -1,15 +1,5 @@
-// One SQL statement with its arguments and the way its rows become values. Built once from Drizzle tables or
-// plain SQL, run many times: the text is the key of the prepared-statement cache.
-import {
-  fillPlaceholders,
-  getTableColumns,
-  type InferInsertModel,
-  type InferSelectModel,
-  sql,
-  type Table,
-} from 'drizzle-orm';
-import { QueryBuilder, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { drizzle } from 'drizzle-orm/sqlite-proxy';
+// One SQL statement with its arguments and the way its rows become values. Made of plain SQL once and run many times: the
+// text is the key of the prepared-statement cache.
 
 export type Value = string | number | null | Uint8Array;
 export type Row = readonly unknown[];
@@ -64,62 +54,4 @@ export function steadyList<Out>(columns: readonly string[], rest: string, decode
       return known;
     },
   };
-}
-
-// Never executed: it only turns builders into SQL text.
-const builder = drizzle(async () => ({ rows: [] }));
-export const select = new QueryBuilder();
-
-type Columns = ReturnType<typeof getTableColumns>;
-
-function decoder(columns: Columns): (row: Row) => Record<string, unknown> {
-  const entries = Object.entries(columns);
-  return (row) => {
-    const out: Record<string, unknown> = {};
-    for (let i = 0; i < entries.length; i++) {
-      const entry = entries[i];
-      if (!entry) continue;
-      const value = row[i];
-      out[entry[0]] = value === null || value === undefined ? null : entry[1].mapFromDriverValue(value);
-    }
-    return out;
-  };
-}
-
-/** `select <all columns> from <table> <tail>`, decoded to the table's TypeScript row. `tail` is SQL after the table name. */
-export function selectAll<T extends SQLiteTable>(
-  table: T,
-  tail: string,
-): (...args: Value[]) => Statement<InferSelectModel<T>> {
-  const text = `${select.select().from(table).toSQL().sql} ${tail}`;
-  const decode = decoder(getTableColumns(table as Table)) as (row: Row) => InferSelectModel<T>;
-  return (...args) => ({ sql: text, args, decode });
-}
-
-/** An insert of one whole row, encoded by the table's columns. */
-export function insertInto<T extends SQLiteTable>(table: T, tail = ''): (row: InferInsertModel<T>) => Statement {
-  const columns = getTableColumns(table as Table);
-  const names = Object.keys(columns);
-  const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)]));
-  const query = builder
-    .insert(table)
-    .values(values as never)
-    .toSQL();
-  const text = `${query.sql} ${tail}`.trim();
-  return (row) => {
-    const full = row as Record<string, unknown>;
-    const bound: Record<string, unknown> = {};
-    for (const name of names) bound[name] = full[name] ?? null;
-    return { sql: text, args: fillNulls(query.params, bound, columns), decode: (r) => r };
-  };
-}
-
-// Drizzle's encoders do not expect null, so nulls go round them.
-function fillNulls(params: unknown[], bound: Record<string, unknown>, columns: Columns): Value[] {
-  const names = Object.keys(columns);
-  return params.map((param, i) => {
-    const name = names[i];
-    if (name !== undefined && bound[name] === null) return null;
-    return fillPlaceholders([param], bound)[0] as Value;
-  });
 }

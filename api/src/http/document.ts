@@ -163,7 +163,7 @@ const sentConfig = (op: Operation, sends: NonNullable<Operation['spec']['sends']
   responses: {
     '2XX': { description: 'Taken' },
     '410': { description: 'Never again: the webhook is switched off' },
-    default: { description: 'Not taken: sent again later' },
+    default: { description: 'Not accepted: it is sent again later' },
   },
 });
 

@@ -1,4 +1,4 @@
-// One sentence for each name that means the same wherever the document uses it; what says something of its own keeps that.
+// One description for each property name that means the same throughout the document; a property with its own description keeps it.
 
 /** Parameters, wherever they stand. */
 export const PARAMETERS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-// A batch as the transport sees it: each item passes the gate of a single write in its turn, all in one transaction; atomic keeps all
-// or nothing and names every fault, each keeps what was allowed. The Idempotency-Key is the batch's.
+// A batch as the transport sees it: each item is planned like a single write, one after the other in one transaction. Mode `atomic`
+// keeps all or nothing and names every fault; mode `each` keeps what was not refused. The Idempotency-Key belongs to the batch.
 import type { z } from '@hono/zod-openapi';
 import { PROBLEMS } from '@sidestage/domain';
 import type { Statement } from '../db/statement.ts';

@@ -1,5 +1,5 @@
-// Says in the document what was meant where the generator of schemas says it in a way that clients made from it do not read:
-// tried with openapi-python-client and oapi-codegen (`npm run check:clients`).
+// Rewrites parts of the document that the schema generator says in a way that client generators do not understand: tried with
+// openapi-python-client and oapi-codegen (`npm run check:clients`).
 
 type Document = { readonly components?: { readonly schemas?: Record<string, unknown> } };
 

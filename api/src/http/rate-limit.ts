@@ -1,4 +1,4 @@
-// A token bucket per caller, told in the IETF draft's RateLimit fields. Generous unless told otherwise: it stops runaway loops, not people.
+// A token bucket per caller, shown in the IETF draft's RateLimit fields. Generous by default: it stops runaway loops, not people.
 import type { Clock } from '@sidestage/domain';
 import { Problem } from './problem.ts';
 

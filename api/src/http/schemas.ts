@@ -106,11 +106,6 @@ export const pageOf = <T extends z.ZodType>(item: T) =>
 
 export const reasonIn = z.strictObject({ code: key, note: freeText(2000).optional() }).openapi('ReasonGiven');
 
-export const dueIn = z.strictObject({
-  local: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'A local time such as 2026-11-27T10:00.'),
-  zone: z.string().min(1).max(64),
-});
-
 /** What a problem says, of a request or of one item of many. */
 export const problemShape = {
   type: z.string(),

@@ -1,4 +1,4 @@
-// Bodies made while they are read: the next part is made when the last one was taken, and none after the caller left.
+// Bodies made while they are read: each part is made when the one before was taken, and none after the caller has left.
 
 const encoder = new TextEncoder();
 

@@ -1,4 +1,4 @@
-// Judges by rule and matrix whoever's fields were written in bulk, and takes up what a stop interrupted.
+// Classifies people whose fields were written in bulk, and continues what a stop interrupted.
 import type { Deps } from '../deps.ts';
 import { sweepClassification } from '../features/classification/sweep.service.ts';
 

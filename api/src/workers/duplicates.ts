@@ -1,4 +1,4 @@
-// Compares whoever changed with everybody else soon after, so that who asks for duplicates finds them found.
+// Compares contacts that changed with all others soon afterwards, so that duplicates are known before anybody asks.
 import type { Deps } from '../deps.ts';
 import { followDuplicates } from '../features/duplicates/follow-log.ts';
 

@@ -1,4 +1,4 @@
-// Looks after health once a minute: judges whom something or time has changed, then tells owners what is due.
+// Once a minute: works out the health of contacts that something or time has changed, then tells owners what is due.
 import type { Deps } from '../deps.ts';
 import { checkHealth, tellNudges } from '../features/health/health.service.ts';
 

@@ -1,5 +1,5 @@
-// Test support: pages kept under fixtures/<recipe>/, each opening with a comment that says what it promises, where its
-// shape comes from and since when, the address it stands at, and what the reader must say of it.
+// Test support: pages kept under fixtures/<recipe>/. Each opens with a comment that says what it promises, where its shape comes
+// from and its date, the address of the page, and what the reader must answer.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from './reading.ts';

@@ -1,4 +1,4 @@
-// The door of the channels package: what a page says, the reader that asks it, and the hand that writes into its composer.
+// The entry of the channels package: readings, the reader that makes them from a page, and the insertion of text into its composer.
 export { findComposer } from './insert/composer.ts';
 export { type Insertion, insertText, needsPageWorld } from './insert/insert-text.ts';
 export { listenForInsertion, type PageAsk } from './insert/page-world.ts';

@@ -1,5 +1,5 @@
 // When a person may be disturbed: between two hours of their own day, whatever daylight saving does.
-import { localAt, toInstant } from './follow-up-time.ts';
+import { localAt, nextDate, toInstant } from './follow-up-time.ts';
 
 /** Local times such as 09:00 and 18:00; `to` exclusive, after `from`. */
 export type CivilHours = { readonly from: string; readonly to: string };
@@ -14,7 +14,5 @@ export function nextCivil(at: number, zone: string, hours: CivilHours): number {
     if (!instant.ok) throw new RangeError(instant.detail);
     return instant.at;
   };
-  return time < hours.from ? morning(day) : morning(nextDay(day));
+  return time < hours.from ? morning(day) : morning(nextDate(day));
 }
-
-const nextDay = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);

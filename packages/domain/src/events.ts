@@ -1,4 +1,4 @@
-// The types of event the log may carry, and what each one says happened.
+// The types of event the log may hold, and what each one says has happened.
 
 export const EVENTS = {
   'contact.created': { meaning: 'A contact was created.' },

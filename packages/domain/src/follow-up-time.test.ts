@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bucketOf, isZone, localAt, localNow, toInstant } from './follow-up-time.ts';
+import { bucketOf, endOfDay, isZone, localAt, localNow, toInstant } from './follow-up-time.ts';
 
 const at = (local: string, zone: string) => {
   const got = toInstant({ local, zone });
@@ -115,6 +115,13 @@ describe('the agenda', () => {
   it('calls overdue what is past, and due what is now', () => {
     expect(bucketOf(now - 1, now, 'Asia/Shanghai')).toBe('overdue');
     expect(bucketOf(now, now, 'Asia/Shanghai')).toBe('today');
+  });
+
+  it('ends a day with the first instant of the next, also where midnight is skipped or the last hour comes twice', () => {
+    const ends = (noon: string, zone: string) => new Date(endOfDay(Date.parse(noon), zone)).toISOString();
+    expect(ends('2026-11-24T12:00:00Z', 'Asia/Shanghai')).toBe('2026-11-24T16:00:00.000Z');
+    expect(ends('2027-03-27T12:00:00Z', 'Asia/Beirut')).toBe('2027-03-27T22:00:00.000Z');
+    expect(ends('2027-04-03T12:00:00Z', 'America/Santiago')).toBe('2027-04-04T04:00:00.000Z');
   });
 
   it('tells the local time', () => {

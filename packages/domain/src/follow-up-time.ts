@@ -56,6 +56,17 @@ export function bucketOf(at: number, now: number, zone: string): Bucket {
   return localAt(at, zone).slice(0, 10) === localAt(now, zone).slice(0, 10) ? 'today' : 'upcoming';
 }
 
+/** The date after this one; dates such as 2026-11-27. */
+export const nextDate = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The instant the day there ends, exclusive: the first of the next date, also where midnight is skipped or comes twice. */
+export function endOfDay(at: number, zone: string): number {
+  const next = toInstant({ local: `${nextDate(localAt(at, zone).slice(0, 10))}T00:00`, zone });
+  if (!next.ok) throw new RangeError(next.detail);
+  return next.at;
+}
+
 /** Reads a local time to the milliseconds it would be in UTC; undefined for one no calendar has. */
 function parseLocal(local: string): number | undefined {
   const found = LOCAL.exec(local);

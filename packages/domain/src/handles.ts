@@ -47,11 +47,12 @@ export function normaliseHandle(input: HandleInput, context: HandleContext): Nor
   const channel = findChannel(input.channel);
   if (!channel) return fault('channel-unknown', `There is no channel "${input.channel.slice(0, 40)}".`, 'channel');
   const scope = cleanText(input.scope ?? '');
-  if (scope === undefined) return fault('handle-malformed', 'The scope holds characters that cannot be kept.', 'scope');
+  if (scope === undefined)
+    return fault('handle-malformed', 'The scope holds characters that cannot be stored.', 'scope');
   if (longerThan(scope, OPAQUE_LIMIT)) return fault('handle-too-long', 'A scope has at most 200 characters.', 'scope');
   if (input.handle.length > RAW_LIMIT) return fault('handle-too-long', 'This is far too long for one handle.');
   const raw = cleanText(input.handle);
-  if (raw === undefined) return fault('handle-malformed', 'The handle holds characters that cannot be kept.');
+  if (raw === undefined) return fault('handle-malformed', 'The handle holds characters that cannot be stored.');
   if (raw === '') return fault('handle-malformed', 'The handle is empty.');
   const read = READERS[input.channel === 'whatsapp' ? 'whatsapp' : channel.handleKind](raw, context);
   return 'code' in read ? read : { ok: true, channel: channel.key, scope, ...read };

@@ -1,5 +1,5 @@
-// How well it goes with a contact (product.md C5, P10), told by rules over what is known; apart from the stage and never moving
-// it. Each rule that fires names the figures it fired on.
+// The health of a contact (product.md C5, P10): how well the relation goes, by rules over what is known. It is apart from the
+// stage and never moves it. Each rule that fires names its figures.
 import type { Stage } from './lifecycles.ts';
 
 export type HealthState = 'well' | 'at_risk' | 'dormant' | 'negative_value';

@@ -50,6 +50,11 @@ export function effectiveRows<R extends LedgerRow>(rows: readonly R[]): readonly
   return rows.filter((row) => row.voids === null && !voided?.has(row.id)).sort(byEffect);
 }
 
+/** `at`, or the time of the last row that counts where that is later: a row made now is the last, though a clock ran ahead. */
+export function notBefore(rows: readonly LedgerRow[], at: number): number {
+  return Math.max(at, effectiveRows(rows).at(-1)?.effectiveAt ?? at);
+}
+
 function allCountInOrder(rows: readonly LedgerRow[]): boolean {
   let before: LedgerRow | undefined;
   for (const row of rows) {

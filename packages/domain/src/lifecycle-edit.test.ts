@@ -77,6 +77,25 @@ describe('editing a lifecycle', () => {
     expect(edit({ stages: all(wholeLife), policy: { edges: null } }, wholeLife).next.policy.edges).toBeUndefined();
   });
 
+  it('keeps a stage that nobody may leave, or enter, as it is through an edit of something else', () => {
+    const closedIn = edit(
+      { stages: all(wholeLife), policy: { edges: { lost: [] }, onlyFrom: { list: [] } } },
+      wholeLife,
+    );
+    const { next, changes } = edit({ stages: all(closedIn.next), labels: { en: 'X', 'zh-CN': '新' } }, closedIn.next);
+    expect(next.policy).toMatchObject({ edges: { lost: [] }, onlyFrom: { list: [] } });
+    expect(changes).toEqual([{ kind: 'labels', stage: null }]);
+  });
+
+  it('lays no limit of a retired stage on a stage that had none, and gives it to a new one in its place', () => {
+    const fan: StageDraft = { key: 'fan', labels: { en: 'Fan', 'zh-CN': '粉丝' }, pool: 'capital', owner: 'service' };
+    const kept = all().slice(0, 6);
+    expect(edit({ stages: kept, mapping: { evangelist: 'sql' } }).next.policy.onlyFrom).toEqual({});
+    expect(edit({ stages: [...kept, fan], mapping: { evangelist: 'fan' } }).next.policy.onlyFrom).toEqual({
+      fan: ['customer'],
+    });
+  });
+
   it('names every fault at once', () => {
     expect(
       faults({

@@ -93,7 +93,11 @@ export function planEdit(current: Lifecycle, draft: LifecycleDraft): EditPlan {
   const moves = gone.flatMap(({ key }) => {
     const to = draft.mapping && Object.hasOwn(draft.mapping, key) ? draft.mapping[key] : undefined;
     if (to === undefined)
-      fault(`/mapping/${key}`, 'stage-mapping-needed', `"${key}" is retired: say where its people go.`);
+      fault(
+        `/mapping/${key}`,
+        'stage-mapping-needed',
+        `This draft retires "${key}": say in mapping where its people go.`,
+      );
     else if (!keys.has(to)) fault(`/mapping/${key}`, 'stage-mapping-unfit', `The draft has no stage "${to}".`);
     return to === undefined ? [] : [{ from: key, to }];
   });
@@ -188,6 +192,8 @@ function policyFrom(
     const kept = new Map<string, Set<string>>();
     for (const [stage, others] of Object.entries(ways)) {
       const at = moves.find((one) => one.from === stage)?.to ?? stage;
+      // A stage that was free of limits stays so when another is retired into it; only a new one takes them over.
+      if (at !== stage && !Object.hasOwn(ways, at) && current.stages.some((one) => one.key === at)) continue;
       const to = kept.get(at) ?? new Set();
       for (const key of others) to.add(moves.find((one) => one.from === key)?.to ?? key);
       kept.set(at, to);
@@ -195,7 +201,11 @@ function policyFrom(
     return Object.fromEntries(
       [...kept]
         .map(([stage, to]) => [stage, [...to].filter((key) => key !== stage && keys.has(key))] as const)
-        .filter(([stage, to]) => keys.has(stage) && to.length > 0),
+        // An empty list that was written so says "nowhere"; one that emptied by the edit would lock a stage by accident.
+        .filter(
+          ([stage, to]) =>
+            keys.has(stage) && (to.length > 0 || (Object.hasOwn(ways, stage) && ways[stage]?.length === 0)),
+        ),
     );
   };
   const { policy } = current;

@@ -1,6 +1,6 @@
 // Decides on closing a contact where they stand (product.md P2, P7), and on opening them again. The stage is kept: a closing
-// says that nothing more is done there, and why.
-import { effectiveRows, type LedgerRow, type Outcome, type Position } from './ledger.ts';
+// says that nothing more will be done with the contact there, and why.
+import { effectiveRows, type LedgerRow, notBefore, type Outcome, type Position } from './ledger.ts';
 import { type Lifecycle, stageOf } from './lifecycles.ts';
 import { FUTURE_TOLERANCE_MS, type MoveRefusalCode, reasonFault } from './plan-move.ts';
 import type { Reason } from './reasons.ts';
@@ -20,6 +20,7 @@ export type CloseRequest = {
   /** Null opens the contact again. */
   readonly outcome: Outcome | null;
   readonly reason?: { readonly code: string; readonly note?: string | null | undefined } | null | undefined;
+  /** Epoch milliseconds; where left out now, or with the last row where that one is ahead of now. */
   readonly effectiveAt?: number | undefined;
   readonly expectFrom?: string | null | undefined;
 };
@@ -43,8 +44,9 @@ export type ClosePlan =
 export function planClose(input: CloseSituation & { readonly request: CloseRequest }): ClosePlan {
   const { lifecycle, position, request, rows, now } = input;
   const { outcome } = request;
-  const effectiveAt = request.effectiveAt ?? now;
-  if (effectiveAt > now + FUTURE_TOLERANCE_MS)
+  const last = notBefore(rows, Number.NEGATIVE_INFINITY);
+  const effectiveAt = request.effectiveAt ?? Math.max(now, last);
+  if (request.effectiveAt !== undefined && effectiveAt > now + FUTURE_TOLERANCE_MS)
     return refuse('effective-in-future', 'Nothing can take effect more than 60 seconds ahead.');
   if (request.expectFrom !== undefined && request.expectFrom !== (position?.stage ?? null))
     return { kind: 'stale', from: position?.stage ?? null };
@@ -54,9 +56,8 @@ export function planClose(input: CloseSituation & { readonly request: CloseReque
   if (unfit) return refuse('close-not-allowed', unfit);
   const fault = reasonFault(input.reasons, request.reason, outcome);
   if (fault) return refuse(fault.code, fault.detail);
-  const last = effectiveRows(rows).at(-1)?.effectiveAt ?? 0;
   if (effectiveAt < last)
-    return refuse('effective-too-early', 'A closing takes effect after the last move: later news would undo it.');
+    return refuse('effective-too-early', 'Closing or reopening cannot take effect before the last move.');
   const base = { stage: position.stage, enteredAt: position.enteredAt };
   return {
     kind: 'closed',

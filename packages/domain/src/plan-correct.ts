@@ -32,7 +32,7 @@ export type CorrectInput = {
 /** What taking this row back does, or why it cannot be. */
 export function planCorrect({ rows, target, reason, reasons, mayLeave }: CorrectInput): CorrectPlan {
   const row = rows.find((one) => one.id === target);
-  if (!row) return refuse('not-found', 'This row is not one of the contact in this lifecycle.');
+  if (!row) return refuse('not-found', 'This contact has no such row in this lifecycle.');
   if (voidedIds(rows)?.has(row.id)) return refuse('undo-already', 'This row was taken back before.');
   const fault = reasonFault(reasons, reason, null);
   if (fault) return refuse(fault.code, fault.detail);

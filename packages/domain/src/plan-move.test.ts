@@ -142,6 +142,16 @@ describe('a move through the seven stages', () => {
     expect(late).toHaveProperty('warnings', ['criteria-unmet', 'position-unchanged']);
   });
 
+  it('made now counts as the last, also where the clock of the row before it ran ahead', () => {
+    const ahead = { ...rowsOf('subscriber', 'lead')[1], effectiveAt: T0 + 2 * HOUR + 40_000 } as LedgerRow;
+    const rows = [...rowsOf('subscriber'), ahead];
+    expect(move(rows, { to: 'mql' })).toMatchObject({
+      kind: 'moved',
+      effectiveAt: ahead.effectiveAt,
+      position: { stage: 'mql', enteredAt: ahead.effectiveAt },
+    });
+  });
+
   it('splits a stay that a late move falls into', () => {
     // lead, mql, lead, and then the mql row voided: one unbroken stay in lead made of two rows
     const rows = rowsOf('lead', 'mql', 'lead');

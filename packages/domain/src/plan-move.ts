@@ -1,6 +1,14 @@
 // The one decision on a stage move. The same gate serves panel, API, bulk and import, dry or real.
 import { type HandoverStep, handoverOnMove, NO_HANDOVER, type OpenHandover } from './handovers.ts';
-import { foldPosition, type LedgerRow, type Outcome, type Position, positionOf, voidedIds } from './ledger.ts';
+import {
+  foldPosition,
+  type LedgerRow,
+  notBefore,
+  type Outcome,
+  type Position,
+  positionOf,
+  voidedIds,
+} from './ledger.ts';
 import {
   type CriteriaFacts,
   type Evidence,
@@ -40,7 +48,7 @@ export type MoveRequest = {
   /** The stage the caller saw; null for "in none"; left out for no check. */
   readonly expectFrom?: string | null | undefined;
   readonly reason?: { readonly code: string; readonly note?: string | null | undefined } | null | undefined;
-  /** Epoch milliseconds; now where left out. */
+  /** Epoch milliseconds; where left out now, or with the last row where that one is ahead of now. */
   readonly effectiveAt?: number | undefined;
   readonly evidence?: Evidence | undefined;
 };
@@ -114,8 +122,8 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
   const target = lifecycle.stages.findIndex((stage) => stage.key === request.to);
   const stage = lifecycle.stages[target];
   if (!stage) return refuse(input, 'stage-unknown', `${lifecycle.key} has no stage "${request.to.slice(0, 64)}".`, []);
-  const effectiveAt = request.effectiveAt ?? now;
-  if (effectiveAt > now + FUTURE_TOLERANCE_MS)
+  const effectiveAt = request.effectiveAt ?? notBefore(input.rows, now);
+  if (request.effectiveAt !== undefined && effectiveAt > now + FUTURE_TOLERANCE_MS)
     return refuse(input, 'effective-in-future', 'A move cannot take effect more than 60 seconds ahead.', []);
   const from = position?.stage ?? null;
   if (request.expectFrom !== undefined && request.expectFrom !== from) return { kind: 'stale', from };
@@ -141,7 +149,8 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
     timeInPreviousS:
       position && effectiveAt >= position.enteredAt ? Math.floor((effectiveAt - position.enteredAt) / 1000) : null,
     position: after,
-    warnings: stays ? [...judged.warnings, 'position-unchanged'] : judged.warnings,
+    // A row before the closing opens nobody.
+    warnings: stays ? [...judged.warnings.filter((one) => one !== 'reopens'), 'position-unchanged'] : judged.warnings,
     unmetCriteria: judged.unmet,
     effects: stays ? [] : effectsOf(input, from, stage, handover),
     handover,

@@ -43,10 +43,10 @@ export type UndoInput = {
 /** Whether this actor may take this row back now: their own, the last recorded that counts, within the window. */
 export function planUndo({ rows, target, actorId, now, windowMs = UNDO_WINDOW_MS }: UndoInput): UndoPlan {
   const row = rows.find((one) => one.id === target);
-  if (!row) return refuse('undo-not-last', 'This row is not one of the contact in this lifecycle.');
+  if (!row) return refuse('undo-not-last', 'This contact has no such row in this lifecycle.');
   if (voidedIds(rows)?.has(row.id)) return refuse('undo-already', 'This move was undone before.');
-  if (row.actorId !== actorId) return refuse('undo-not-yours', 'A move is undone by the one who made it.');
-  if (row.voids !== null) return refuse('undo-not-last', 'An undo is not undone: move the contact instead.');
+  if (row.actorId !== actorId) return refuse('undo-not-yours', 'Only the one who made a move can undo it.');
+  if (row.voids !== null) return refuse('undo-not-last', 'An undo cannot be undone: move the contact instead.');
   let lastSeq = 0;
   for (const one of effectiveRows(rows)) lastSeq = Math.max(lastSeq, one.seq);
   if (row.seq !== lastSeq) return refuse('undo-not-last', 'Another move was recorded after this one.');

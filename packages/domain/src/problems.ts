@@ -34,7 +34,7 @@ export const PROBLEMS = {
     401,
     'Account switched off',
     'This member of staff was switched off; their sessions have ended.',
-    'Ask a manager. A client forgets what it kept of the company.',
+    'Ask a manager. A client should delete what it stored about the company.',
   ),
   'invitation-invalid': problem(
     401,
@@ -81,12 +81,7 @@ export const PROBLEMS = {
     'The contact has been merged into another, or the row belongs to a merge.',
     'Use the surviving contact, or revert the merge.',
   ),
-  'merge-reverted': problem(
-    409,
-    'Reverted already',
-    'This merge has been taken back before.',
-    'Nothing is to be done.',
-  ),
+  'merge-reverted': problem(409, 'Already reverted', 'This merge was reverted before.', 'Nothing needs to be done.'),
   'merge-not-last': problem(
     409,
     'Not the last merge',
@@ -102,8 +97,8 @@ export const PROBLEMS = {
   conflict: problem(
     409,
     'Conflict',
-    'The request is at odds with what is stored.',
-    'Read the resource again and decide anew.',
+    'The request conflicts with what is stored.',
+    'Read the resource again, then decide whether the request still makes sense.',
   ),
   'already-exists': problem(409, 'Already exists', 'Something with this key exists.', 'Use it, or choose another key.'),
   'handle-taken': problem(
@@ -116,13 +111,13 @@ export const PROBLEMS = {
     409,
     'Handles of several contacts',
     'The handles given belong to more than one contact.',
-    'Send them apart, or merge the contacts first.',
+    'Send them separately, or merge the contacts first.',
   ),
   'stage-changed': problem(
     409,
     'Stage changed meanwhile',
     'The contact is no longer in the stage the move expected.',
-    'Look at the card in the answer and decide anew.',
+    'Look at the card in the answer, then decide whether to move the contact from there.',
   ),
   'context-mismatch': problem(
     409,
@@ -140,14 +135,19 @@ export const PROBLEMS = {
     409,
     'Stage retired',
     'The contact would return to a stage that a later version of the lifecycle retired.',
-    'Move the contact to a stage there is.',
+    'Move the contact to a stage of the version in force.',
   ),
-  'draft-missing': problem(409, 'No draft', 'This lifecycle has no draft.', 'Put a draft first, or send one.'),
+  'draft-missing': problem(
+    409,
+    'No draft',
+    'This lifecycle has no draft.',
+    'PUT a draft first; a simulation also takes one in its body.',
+  ),
   'draft-outdated': problem(
     409,
     'Draft is outdated',
     'Another version was published since this draft was made.',
-    'Read the lifecycle as it is now and draft anew.',
+    'Read the lifecycle as it is now and make a new draft.',
   ),
   'draft-unchanged': problem(409, 'Nothing to publish', 'The draft changes nothing.', 'Change it first, or delete it.'),
   'publication-running': problem(
@@ -156,7 +156,12 @@ export const PROBLEMS = {
     'People are still being moved out of the stages the last version retired.',
     'Wait until that publication is done.',
   ),
-  'follow-up-closed': problem(409, 'Follow-up is closed', 'The follow-up is done or cancelled.', 'Create a new one.'),
+  'follow-up-closed': problem(
+    409,
+    'Follow-up is closed',
+    'The follow-up is done or cancelled.',
+    'Reopen it, or create a new one.',
+  ),
   'handover-closed': problem(
     409,
     'Handover is closed',
@@ -185,7 +190,7 @@ export const PROBLEMS = {
   'undo-not-yours': problem(
     409,
     'Not your move',
-    'A move is undone by the one who made it.',
+    'Only the one who made a move can undo it.',
     'Ask them, or make a new move.',
   ),
   'undo-too-late': problem(409, 'Too late to undo', 'A move can be undone for 10 minutes.', 'Make a new move.'),
@@ -240,7 +245,7 @@ export const PROBLEMS = {
   'value-unfit': problem(
     422,
     'Value does not fit',
-    'A value has the right form and still does not fit: the other values, the calendar, or what there is.',
+    'A value has the right form but does not fit the other values, the calendar or what is stored.',
     'See the detail.',
   ),
   'text-too-long': problem(422, 'Text too long', 'A text is over its limit; nothing is ever cut.', 'Shorten it.'),
@@ -255,7 +260,7 @@ export const PROBLEMS = {
     400,
     'Cursor not valid',
     'The cursor belongs to another query or is damaged.',
-    'Start again without a cursor.',
+    'Ask for the first page again, without a cursor.',
   ),
   'time-malformed': problem(
     422,
@@ -266,8 +271,8 @@ export const PROBLEMS = {
   'local-time-malformed': problem(
     422,
     'Malformed local time',
-    'A local time is not a real date and time without an offset.',
-    'Write it like 2026-11-27T10:00 and name the zone apart.',
+    'A local time must be a real date and time, without an offset.',
+    'Write it like 2026-11-27T10:00 and give the time zone in its own field.',
   ),
   'zone-unknown': problem(
     422,
@@ -292,7 +297,7 @@ export const PROBLEMS = {
     422,
     'Phone number without country',
     'A number without + is read in the default region, and none is set.',
-    'Start it with + and the country code, or say whose numbers have none: PATCH /v1/settings {"default_region": "CN"}.',
+    'Start it with + and the country code, or set the country of numbers without one: PATCH /v1/settings {"default_region": "CN"}.',
   ),
   'handles-or-hints-needed': problem(
     422,
@@ -303,14 +308,14 @@ export const PROBLEMS = {
   'variable-unknown': problem(
     422,
     'Unknown variable',
-    'A script names a variable there is not.',
-    'Use one of those the detail names; a brace itself is written twice.',
+    'A script names a variable that does not exist.',
+    'Use one of the variables the detail names. For a brace that is only text write it twice: {{ or }}.',
   ),
   'brace-unbalanced': problem(
     422,
-    'Brace alone',
+    'Unmatched brace',
     'A script has a brace that neither opens nor closes a variable.',
-    'Write the brace twice.',
+    'For a brace that is only text write it twice: {{ or }}.',
   ),
   'lifecycle-unknown': problem(
     422,
@@ -322,7 +327,7 @@ export const PROBLEMS = {
     422,
     'Unknown stage',
     'The lifecycle has no stage with this key.',
-    'Use one of allowed_moves.',
+    'Use a stage of the lifecycle; for a move, one of allowed_moves.',
   ),
   'move-not-allowed': problem(
     422,
@@ -344,17 +349,17 @@ export const PROBLEMS = {
     'This reason is for another kind of move.',
     'Give one that fits, or other with a note.',
   ),
-  'reason-note-required': problem(422, 'Note needed', 'This reason says nothing without a note.', 'Add a note.'),
+  'reason-note-required': problem(422, 'Note needed', 'This reason needs a note that explains it.', 'Add a note.'),
   'close-not-allowed': problem(
     422,
-    'Cannot be closed so',
-    'The contact is in no stage there, the outcome does not fit them, or the lifecycle has a stage for it.',
-    'See the detail: another outcome, or a move.',
+    'Cannot be closed this way',
+    'The contact is in no stage of the lifecycle, the outcome does not fit this contact, or the lifecycle has a stage of its own for this end.',
+    'See the detail: give another outcome, or move the contact to the stage it names.',
   ),
   'effective-too-early': problem(
     422,
     'Before the last move',
-    'A closing takes effect after the last move of the contact.',
+    'A contact cannot be closed or reopened as of a time before their last move.',
     'Leave effective_at out, or correct the move.',
   ),
   'effective-in-future': problem(
@@ -378,15 +383,15 @@ export const PROBLEMS = {
   ),
   'import-refused': problem(
     422,
-    'Cannot be imported so',
+    'Cannot be imported this way',
     'The file does not fit the mapping or the options. Nothing was written.',
-    'See errors: each names the column and what to state or mend.',
+    'See errors: each names the column and what to state or correct.',
   ),
   'batch-refused': problem(
     422,
     'Batch refused',
     'An atomic batch has items that were refused, so nothing was written.',
-    'See errors and results, mend or leave out those items, or send the batch with mode each.',
+    'See errors and results; correct or leave out those items, or send the batch with mode each.',
   ),
   'staff-unknown': problem(
     422,
@@ -404,7 +409,7 @@ export const PROBLEMS = {
   'webhook-address-refused': problem(
     422,
     'Address refused',
-    'A webhook may not go to this address: it is not https, not found, or inside a network.',
+    'A webhook may not go to this address: it is not https, cannot be found, or is in a private network.',
     'Use an https address on the open internet, or have the operator allow its network.',
   ),
   'scope-unknown': problem(422, 'Unknown scope', 'No scope has this name.', 'Use names from the catalogue of scopes.'),

@@ -41,16 +41,18 @@ export async function* followEvents(options: EventStreamOptions): AsyncGenerator
   const signal = options.signal ?? new AbortController().signal;
   const sleep = options.sleep ?? sleepFor;
   const random = options.random ?? systemRandom;
-  const place = { last: options.after };
   let failures = 0;
   let refused = false;
+  // A line that was open counts as success, also where nothing happened while it was.
+  const opened = () => {
+    failures = 0;
+    refused = false;
+    options.onOpen?.();
+  };
+  const place = { last: options.after };
   while (!signal.aborted) {
     try {
-      for await (const event of oneLine(options, place, signal)) {
-        failures = 0;
-        refused = false;
-        yield event;
-      }
+      yield* oneLine({ ...options, onOpen: opened }, place, signal);
       // Ended by the server: it stops, or the token's hour is over.
     } catch (error) {
       if (signal.aborted) return;

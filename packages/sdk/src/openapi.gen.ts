@@ -1337,7 +1337,9 @@ export interface paths {
         put?: never;
         /**
          * Put it off
-         * @description Scope: `work:write`.
+         * @description One that repeats keeps the zone of its series: `due` tells the same instant in it.
+         *
+         *     Scope: `work:write`.
          */
         post: operations["snoozeFollowUp"];
         delete?: never;
@@ -2588,7 +2590,7 @@ export interface webhooks {
                     };
                     content?: never;
                 };
-                /** @description Not taken: sent again later */
+                /** @description Not accepted: it is sent again later */
                 default: {
                     headers: {
                         [name: string]: unknown;
@@ -5987,7 +5989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. `conflict`: The request is at odds with what is stored. */
+            /** @description `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. `conflict`: The request conflicts with what is stored. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8466,7 +8468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `merge-reverted`: This merge has been taken back before. `merge-not-last`: One of the contacts was merged again after this. */
+            /** @description `merge-reverted`: This merge was reverted before. `merge-not-last`: One of the contacts was merged again after this. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8687,7 +8689,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: The request is at odds with what is stored. `contact-archived`: An archived contact takes no changes. */
+            /** @description `conflict`: The request conflicts with what is stored. `contact-archived`: An archived contact takes no changes. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10340,7 +10342,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `lifecycle-unknown`: No lifecycle has this key. `stage-unknown`: The lifecycle has no stage with this key. `variable-unknown`: A script names a variable there is not. `brace-unbalanced`: A script has a brace that neither opens nor closes a variable. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `lifecycle-unknown`: No lifecycle has this key. `stage-unknown`: The lifecycle has no stage with this key. `variable-unknown`: A script names a variable that does not exist. `brace-unbalanced`: A script has a brace that neither opens nor closes a variable. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10700,7 +10702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `stage-unknown`: The lifecycle has no stage with this key. `variable-unknown`: A script names a variable there is not. `brace-unbalanced`: A script has a brace that neither opens nor closes a variable. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `stage-unknown`: The lifecycle has no stage with this key. `variable-unknown`: A script names a variable that does not exist. `brace-unbalanced`: A script has a brace that neither opens nor closes a variable. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11061,7 +11063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `stage-unknown`: The lifecycle has no stage with this key. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `reason-unknown`: No reason has this code. `reason-unfit`: This reason is for another kind of move. `reason-note-required`: This reason says nothing without a note. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `criteria-unmet`: The stage asks for criteria that are not met. `lifecycle-unknown`: No lifecycle has this key. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `stage-unknown`: The lifecycle has no stage with this key. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `reason-unknown`: No reason has this code. `reason-unfit`: This reason is for another kind of move. `reason-note-required`: This reason needs a note that explains it. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `criteria-unmet`: The stage asks for criteria that are not met. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11216,7 +11218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `close-not-allowed`: The contact is in no stage there, the outcome does not fit them, or the lifecycle has a stage for it. `reason-unknown`: No reason has this code. `reason-unfit`: This reason is for another kind of move. `reason-note-required`: This reason says nothing without a note. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `effective-too-early`: A closing takes effect after the last move of the contact. `lifecycle-unknown`: No lifecycle has this key. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `close-not-allowed`: The contact is in no stage of the lifecycle, the outcome does not fit this contact, or the lifecycle has a stage of its own for this end. `reason-unknown`: No reason has this code. `reason-unfit`: This reason is for another kind of move. `reason-note-required`: This reason needs a note that explains it. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `effective-too-early`: A contact cannot be closed or reopened as of a time before their last move. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11371,7 +11373,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `close-not-allowed`: The contact is in no stage there, the outcome does not fit them, or the lifecycle has a stage for it. `reason-unknown`: No reason has this code. `reason-note-required`: This reason says nothing without a note. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `effective-too-early`: A closing takes effect after the last move of the contact. `lifecycle-unknown`: No lifecycle has this key. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `close-not-allowed`: The contact is in no stage of the lifecycle, the outcome does not fit this contact, or the lifecycle has a stage of its own for this end. `reason-unknown`: No reason has this code. `reason-note-required`: This reason needs a note that explains it. `effective-in-future`: A move cannot take effect more than 60 seconds ahead. `effective-too-early`: A contact cannot be closed or reopened as of a time before their last move. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11678,7 +11680,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `undo-not-yours`: A move is undone by the one who made it. `undo-too-late`: A move can be undone for 10 minutes. `undo-not-last`: Only the last move can be undone. `undo-already`: This move was undone before. `undo-first-row`: Without this row the contact would be in no stage. `stage-retired`: The contact would return to a stage that a later version of the lifecycle retired. `contact-merged`: The contact has been merged into another, or the row belongs to a merge. `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
+            /** @description `undo-not-yours`: Only the one who made a move can undo it. `undo-too-late`: A move can be undone for 10 minutes. `undo-not-last`: Only the last move can be undone. `undo-already`: This move was undone before. `undo-first-row`: Without this row the contact would be in no stage. `stage-retired`: The contact would return to a stage that a later version of the lifecycle retired. `contact-merged`: The contact has been merged into another, or the row belongs to a merge. `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11849,7 +11851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `reason-unknown`: No reason has this code. `reason-note-required`: This reason says nothing without a note. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `reason-unknown`: No reason has this code. `reason-note-required`: This reason needs a note that explains it. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13231,7 +13233,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: The request is at odds with what is stored. */
+            /** @description `conflict`: The request conflicts with what is stored. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19012,7 +19014,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `webhook-address-refused`: A webhook may not go to this address: it is not https, not found, or inside a network. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `webhook-address-refused`: A webhook may not go to this address: it is not https, cannot be found, or is in a private network. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19361,7 +19363,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `webhook-address-refused`: A webhook may not go to this address: it is not https, not found, or inside a network. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `webhook-address-refused`: A webhook may not go to this address: it is not https, cannot be found, or is in a private network. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-// Batches: the single writes, many at a time.
+// Batches: each item is the single write of its kind, many in one request.
 import type { z } from '@hono/zod-openapi';
 import { type ItemSpec, mutateMany } from '../../http/mutate-many.ts';
 import type { Call, Reply } from '../../http/operation.ts';

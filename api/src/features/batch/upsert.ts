@@ -1,4 +1,4 @@
-// One person of a batch: known by an external id, else by any handle of theirs; changed where known, created where not. Never merged.
+// One person of a batch: found by an external id, else by any handle, and then updated; created if not found. Never merged.
 import type { z } from '@hono/zod-openapi';
 import type { Statement } from '../../db/statement.ts';
 import type { ItemSpec } from '../../http/mutate-many.ts';
@@ -50,7 +50,7 @@ export function upsert(call: Call, item: Upsert): ItemSpec {
           {
             pointer: '/display_name',
             code: 'field-required',
-            detail: 'Nobody is known by these handles: a new person needs a name.',
+            detail: 'No contact has these handles, so a new one would be created: give it a name.',
           },
         ]);
       const { statements, state } = create.plan(rows);
@@ -74,7 +74,7 @@ function matchOf(call: Call, identities: readonly IdentityState[], matches: read
       {
         pointer: '/identities',
         code: 'value-unfit',
-        detail: 'A person is not known by shared handles alone: add one of their own.',
+        detail: 'Shared handles alone do not identify a person: add one of their own.',
       },
     ]);
   const holders = (some: readonly IdentityState[]) =>
@@ -83,9 +83,13 @@ function matchOf(call: Call, identities: readonly IdentityState[], matches: read
   const found = byId.length > 0 ? byId : holders(own);
   const [known] = found;
   if (found.length > 1)
-    throw new Problem('match-ambiguous', 'These handles belong to more than one contact, and nobody is merged here.', {
+    throw new Problem('match-ambiguous', 'These handles belong to more than one contact, and a batch merges nobody.', {
       errors: [
-        { pointer: '/identities', code: 'match-ambiguous', detail: 'Send them apart, or merge the contacts first.' },
+        {
+          pointer: '/identities',
+          code: 'match-ambiguous',
+          detail: 'Send them separately, or merge the contacts first.',
+        },
       ],
       extra: { contact_ids: found.filter((one) => canSee(call, one.ownerId)).map((one) => one.id) },
     });
@@ -122,7 +126,7 @@ function changeOf(
   refuseArchived(contact);
   const elsewhere = Object.entries(item.stages ?? {}).flatMap(([lifecycle, stage]): Fault[] => {
     const now = contact.positions.find((one) => one.lifecycle === lifecycle)?.stage;
-    const detail = `This person is in ${now ?? 'no stage'} there. Move them with /v1/batch/transitions.`;
+    const detail = `This contact is in ${now ?? 'no stage'} of ${lifecycle}. Move it with /v1/batch/transitions.`;
     return now === stage ? [] : [{ pointer: `/stages/${lifecycle}`, code: 'stage-changed', detail }];
   });
   if (elsewhere.length > 0) throw refused(elsewhere);

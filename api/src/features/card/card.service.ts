@@ -141,7 +141,10 @@ export function cardBody(
     );
     return [{ lifecycle, ledger, input }];
   });
-  const undo = views.map((view) => undoable(call, view.ledger)).find((one) => one !== null) ?? null;
+  // Of several lifecycles the one moved in last.
+  const undo = views
+    .flatMap((view) => undoable(call, view.lifecycle, view.ledger) ?? [])
+    .reduce<{ transition_id: string; until: number } | null>((a, b) => (a && a.until >= b.until ? a : b), null);
   return {
     contact: contactView(contact, lifecycles),
     owner: rows.ownerName[0] ?? null,

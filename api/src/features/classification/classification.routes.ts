@@ -1,4 +1,4 @@
-// /v1/fields, /v1/rules, what a contact is by them, and the matrix.
+// /v1/fields, /v1/rules, how they classify a contact, and the matrix.
 import { z } from '@hono/zod-openapi';
 import { operation } from '../../http/operation.ts';
 import { idParam, key } from '../../http/schemas.ts';

@@ -1,4 +1,4 @@
-// Fields, rules, what a contact is by them, and the matrix, on the wire.
+// Fields, rules, how they classify a contact, and the matrix, on the wire.
 import { z } from '@hono/zod-openapi';
 import { actorOut, freeText, instantOut, key, localized, localizedIn } from '../../http/schemas.ts';
 
@@ -25,7 +25,7 @@ export const fieldIn = z
   })
   .refine((given) => (given.type === 'choice') === (given.choices?.length ?? 0) > 0, {
     path: ['choices'],
-    message: 'A choice has choices, and nothing else has.',
+    message: 'A field of type choice needs choices, and no other type takes any.',
   })
   .openapi('FieldCreate');
 export const fieldPatch = z

@@ -1,4 +1,4 @@
-// What a contact is by its fields, its grade and its warmth, each with what made it so; and the matrix over everybody.
+// How a contact is classified by its fields, grade and warmth, each with its reasons; and the matrix over everybody.
 import type { z } from '@hono/zod-openapi';
 import { type MatrixSetting, QUADRANTS, quadrantOfFields, toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
@@ -139,7 +139,7 @@ export async function refuseMatrix(call: Pick<Call, 'deps'>, matrix: MatrixSetti
   const errors = (['x_field', 'y_field'] as const).flatMap((name) => {
     const field = fields.find((one) => one.key === matrix[name]);
     if (field?.type === 'number') return [];
-    const detail = field ? `"${field.key}" is no number.` : `There is no field "${matrix[name]}".`;
+    const detail = field ? `"${field.key}" is not a field of type number.` : `There is no field "${matrix[name]}".`;
     return [{ pointer: `/matrix/${name}`, code: 'value-unfit', detail }];
   });
   if (errors[0]) throw new Problem('validation-failed', errors[0].detail, { errors });

@@ -1,4 +1,4 @@
-// Fields, rules, overrides, quadrants and the sweep at rest.
+// Fields, rules, overrides, quadrants and the state of the sweep as rows.
 import type { FieldDefinition, Quadrant, TagRule } from '@sidestage/domain';
 import { type Statement, statement } from '../../db/statement.ts';
 

@@ -1,4 +1,4 @@
-// What a contact's fields make of it, written with the change itself: tags by rule and the quadrant of the matrix.
+// Tags by rule and the quadrant of the matrix, derived from a contact's fields and written in the commit that changes them.
 import {
   checkFields,
   planRules,

@@ -87,11 +87,14 @@ export async function changeField(call: Call<{ key: string }, unknown, z.output<
     plan: ({ field: [before], rules }) => {
       if (!before) throw notFound('field');
       if (choices && before.type !== 'choice')
-        throw new Problem('validation-failed', `${key} is no choice.`, {
-          errors: [{ pointer: '/choices', code: 'value-unfit', detail: 'Only a choice has choices.' }],
+        throw new Problem('validation-failed', `"${key}" is not a field of type choice.`, {
+          errors: [{ pointer: '/choices', code: 'value-unfit', detail: 'Only a field of type choice takes choices.' }],
         });
       const used = archived && rules.find((one) => one.field === key);
-      if (used) throw new Problem('conflict', `The rule "${used.key}" asks this field.`, { extra: { rule: used.key } });
+      if (used)
+        throw new Problem('conflict', `The rule "${used.key}" reads this field. Archive the rule first.`, {
+          extra: { rule: used.key },
+        });
       const row: FieldRow = {
         ...before,
         labels: labels ?? before.labels,

@@ -1,4 +1,4 @@
-// A person says otherwise than a rule: tags set by hand are kept against the rule, with the reason given.
+// When a person decides otherwise than a rule: tags set by hand stay, and the decision is remembered with its reason.
 import type { Statement } from '../../db/statement.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';

@@ -1,4 +1,4 @@
-// Grade, warmth and proposals of one contact as the card shows them: read from what is there, stored nowhere.
+// Grade cadence, warmth and proposed moves of one contact, as the card shows them. Computed when asked, stored nowhere.
 import type { z } from '@hono/zod-openapi';
 import {
   availableMoves,

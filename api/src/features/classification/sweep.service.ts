@@ -1,5 +1,5 @@
-// Judges people by their fields, a few at a time through the write lane: those whose fields were written in bulk, and
-// everybody where a rule or the matrix changed. A stop goes on where it was.
+// Classifies people by their fields, a few at a time through the write lane: those whose fields were written in bulk, and
+// everybody after a rule or the matrix changed. After a stop it continues where it was.
 import { guard } from '../../db/database.ts';
 import type { Statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';

@@ -1,4 +1,4 @@
-// Making a contact: identities claimed, tags set, the default lifecycle entered by an ordinary ledger row.
+// Creating a contact: identities claimed, tags set, the default lifecycle entered by an ordinary ledger row.
 
 import type { z } from '@hono/zod-openapi';
 import { firstStage, type Lifecycle, planMove, planTagChange } from '@sidestage/domain';
@@ -67,7 +67,7 @@ export function refuseTaken(call: Call, identity: IdentityState, holders: readon
         {
           pointer,
           code: 'handle-taken',
-          detail: 'A handle is one person’s. Use that contact, or mark the identity as shared on both.',
+          detail: 'A handle belongs to one contact. Use that contact, or mark the identity as shared on both.',
         },
       ],
       extra: visible ? { contact_id: holder.contactId } : { contact_id: null },

@@ -1,4 +1,4 @@
-// Handles as this deployment reads them: the domain's rules with a phone library and the company's region behind the port.
+// Handles as this deployment reads them: the domain's rules, given a phone library and the company's default region.
 import { type NormalisedHandle, normaliseHandle } from '@sidestage/domain';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { statement } from '../../db/statement.ts';

@@ -68,7 +68,7 @@ function outreachConditions(call: Pick<Call, 'deps'>, filter: Query) {
 export async function listContacts(call: Call<unknown, Query, unknown>): Promise<Reply> {
   const { limit = 50, cursor, sort, ...filter } = call.query;
   if (sort === 'relevance' && filter.q === undefined)
-    throw new Problem('validation-failed', 'Only a search has a relevance.', {
+    throw new Problem('validation-failed', 'Only the results of a search can be sorted by relevance.', {
       errors: [{ pointer: '?sort', code: 'value-unfit', detail: 'Give q as well, or sort otherwise.' }],
     });
   const criteria = listCriteria(call, filter);

@@ -25,7 +25,7 @@ export function originAfter(
   if (given?.referrer_id !== undefined) {
     const usable = referrer && referrer.erasedAt === null && canSee(call, referrer.ownerId);
     if (!usable || referrer.id === contactId)
-      throw new Problem('contact-unknown', 'The referrer is no other contact you may see.', {
+      throw new Problem('contact-unknown', 'The referrer must be another contact, and one you may see.', {
         errors: [{ pointer: '/origin/referrer_id', code: 'contact-unknown', detail: 'Use the id of a contact.' }],
       });
   }
@@ -41,7 +41,7 @@ export function originAfter(
     ] as const
   ).filter(([, was, is]) => was !== null && was !== is);
   if (taken.length > 0)
-    throw new Problem('conflict', 'What is known of the first touch never changes.', {
+    throw new Problem('conflict', 'What is known of the first touch cannot be changed.', {
       errors: taken.map(([name, was]) => ({
         pointer: `/origin/${name}`,
         code: 'conflict',

@@ -1,4 +1,4 @@
-// Who may be the same person, as far as the caller may see both; and the word of somebody who looked and found two.
+// Pairs of contacts that may be one person, shown to callers who may see both; and what somebody decided who looked at a pair.
 import type { z } from '@hono/zod-openapi';
 import { levelOf } from '@sidestage/domain';
 import { eventStatements } from '../../events/append.ts';
@@ -99,7 +99,7 @@ export async function keepApart(call: Call<unknown, unknown, Body>): Promise<Rep
   const people = [found.one[0], found.other[0]].map((contact) => visibleContact(call, contact));
   const [aId = '', bId = ''] = people.map((contact) => contact.id).sort();
   if (aId === bId)
-    throw new Problem('validation-failed', 'A contact is the same person as itself.', {
+    throw new Problem('validation-failed', 'A contact cannot be compared with itself.', {
       errors: [{ pointer: '/contact_ids', code: 'value-unfit', detail: 'Name two contacts.' }],
     });
   return mutate(call, {

@@ -1,5 +1,5 @@
-// Keeps the pairs true by following the event log: whoever changed is compared again with everybody who has one of their values.
-// Nobody who writes people has to think of it, and a stop goes on where it was.
+// Keeps the pairs up to date by following the event log: a contact that changed is compared again with all that share a value
+// with it. So no write has to do this, and after a stop it continues where it was.
 import { CROWD, duplicateKeys } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
 import { type ContactState, contactsByIds } from '../contacts/contacts.store.ts';

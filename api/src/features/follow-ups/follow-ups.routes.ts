@@ -19,7 +19,7 @@ import {
 } from './follow-ups.schemas.ts';
 import { changeFollowUp, createFollowUp, listFollowUps, openOnly, zoneOf } from './follow-ups.service.ts';
 import { followUpById } from './follow-ups.store.ts';
-import { nextOfSeries, seriesAfter, withoutNext } from './repeats.ts';
+import { nextOfSeries, putOff, seriesAfter, withoutNext } from './repeats.ts';
 
 const area = 'work';
 const faults = bodyHandleFaults;
@@ -211,6 +211,7 @@ export const followUpOperations = [
       area,
       scope: 'work:write',
       summary: 'Put it off',
+      description: 'One that repeats keeps the zone of its series: `due` tells the same instant in it.',
       params: idParam,
       body: snoozeIn,
       faults,
@@ -222,7 +223,7 @@ export const followUpOperations = [
         openOnly(row);
         const { until } = call.body;
         return {
-          row: { ...row, dueLocal: until.local, dueZone: until.zone, dueAt: until.at },
+          row: putOff(row, until),
           event: {
             type: 'follow_up.snoozed',
             contactId: row.contactId,

@@ -5,10 +5,13 @@ import { bucketOf, isZone, LONGEST_INTERVAL, REPEAT_UNITS, type Repeat, toInstan
 import { contextIn, cursor, freeText, instantOut, limit, text } from '../../http/schemas.ts';
 import type { FollowUpRow } from './follow-ups.store.ts';
 
-/** A local time and a zone, checked against the calendar; the output adds the instant it means. */
+/**
+ * A local time and a zone, checked against the calendar. The output adds the instant it means; `local` is how that instant
+ * reads there, and differs from `asked` on a night that skips the hour.
+ */
 export const dueIn = z.strictObject({ local: z.string().max(25), zone: z.string().max(64) }).transform((due, ctx) => {
   const instant = toInstant(due);
-  if (instant.ok) return { local: instant.local, zone: due.zone, at: instant.at };
+  if (instant.ok) return { local: instant.local, asked: due.local.slice(0, 16), zone: due.zone, at: instant.at };
   ctx.addIssue({
     code: 'custom',
     message: instant.detail,
@@ -29,13 +32,13 @@ const repeatIn = z
     until: z
       .string()
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'A day such as 2026-12-31.')
-      .refine((day) => toInstant({ local: `${day}T12:00`, zone: 'UTC' }).ok, { message: 'No calendar has this day.' })
+      .refine((day) => toInstant({ local: `${day}T12:00`, zone: 'UTC' }).ok, { message: 'There is no such day.' })
       .optional()
       .openapi({ description: 'The last day one may be due on, local like `due`.' }),
   })
   .superRefine((repeat, ctx) => {
     if (repeat.day !== undefined && repeat.unit !== 'month')
-      ctx.addIssue({ code: 'custom', message: 'Only a monthly follow-up has a day.', path: ['day'] });
+      ctx.addIssue({ code: 'custom', message: 'Only a repetition by month takes a day.', path: ['day'] });
   })
   .openapi('RepeatIn', {
     description: 'Completing it plans the next one, once: the first of the series that is still to come.',
@@ -134,7 +137,7 @@ export function repeatOf(repeat: z.output<typeof repeatIn> | null | undefined, d
   };
 }
 
-/** `zone` is the one the agenda is read in: the assignee's. */
+/** `zone` is the one its reader counts days in. */
 export const followUpView = (row: FollowUpRow, now: number, zone: string): z.input<typeof followUpOut> => ({
   id: row.id,
   contact_id: row.contactId,

@@ -1,7 +1,7 @@
 // Planning, completing, putting off and cancelling follow-ups; completing may plan the next in the same commit.
 
 import type { z } from '@hono/zod-openapi';
-import { localAt, toInstant, toIso } from '@sidestage/domain';
+import { endOfDay, toIso } from '@sidestage/domain';
 import { statement, type Value } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
@@ -25,12 +25,16 @@ import {
 import { type Consequence, seriesLoad } from './repeats.ts';
 
 type Next = z.output<typeof nextIn>;
+/** Without `asked`, the local time is one that exists there. */
+type Plan = Omit<Next, 'due'> & { due: Omit<Next['due'], 'asked'> & { asked?: string } };
 
+/** The zone a caller reads days in. */
 export const zoneOf = (call: Call) => (call.actor.kind === 'staff' ? call.actor.zone : call.deps.settings.get().zone);
 
 /** The row and event of a new follow-up, for any mutation that plans one along the way. */
-export function planned(call: Call, contact: ContactState, next: Next): { row: FollowUpRow; event: EventIn } {
+export function planned(call: Call, contact: ContactState, next: Plan): { row: FollowUpRow; event: EventIn } {
   const assigneeId = next.assignee_id ?? (call.actor.kind === 'staff' ? call.actor.id : contact.ownerId);
+  const asked = next.due.asked ?? next.due.local;
   const row: FollowUpRow = {
     id: call.deps.newId('fup'),
     contactId: contact.id,
@@ -42,8 +46,8 @@ export function planned(call: Call, contact: ContactState, next: Next): { row: F
     dueLocal: next.due.local,
     dueZone: next.due.zone,
     dueAt: next.due.at,
-    repeat: repeatOf(next.repeat, next.due.local),
-    seriesLocal: next.repeat ? next.due.local : null,
+    repeat: repeatOf(next.repeat, asked),
+    seriesLocal: next.repeat ? asked : null,
     follows: null,
     status: 'open',
     outcome: null,
@@ -79,7 +83,7 @@ const answered = (call: Call, row: FollowUpRow, status: number) => ({
 export async function createFollowUp(
   call: Call,
   contactId: string,
-  next: Next,
+  next: Plan,
   context: ContextIn | undefined,
 ): Promise<Reply> {
   return onContact(call, {
@@ -162,7 +166,7 @@ export function openOnly(row: FollowUpRow): void {
   if (row.status !== 'open') throw new Problem('follow-up-closed', `This follow-up is ${row.status} already.`);
 }
 
-/** The agenda by due time; buckets are days of the assignee's zone. */
+/** The agenda by due time; buckets are days of the reader's zone, or of the company's for a key. */
 export async function listFollowUps(call: Call<unknown, z.output<typeof agendaQuery>>): Promise<Reply> {
   const { limit = 50, cursor, bucket, status = 'open', contact_id } = call.query;
   const assignee = call.query.assignee ?? (call.actor.kind === 'staff' && !contact_id ? 'me' : 'all');
@@ -177,11 +181,10 @@ export async function listFollowUps(call: Call<unknown, z.output<typeof agendaQu
   if (contact_id)
     add('f.contact_id = coalesce((select m.merged_into from contacts m where m.id = ?), ?)', contact_id, contact_id);
   if (bucket) {
-    const endOfDay = toInstant({ local: `${localAt(call.now, zone).slice(0, 10)}T23:59`, zone });
-    const end = endOfDay.ok ? endOfDay.at + 60_000 : call.now;
+    const end = endOfDay(call.now, zone);
     if (bucket === 'overdue') add('f.due_at < ?', call.now);
     else if (bucket === 'today') add('f.due_at >= ? and f.due_at < ?', call.now, end);
-    else add('f.due_at >= ?', Math.max(end, call.now));
+    else add('f.due_at >= ?', end);
   }
   if (seesOnlyOwn(call))
     add(

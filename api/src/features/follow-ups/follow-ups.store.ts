@@ -57,13 +57,6 @@ export const decodeFollowUp = (r: readonly unknown[]): FollowUpRow => ({
 
 export const followUpById = (id: string) =>
   statement(`select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.id = ?`, [id], decodeFollowUp);
-/** Open ones, soonest first; index follow_ups_contact. */
-export const openFollowUps = (contactId: string) =>
-  statement(
-    `select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.contact_id = ? and f.status = 'open' order by f.due_at, f.id limit 20`,
-    [contactId],
-    decodeFollowUp,
-  );
 
 /** The one that came after it in its series and still stands; index follow_ups_follows. */
 export const followerOf = (id: string) =>

@@ -55,12 +55,18 @@ export function withoutNext(call: Call, follower: FollowUpRow | undefined): Cons
   };
 }
 
+/** Puts one off to an instant. One of a series keeps the zone of the series, so that the next comes at its own hour. */
+export const putOff = (row: FollowUpRow, until: { local: string; zone: string; at: number }): FollowUpRow =>
+  row.repeat === null
+    ? { ...row, dueLocal: until.local, dueZone: until.zone, dueAt: until.at }
+    : { ...row, dueLocal: localAt(until.at, row.dueZone), dueAt: until.at };
+
 /** What a change of the due time or of the repetition makes of the series: it is counted anew from there. */
 export function seriesAfter(
   row: FollowUpRow,
-  change: { due?: { local: string } | undefined; repeat?: Parameters<typeof repeatOf>[0] },
+  change: { due?: { asked: string } | undefined; repeat?: Parameters<typeof repeatOf>[0] },
 ): Pick<FollowUpRow, 'repeat' | 'seriesLocal'> {
-  const local = change.due?.local ?? row.seriesLocal ?? row.dueLocal;
+  const local = change.due?.asked ?? row.seriesLocal ?? row.dueLocal;
   const sameDay = local.slice(0, 10) === (row.seriesLocal ?? row.dueLocal).slice(0, 10);
   const kept = row.repeat === null || sameDay ? row.repeat : repeatOf({ ...row.repeat, day: undefined }, local);
   const repeat = change.repeat === undefined ? kept : repeatOf(change.repeat, local);

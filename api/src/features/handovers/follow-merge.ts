@@ -1,5 +1,5 @@
-// What becomes of open handovers when two people become one, and when they are two again: each goes where its stage goes, and
-// what stands nowhere any more is withdrawn. `standing` says where each is afterwards.
+// What becomes of open handovers when two contacts are merged, and when the merge is reverted: a handover stays with the contact
+// that stands in its stage, and is withdrawn if neither does. `standing` gives each contact's position afterwards.
 import { handoverStands, type OpenHandover, type Position } from '@sidestage/domain';
 import type { Call } from '../../http/operation.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';

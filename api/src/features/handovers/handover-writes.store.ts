@@ -1,4 +1,4 @@
-// What a ledger row makes of handovers, as rows and events beside it, in the commit of the row itself.
+// The rows and events of handovers that a ledger row brings about, written in the commit of that row.
 import type { HandoverStep, OpenHandover } from '@sidestage/domain';
 import type { Statement } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';

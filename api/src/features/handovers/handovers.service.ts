@@ -1,4 +1,4 @@
-// Listing handovers, taking a contact over, declining, and taking an answer back: each a write on the contact, in one commit with its new owner.
+// Listing handovers, accepting, declining and taking an answer back. Each answer is a write on the contact, in one commit with its new owner.
 import type { z } from '@hono/zod-openapi';
 import { handoverStands } from '@sidestage/domain';
 import { actorText } from '../../http/actor.ts';

@@ -1,5 +1,5 @@
-// Judges contacts again when something happened with them, when time has passed, or when the rules changed; tells the owner of
-// a turn for the worse at a civil hour of theirs. Writes health, nudges and events, and never a stage.
+// Works out the health of contacts again when something happened with them, time has passed, or the rules changed, and tells the
+// owner when it got worse, within their working hours. Writes health, nudges and events, never a stage.
 import { HEALTH_STATES, type Health, healthOf, nextCivil, stageEver } from '@sidestage/domain';
 import type { Statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';

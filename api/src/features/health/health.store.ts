@@ -1,4 +1,4 @@
-// Rows of health: what is judged, what was found, how far the log was followed, and words kept for the morning.
+// Rows of health: what it is judged by, what was found, how far the event log was read, and nudges waiting for working hours.
 import type { HealthState } from '@sidestage/domain';
 import { type Statement, statement } from '../../db/statement.ts';
 

@@ -1,4 +1,4 @@
-// What is asked of a file, held against its headers: everything that is wrong with a start, at once.
+// Checks the options of an import against the file's headers, and names everything that is wrong at once.
 import { isDated, mayRepeat, parseTarget } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
 import { type Fault, Problem } from '../../http/problem.ts';

@@ -1,4 +1,4 @@
-// Which characters the bytes of a file are: proved, or stated by the caller; never the likeliest guess.
+// The encoding of a file: proved by its bytes or stated by the caller, never guessed.
 
 import type { Encoding } from './imports.schemas.ts';
 

@@ -1,4 +1,4 @@
-// Files nobody came back for are not kept: they hold people's data outside of the database, where erase does not reach.
+// Deletes files that nobody imported in time: they hold people's data outside the database, where erasing does not reach.
 import { readdir, stat } from 'node:fs/promises';
 import { statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';

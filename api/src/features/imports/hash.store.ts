@@ -1,4 +1,4 @@
-// What stands in our rows for text of a file that must be known again but not kept.
+// Hashes stored in place of text from a file that must be recognised again but not kept.
 import { hash } from 'node:crypto';
 
 export const hashOf = (text: string) => hash('sha256', text, 'base64url').slice(0, 22);

@@ -31,7 +31,10 @@ export async function inspectFile(
 ): Promise<Shape> {
   const empty = { encoding, delimiter: delimiter ?? ',', headers: [], repeated: false, proposal: NOTHING };
   if (encoding === null)
-    return { ...empty, fault: { code: 'encoding-unknown', detail: 'The encoding is not plain; state it.' } };
+    return {
+      ...empty,
+      fault: { code: 'encoding-unknown', detail: 'The encoding cannot be told for certain: state it.' },
+    };
   let text: string;
   try {
     text = await headOf(deps, id, encoding);

@@ -1,4 +1,4 @@
-// Whom a row is about, by its handles alone. An import never merges people (product rule 7): who else holds one is in the way.
+// Which contact a row is about, by its handles alone. An import never merges people (product rule 7): if two contacts hold them, the row is rejected.
 import type { PreparedRow } from './prepare-row.ts';
 import { plain, Rejected, type Rules, type World } from './row-world.ts';
 

@@ -1,4 +1,4 @@
-// The moves a row of an import asks for, its history included, decided by the gate every move goes through.
+// The moves a row of an import asks for, its history included, decided by `planMove` like every other move.
 import { type LedgerRow, type Lifecycle, type Position, planMove } from '@sidestage/domain';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import type { PreparedRow } from './prepare-row.ts';

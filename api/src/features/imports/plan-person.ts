@@ -1,4 +1,4 @@
-// What a row writes: a new person, or what changes about one there is. Nobody's values are emptied by a cell that says nothing.
+// What a row writes: a new contact, or the changes of one that exists. An empty cell empties no value.
 import { checkFields, type Lifecycle, planTagChange, type RowFault, readFieldText } from '@sidestage/domain';
 import { type ContactState, type IdentityState, justMade } from '../contacts/contacts.store.ts';
 import type { Outcome } from './imports.store.ts';

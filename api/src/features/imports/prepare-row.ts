@@ -1,5 +1,5 @@
-// A raw row made ready for its decision, outside the write lane: held to the same schema as a created contact, handles in
-// their one spelling. Nothing is looked up here.
+// Makes a raw row ready to be decided, outside the write lane: checked by the schema of a created contact, handles in their one
+// spelling. Nothing is looked up here.
 import {
   checkFields,
   type FieldDefinition,

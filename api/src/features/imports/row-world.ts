@@ -1,5 +1,5 @@
-// What is known while rows of an import are decided: what is stored about the people and handles they name, what the rows before
-// claimed, and how the caller wants it done.
+// What the rows of an import are decided by: what is stored about the people and handles they name, what earlier rows claimed, and
+// the options of the caller.
 import type { FieldDefinition, Lifecycle, Reason, RowFault } from '@sidestage/domain';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import type { TagGroupRow, TagRow } from '../tags/tags.store.ts';

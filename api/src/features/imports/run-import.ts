@@ -205,7 +205,8 @@ async function end(deps: Deps, id: string, status: 'done' | 'failed', problem: I
 export const giveUp = (deps: Deps, id: string): Promise<void> =>
   end(deps, id, 'failed', {
     code: 'internal',
-    detail: 'Something broke on our side. The rows before are written; resume goes on after them. The log says more.',
+    detail:
+      'Something failed on the server. The rows before are written, and resume goes on after them. The cause is in the log.',
     errors: [],
   });
 

@@ -77,7 +77,7 @@ export const interactionOperations = [
     async (call) => {
       const { body } = call;
       if (body.occurred_at > call.now + MAX_AHEAD_MS)
-        throw new Problem('effective-in-future', 'What has not happened yet is a follow-up.', {
+        throw new Problem('effective-in-future', 'An interaction cannot be in the future: plan a follow-up instead.', {
           errors: [{ pointer: '/occurred_at', code: 'effective-in-future', detail: 'At most 60 seconds ahead.' }],
         });
       return onContact(call, {

@@ -173,7 +173,7 @@ export async function publish(call: Call<{ key: string }>): Promise<Reply> {
             extra: { publication_id: running[0].id },
           },
         );
-      if (changes.length === 0) throw new Problem('draft-unchanged', 'The draft is the lifecycle as it is.');
+      if (changes.length === 0) throw new Problem('draft-unchanged', 'The draft is the same as the version in force.');
       const all = counted(moves, counts);
       const rows = all.reduce((sum, one) => sum + one.contacts, 0);
       const row: PublicationRow = {

@@ -1,4 +1,4 @@
-// /v1/lifecycles and /v1/reasons, as published.
+// /v1/lifecycles and /v1/reasons.
 import { z } from '@hono/zod-openapi';
 import { reasonFits, toIso } from '@sidestage/domain';
 import { operation } from '../../http/operation.ts';

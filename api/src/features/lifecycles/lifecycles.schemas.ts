@@ -40,7 +40,7 @@ const criterionIn = z
           params: { code: 'field-required' },
         });
       if (!isNeeded && given[name] !== undefined)
-        ctx.addIssue({ code: 'custom', path: [name], message: `A check of ${given.check} takes none.` });
+        ctx.addIssue({ code: 'custom', path: [name], message: `A check of ${given.check} does not take this.` });
     }
   })
   .openapi('CriterionIn');

@@ -1,4 +1,4 @@
-// Lifecycles at rest: published versions, drafts, and publications with the people they move.
+// Lifecycles as rows: published versions, drafts, and publications with the people they move.
 import type { Lifecycle, LifecycleChange, OwnerFunction } from '@sidestage/domain';
 import { type Statement, statement } from '../../db/statement.ts';
 

@@ -1,6 +1,6 @@
 // Takes people out of the stages a published version retired: one ledger row each, a chunk at a time through the write lane,
 // so that nobody waits for thousands. What is left after a stop is taken up at the next start.
-import { effectiveRows, handoverStands, type LedgerRow, migrationDirection } from '@sidestage/domain';
+import { effectiveRows, handoverStands, migrationDirection, notBefore } from '@sidestage/domain';
 import type { Statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
@@ -110,10 +110,6 @@ async function migrateChunk(deps: Deps, id: string): Promise<boolean> {
   deps.feed.wake();
   return done;
 }
-
-/** Now, or with the latest row known where a clock ran ahead: the new row must be the last. */
-const notBefore = (rows: readonly LedgerRow[], now: number) =>
-  rows.reduce((at, row) => Math.max(at, row.effectiveAt), now);
 
 const secondsIn = (stay: StayRow, until: number) => Math.max(0, Math.floor((until - stay.enteredAt) / 1000));
 

@@ -1,7 +1,7 @@
 // Two contacts become one: what belongs to the loser goes to the survivor and is remembered row by row; the loser's ledger is
 // closed and the survivor's gets a row only where its stage changes.
 import type { z } from '@hono/zod-openapi';
-import { directionTo, type MergePlan, planMerge } from '@sidestage/domain';
+import { directionTo, type MergePlan, notBefore, planMerge } from '@sidestage/domain';
 import type { Statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
@@ -211,7 +211,7 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
 /** Closes each position of the loser, and moves the survivor where the plan says. */
 function ledgerRows(call: Call, { survivor, loser, plan, loaded }: Sides) {
   // After everything both have, so that it is the last word.
-  const at = loaded.ledgers.reduce((latest, row) => Math.max(latest, row.effectiveAt), call.now);
+  const at = notBefore(loaded.ledgers, call.now);
   const common = { effectiveAt: at, source: 'merge' as const };
   const since = (contact: ContactState, lifecycle: string) => {
     const position = contact.positions.find((one) => one.lifecycle === lifecycle);

@@ -1,6 +1,6 @@
 // Taking a merge back: every row that was moved and is still there goes back, values return unless they were changed since,
 // and the ledger rows of the merge are voided by new ones. What came after the merge stays with the survivor.
-import { effectiveRows, foldPosition, positionOf, stageInForce, takenBack } from '@sidestage/domain';
+import { effectiveRows, foldPosition, notBefore, positionOf, stageInForce, takenBack } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import type { Statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
@@ -184,7 +184,7 @@ function voidings(call: Call, rows: readonly TransitionRow[], appended: readonly
       });
       const to = after && stageInForce(lifecycle, after.stage);
       if (!after || !to || to === after.stage) return [{ ...back, position: after }];
-      const effectiveAt = own.reduce((latest, one) => Math.max(latest, one.effectiveAt), call.now);
+      const effectiveAt = notBefore(own, call.now);
       const on = appendTransition(call, {
         ...common,
         from: after.stage,

@@ -1,5 +1,5 @@
-// The server's side of the report thread: starts it when first needed, gives the same question to one computation only,
-// keeps answers as long as the rows they stand on are the same, and cancels what nobody waits for.
+// The server's side of the report thread: starts it when first needed, computes the same question only once at a time, keeps
+// answers for as long as the rows they stand on are the same, and cancels what nobody waits for any more.
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { DatabaseAddress } from '../../db/open-reader.ts';

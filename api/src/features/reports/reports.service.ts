@@ -1,4 +1,4 @@
-// From the caller's words to what the report thread is asked, and from its figures to JSON or CSV.
+// Turns the query of a request into a question to the report thread, and its figures into JSON or CSV.
 import type { z } from '@hono/zod-openapi';
 import { type Figure, type Lifecycle, toIso, wayOf } from '@sidestage/domain';
 import { csvRow } from '../../http/csv.ts';
@@ -89,18 +89,27 @@ function parametersOf(
   if (from !== null && to !== null && from >= to)
     faults.push({ pointer: '?to', code: 'value-unfit', detail: 'to must be after from.' });
   if (asOf > minute)
-    faults.push({ pointer: '?as_of', code: 'effective-in-future', detail: 'Nobody knows what will be then.' });
+    faults.push({ pointer: '?as_of', code: 'effective-in-future', detail: 'as_of cannot be in the future.' });
   const common = { lifecycle, from, to, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   const { zone } = call.deps.settings.get();
   const way = wayOf(lifecycle);
   const first = way[0] ?? '';
+  const onTheWay = (key: string, pointer: string) => {
+    if (lifecycle.stages.some((one) => one.key === key) && !way.includes(key))
+      faults.push({
+        pointer,
+        code: 'value-unfit',
+        detail: `"${key}" means lost or disqualified: name a stage of the way there.`,
+      });
+    return key;
+  };
   const passage = () => {
     const { start, goal } = query as Query<'conversion'>;
     const asset = lifecycle.stages.find((one) => one.pool === 'asset' && way.includes(one.key))?.key;
-    const ends = { start: stage(start, first, '?start'), goal: stage(goal, asset ?? way.at(-1) ?? '', '?goal') };
-    for (const [at, end] of Object.entries(ends))
-      if (lifecycle.stages.some((one) => one.key === end) && !way.includes(end))
-        faults.push({ pointer: `?${at}`, code: 'value-unfit', detail: `"${end}" is an end, not on the way.` });
+    const ends = {
+      start: onTheWay(stage(start, first, '?start'), '?start'),
+      goal: onTheWay(stage(goal, asset ?? way.at(-1) ?? '', '?goal'), '?goal'),
+    };
     if (way.indexOf(ends.goal) <= way.indexOf(ends.start) && faults.length === 0)
       faults.push({ pointer: '?goal', code: 'limit-out-of-range', detail: 'goal must come after start.' });
     return ends;
@@ -109,7 +118,7 @@ function parametersOf(
     case 'funnel': {
       const steps = given.steps?.map((key) => stage(key, key, '?steps')) ?? way;
       if (new Set(steps).size < steps.length)
-        faults.push({ pointer: '?steps', code: 'value-unfit', detail: 'Each step once.' });
+        faults.push({ pointer: '?steps', code: 'value-unfit', detail: 'Name each step once.' });
       const externalFirst = given.external_first ?? null;
       return { report: name, parameters: { ...common, steps, count: given.count ?? 'first', externalFirst } };
     }
@@ -120,8 +129,9 @@ function parametersOf(
     case 'reasons':
       return { report: name, parameters: { ...common, outcome: (query as Query<'reasons'>).outcome ?? null } };
     case 'validity': {
-      const marketable = lifecycle.stages.find((one) => one.outreach === 'marketing')?.key ?? way[1] ?? first;
-      const qualifies = stage((query as Query<'validity'>).qualifies, marketable, '?qualifies');
+      const marketable =
+        lifecycle.stages.find((one) => one.outreach === 'marketing' && way.includes(one.key))?.key ?? way[1] ?? first;
+      const qualifies = onTheWay(stage((query as Query<'validity'>).qualifies, marketable, '?qualifies'), '?qualifies');
       return { report: name, parameters: { ...common, zone, qualifies } };
     }
     case 'conversion':

@@ -1,4 +1,4 @@
-// What coverage is counted from, page by page, and how far the database is.
+// What coverage is counted from, page by page, and the last seq of ledger and events.
 import type { Reader } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { filterSql } from './columns.store.ts';
@@ -40,7 +40,7 @@ export async function* coveredPages(
           coalesce((select p.stage in (select value from json_each(?)) from positions p where p.contact_id = c.id and p.lifecycle = ?), 0),
           exists (select 1 from interactions n where n.contact_id = c.id and n.direction = 'outbound' and n.occurred_at >= ?)
         from contacts c where c.id > ? and c.archived_at is null and c.erased_at is null and c.merged_into is null
-          and not exists (select 1 from positions p where p.contact_id = c.id and p.lifecycle = ? and p.stage in (select value from json_each(?)))${where}
+          and not exists (select 1 from positions p where p.contact_id = c.id and p.lifecycle = ? and (p.closed_outcome is not null or p.stage in (select value from json_each(?))))${where}
         order by c.id limit ${PAGE}`,
         [JSON.stringify(marketable), lifecycle, since, after, lifecycle, JSON.stringify(ended), ...args],
         (r): CoveredRow => ({

@@ -1,4 +1,4 @@
-// Scripts at rest.
+// Scripts as rows.
 import { type Statement, statement } from '../../db/statement.ts';
 
 export interface ScriptRow {

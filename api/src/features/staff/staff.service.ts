@@ -23,10 +23,10 @@ export const invitationOut = z
 
 const RANK: Record<Role, number> = { owner: 3, manager: 2, rep: 1, analyst: 1 };
 
-/** Nobody makes or changes somebody above themselves. */
+/** Nobody invites or changes somebody of a higher rank. */
 function checkRank(actor: Actor, role: Role) {
   if (actor.kind === 'staff' && RANK[role] > RANK[actor.role])
-    throw new Problem('forbidden', `A ${actor.role} cannot make or change a ${role}.`);
+    throw new Problem('forbidden', `The role ${actor.role} cannot invite or change somebody with the role ${role}.`);
 }
 
 export interface InviteIn {
@@ -110,7 +110,7 @@ export async function patchStaff(
       const next: StaffRow = { ...row, ...patch, version: row.version + 1 };
       const owners = everybody.filter((one) => one.role === 'owner' && one.active && one.id !== id).length;
       if (owners === 0 && row.role === 'owner' && (next.role !== 'owner' || !next.active))
-        throw new Problem('last-owner', 'A company keeps one active owner. Make somebody else owner first.');
+        throw new Problem('last-owner', 'At least one active owner must remain. Make somebody else owner first.');
       return {
         statements: [
           guard(

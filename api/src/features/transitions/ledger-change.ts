@@ -1,4 +1,4 @@
-// What a write on a contact becomes once its ledger row is decided, and what it is where nothing changes.
+// The change of a contact, with its answer, that follows from a decided ledger row; and the answer when nothing changes.
 import type { z } from '@hono/zod-openapi';
 import type { Position } from '@sidestage/domain';
 import { etag } from '../../http/conditional.ts';

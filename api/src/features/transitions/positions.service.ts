@@ -27,7 +27,7 @@ export async function listPositions(
   const knownAt = call.query.known_at ?? call.now;
   const errors = Object.entries({ as_of: asOf, known_at: knownAt })
     .filter(([, at]) => at > call.now + FUTURE_TOLERANCE_MS)
-    .map(([name]) => ({ pointer: `?${name}`, code: 'value-unfit', detail: 'Nothing is known of times to come.' }));
+    .map(([name]) => ({ pointer: `?${name}`, code: 'value-unfit', detail: 'This time is in the future.' }));
   if (errors[0]) throw new Problem('validation-failed', errors[0].detail, { errors });
   const loaded = await call.deps.db.read({
     contact: contactById(contactId),

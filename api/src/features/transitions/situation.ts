@@ -1,12 +1,14 @@
-// What a move is judged by, read from the rows, and what follows from it without moving: the moves open now, the one to take back.
+// What a move is judged by, read from the rows; and what can be told without moving: which moves are open, which can be undone.
 import {
   availableMoves,
   type CriteriaFacts,
-  foldPosition,
+  effectiveRows,
   type Lifecycle,
   type MoveSituation,
   planUndo,
   type Reason,
+  stageOf,
+  UNDO_WINDOW_MS,
 } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import { actorText } from '../../http/actor.ts';
@@ -74,8 +76,6 @@ export function situation(
     checked: loaded.ticked.flat(),
   };
   const position = contact.positions.find((one) => one.lifecycle === lifecycle.key) ?? null;
-  // Requests reach the lane a little out of the order they arrived in; a move without a time of its own is never back-dated by that.
-  const newest = loaded.ledger.reduce((at, row) => Math.max(at, row.recordedAt), position?.enteredAt ?? 0);
   return {
     lifecycle,
     position,
@@ -83,7 +83,7 @@ export function situation(
     facts,
     reasons: loaded.reasons,
     handover: openIn(contact, lifecycle.key),
-    now: Math.max(now, Math.min(newest, now + 1000)),
+    now,
   };
 }
 
@@ -99,18 +99,18 @@ export function movesView(input: MoveSituation) {
   }));
 }
 
-/** The move the caller may still take back in this lifecycle, for the card. */
+/** The move the caller may still take back in this lifecycle, for the card; `until` in epoch milliseconds. */
 export function undoable(
   call: Call,
+  lifecycle: Lifecycle,
   ledger: readonly TransitionRow[],
 ): { transition_id: string; until: number } | null {
-  const last = ledger.reduce<TransitionRow | undefined>(
-    (best, row) =>
-      row.voids === null && (!best || row.seq > best.seq) && !ledger.some((one) => one.voids === row.id) ? row : best,
-    undefined,
-  );
+  const [first, ...others] = effectiveRows(ledger);
+  if (!first) return null;
+  const last = others.reduce((newest, row) => (row.seq > newest.seq ? row : newest), first);
   // What a merge moved goes back with the merge.
-  if (!last || last.source === 'merge' || !foldPosition(ledger)) return null;
+  if (last.source === 'merge') return null;
   const plan = planUndo({ rows: ledger, target: last.id, actorId: actorText(call.actor), now: call.now });
-  return plan.kind === 'undone' ? { transition_id: last.id, until: last.recordedAt + 600_000 } : null;
+  if (plan.kind !== 'undone' || !stageOf(lifecycle, plan.position.stage)) return null;
+  return { transition_id: last.id, until: last.recordedAt + UNDO_WINDOW_MS };
 }

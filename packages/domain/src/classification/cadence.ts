@@ -1,4 +1,4 @@
-// How often a contact of each grade is to be heard of (product.md C2): A most.
+// How often a contact of each grade is to be contacted (product.md C2): A most often.
 
 /** Days between touches by grade tag. */
 export type GradeCadence = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-// Rules that tag by a field (product.md C1: by the number of employees, or of head of stock), and what a person said instead.
+// Rules that tag by a field (product.md C1: by the number of employees, or of head of stock), and what a person decided instead.
 import type { Localized } from '../lifecycles.ts';
 import { type FieldDefinition, fieldFault } from './fields.ts';
 
@@ -96,11 +96,15 @@ export function ruleFaults(
     const at = `/cases/${i}`;
     const faults: RuleFault[] = [];
     if (!groupTags.includes(one.tag))
-      faults.push({ pointer: `${at}/tag`, code: 'tag-unknown', detail: `"${one.tag}" is no tag of ${rule.group}.` });
+      faults.push({
+        pointer: `${at}/tag`,
+        code: 'tag-unknown',
+        detail: `"${one.tag}" is not a tag of the group "${rule.group}".`,
+      });
     if ((one.atLeast !== undefined || one.below !== undefined) && field.type !== 'number')
-      faults.push({ pointer: at, code: 'value-unfit', detail: `${field.key} is no number.` });
+      faults.push({ pointer: at, code: 'value-unfit', detail: `"${field.key}" is not a field of type number.` });
     if (one.atLeast !== undefined && one.below !== undefined && one.atLeast >= one.below)
-      faults.push({ pointer: `${at}/below`, code: 'value-unfit', detail: 'No number is both.' });
+      faults.push({ pointer: `${at}/below`, code: 'value-unfit', detail: 'below must be greater than at_least.' });
     const asked = one.equals === undefined ? undefined : fieldFault(field, one.equals);
     if (asked !== undefined) faults.push({ pointer: `${at}/equals`, code: 'value-unfit', detail: asked });
     return faults;

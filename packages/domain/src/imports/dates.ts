@@ -1,4 +1,4 @@
-// Dates in somebody else's file: read by a format that was stated or that the whole column proves, never guessed per row.
+// Dates in another system's file: read by a format that was stated or that the whole column proves, never guessed per row.
 import { parseInstant } from '../clock.ts';
 
 /** How the dates of a column are written. `instant` carries its own offset; epochs are instants; the rest are local times. */

@@ -1,6 +1,7 @@
 // What files of other systems mean: headers, stages, dates that are proved and never guessed, rows.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Stage } from '../lifecycles.ts';
 import { sevenStage } from '../presets/seven-stage.ts';
 import { concludeDates, newDateProof, proveDate, readDate } from './dates.ts';
 import { looksLikeHeaders, parseTarget, proposeMapping } from './mapping.ts';
@@ -158,6 +159,10 @@ describe('stages in the words of others', () => {
   });
   it('are the caller’s first', () => {
     expect(stageNamed(sevenStage, 'Hot', { Hot: 'opportunity' })).toBe('opportunity');
+    const [first, second, ...rest] = sevenStage.stages as [Stage, Stage, ...Stage[]];
+    const numbers = (of: Stage, n: string) => ({ ...of, labels: { en: n, 'zh-CN': n }, short: { en: n, 'zh-CN': n } });
+    const numbered = { ...sevenStage, stages: [numbers(first, '1'), numbers(second, '2'), ...rest] };
+    expect(['1', '2', '3'].map((text) => stageNamed(numbered, text))).toEqual(['subscriber', 'lead', undefined]);
     expect(stageNamed(sevenStage, 'lead', { lead: 'mql' })).toBe('mql');
   });
 });

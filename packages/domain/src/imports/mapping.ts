@@ -1,4 +1,4 @@
-// Which column of somebody else's file means what: targets, and a proposal from the headers other systems write.
+// Which column of another system's file means what: targets, and a proposal from the headers other systems write.
 import { findChannel } from '../channels.ts';
 
 /** What a column may become, besides `identity:<channel>`, `field:<name>` and `stage_at:<stage>`. */

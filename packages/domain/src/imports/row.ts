@@ -1,4 +1,4 @@
-// One row of somebody else's file as what it says about one person. Pure: looks nothing up, decides nothing.
+// One row of another system's file as what it says about one person. Pure: looks nothing up, decides nothing.
 import { toInstant } from '../follow-up-time.ts';
 import type { Lifecycle } from '../lifecycles.ts';
 import { type DateFormat, readDate } from './dates.ts';

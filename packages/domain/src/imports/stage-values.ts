@@ -19,8 +19,8 @@ const plain = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
-    // A number in front is the label's, as in "02-潜客".
-    .replace(/^\d+\s*[-.、:]?\s*/, '')
+    // A number in front is the label's, as in "02-潜客"; a number alone is all there is of it.
+    .replace(/^\d+\s*[-.、:]?\s*(?=[^\d\s])/, '')
     .replace(/[\s_-]+/g, '');
 
 const indexes = new WeakMap<Lifecycle, Map<string, string>>();

@@ -1,7 +1,7 @@
 // Who gets from one stage to another: by owner, source, channel or week, and by age of the cohort.
 import type { Lifecycle } from '../lifecycles.ts';
 import { calendar, type Period, type Unit } from './calendar.ts';
-import { type Journey, journeyOf, type Person, wayOf } from './journey.ts';
+import { type Journey, journeyOf, type Person, placesOf, wayOf } from './journey.ts';
 import { byText, type Method, type Report, ratio, type Span, within } from './report.ts';
 
 export type ConversionParameters = Span & {
@@ -14,36 +14,40 @@ export type ConversionParameters = Span & {
 
 const BY: Method = {
   key: 'conversion-first-entry',
-  version: 1,
+  version: 2,
   description:
-    'People by the date they first entered start or a later stage. Converted: at goal or a later stage by as_of. Closed: not converted and closed. Open: neither yet, and left out of rate_decided. Owner and source are those of today; channel is that of the oldest handle.',
+    'People by the date they first entered start or a later stage. Converted: at goal or a later stage by as_of. Closed: not converted and closed. Open: neither yet, and left out of rate_decided. Owner and source are those of today; channel is that of the oldest handle. A retired stage counts as the one its people went to.',
 };
 
 type Passage = { readonly at: number; readonly goalAt: number | null; readonly journey: Journey };
 
-/** When a person came to `start` or further for the first time, and to `goal` or further from then on. */
-function passage(person: Person, p: Span & { lifecycle: Lifecycle; start: string; goal: string }): Passage | null {
-  const journey = journeyOf(person.rows, p.lifecycle, p);
-  if (journey.merged) return null;
-  const way = wayOf(p.lifecycle);
-  const [start, goal] = [way.indexOf(p.start), way.indexOf(p.goal)];
-  const reached = (least: number, from: number) =>
-    journey.stays.find((stay) => stay.enteredAt >= from && way.indexOf(stay.stage) >= least)?.enteredAt ?? null;
-  const at = reached(start, Number.NEGATIVE_INFINITY);
-  if (at === null || !within(at, p)) return null;
-  return { at, goalAt: reached(goal, at), journey };
+/** Tells when a person came to `start` or further for the first time, and to `goal` or further from then on. */
+function passages(p: Span & { lifecycle: Lifecycle; start: string; goal: string }) {
+  const places = placesOf(p.lifecycle, wayOf(p.lifecycle));
+  const placeOf = (stage: string) => places.get(stage) ?? -1;
+  const [start, goal] = [placeOf(p.start), placeOf(p.goal)];
+  return (person: Person): Passage | null => {
+    const journey = journeyOf(person.rows, p.lifecycle, p);
+    if (journey.merged) return null;
+    const reached = (least: number, from: number) =>
+      journey.stays.find((stay) => stay.enteredAt >= from && placeOf(stay.stage) >= least)?.enteredAt ?? null;
+    const at = reached(start, Number.NEGATIVE_INFINITY);
+    if (at === null || !within(at, p)) return null;
+    return { at, goalAt: reached(goal, at), journey };
+  };
 }
 
 /** One row per group, and a last one for all. */
 export function conversion(parameters: ConversionParameters): Report {
   const { by, zone } = parameters;
+  const passage = passages(parameters);
   type Group = { people: number; converted: number; closed: number; open: number };
   const groups = new Map<string | null, Group>();
   const all: Group = { people: 0, converted: 0, closed: 0, open: 0 };
   const week = calendar('week', zone);
   return {
     add(person) {
-      const one = passage(person, parameters);
+      const one = passage(person);
       if (!one) return;
       const key = by === 'week' ? week(one.at).name : (person[by] ?? null);
       const group = groups.get(key) ?? { people: 0, converted: 0, closed: 0, open: 0 };
@@ -85,14 +89,15 @@ export type CohortsParameters = Span & {
 
 const COHORTS: Method = {
   key: 'cohorts-cumulative',
-  version: 1,
+  version: 2,
   description:
-    'People by the week or month they first entered start or a later stage; converted counts those at goal or a later stage within age times 7 (or 30) days of their own entry. Null where somebody of the cohort has not been watched that long.',
+    'People by the week or month they first entered start or a later stage; converted counts those at goal or a later stage within age times 7 (or 30) days of their own entry. Null where somebody of the cohort has not been watched that long. A retired stage counts as the one its people went to.',
 };
 
 /** One row per cohort and age. */
 export function cohorts(parameters: CohortsParameters): Report {
   const { unit, zone, ages, asOf } = parameters;
+  const passage = passages(parameters);
   const spanMs = (unit === 'week' ? 7 : 30) * 86_400_000;
   type Cohort = { period: Period; people: number; byAge: number[] };
   const found = new Map<string, Cohort>();
@@ -100,7 +105,7 @@ export function cohorts(parameters: CohortsParameters): Report {
   let n = 0;
   return {
     add(person) {
-      const one = passage(person, parameters);
+      const one = passage(person);
       if (!one) return;
       n++;
       const period = periodAt(one.at);

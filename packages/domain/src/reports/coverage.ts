@@ -1,4 +1,4 @@
-// Who is really worked with: the seven that should be online (product.md N6), and next steps by owner (P15).
+// Who is really worked with: the seven shares of product.md N6, and next steps by owner (P15).
 import { byText, type Figures, type Method, ratio } from './report.ts';
 
 /** A contact as coverage sees it; closed, archived and erased people are left out before. */
@@ -23,7 +23,7 @@ export type CoveredStaff = {
 
 const METHOD: Method = {
   key: 'coverage-shares',
-  version: 1,
+  version: 2,
   description:
     'Of people not closed, archived or erased, as they are now. staff, boss, management: active reps, owners, managers who wrote or moved anything in the span. training: of reps who did, those who used all three of move, log, next step. customer: people with a handle on any channel. product: people with an interest tagged. marketing: people whose stage may be marketed to with an outbound interaction in the span. next-step: owned people with an open follow-up.',
 };

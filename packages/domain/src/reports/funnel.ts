@@ -1,6 +1,6 @@
 // The funnel (product.md F1): how many came in, how far each got, and who may still get further.
 import type { Lifecycle } from '../lifecycles.ts';
-import { type Journey, journeyOf } from './journey.ts';
+import { type Journey, journeyOf, placesOf, type Stay } from './journey.ts';
 import { type Figures, type Method, type Report, ratio, type Span, within } from './report.ts';
 
 export type FunnelParameters = Span & {
@@ -14,15 +14,15 @@ export type FunnelParameters = Span & {
 
 const FIRST: Method = {
   key: 'funnel-first-entry',
-  version: 1,
+  version: 2,
   description:
-    'People by the date they first entered the first step or a later one. A step is reached by entering it or a later one; passing over it is counted in skipped. Each person counts once, at the furthest step: advanced, else closed, else open. Open ones may still advance, so rate_decided leaves them out. Undone moves count nowhere; people merged into another count as that one.',
+    'People by the date they first entered the first step or a later one. A step is reached by entering it or a later one; passing over it is counted in skipped. Each person counts once, at the furthest step: advanced, else closed, else open. Open ones may still advance, so rate_decided leaves them out. Undone moves count nowhere; people merged into another count as that one; a retired stage counts as the one its people went to.',
 };
 const VISITS: Method = {
   key: 'funnel-all-visits',
-  version: 1,
+  version: 2,
   description:
-    'Visits by the date they began: a person who comes back counts again. A visit has advanced, gone back, been closed, or is open. skipped counts the moves that passed over the step. Undone moves count nowhere.',
+    'Visits by the date they began: a person who comes back counts again. A visit has advanced, gone back, been closed, or is open; one that was left for a stage that is no step is closed if the person is closed by as_of, else open. skipped counts the moves that passed over the step. Undone moves count nowhere; a retired stage counts as the one its people went to.',
 };
 
 type Step = {
@@ -38,7 +38,7 @@ type Step = {
 /** One row per step; `rate_from_previous` is the share of the step before that went on. */
 export function funnel(parameters: FunnelParameters): Report {
   const { lifecycle, steps: keys, count } = parameters;
-  const place = new Map(keys.map((key, i) => [key, i]));
+  const place = placesOf(lifecycle, keys);
   const steps: Step[] = keys.map(() => ({
     reached: 0,
     entered: 0,
@@ -51,11 +51,17 @@ export function funnel(parameters: FunnelParameters): Report {
   const at = (i: number) => steps[i] as Step;
   let n = 0;
 
-  function addVisits({ stays }: Journey) {
-    const visits = stays.flatMap((stay) => {
+  function addVisits({ stays, stage, closed }: Journey) {
+    const over = closed !== null || stage === null;
+    const visits: (Stay & { step: number })[] = [];
+    for (const stay of stays) {
       const step = place.get(stay.stage);
-      return step === undefined ? [] : [{ ...stay, step }];
-    });
+      if (step === undefined) continue;
+      const last = visits.at(-1);
+      // Whom a retired stage let go to the one in its place is still on the same visit.
+      if (last?.end === 'migrated' && last.step === step) [last.leftAt, last.end] = [stay.leftAt, stay.end];
+      else visits.push({ ...stay, step });
+    }
     for (const [i, visit] of visits.entries()) {
       if (!within(visit.enteredAt, parameters)) continue;
       n++;
@@ -65,7 +71,8 @@ export function funnel(parameters: FunnelParameters): Report {
       // Opened again in the same stage after a closing: the visit itself ended closed.
       const next = visit.end === 'moved' ? visits[i + 1] : undefined;
       if (visit.end === 'closed') step.closed++;
-      else if (!next) step.open++;
+      // Moved on to a stage that is no step here: what became of them there counts.
+      else if (!next) visit.end !== null && over ? step.closed++ : step.open++;
       else if (next.step > visit.step) {
         step.advanced++;
         for (let over = visit.step + 1; over < next.step; over++) at(over).skipped++;

@@ -1,7 +1,7 @@
 // What one person went through in one lifecycle, told from the rows that count: stays in stages, and closings with their reason.
 // Every report stands on this, so that no two of them count the same history differently.
 import { effectiveRows, keepsClosed, type LedgerRow, type Outcome } from '../ledger.ts';
-import { isExit, type Lifecycle, type Stage } from '../lifecycles.ts';
+import { isExit, type Lifecycle, type Stage, stageInForce } from '../lifecycles.ts';
 
 /** Somebody in a report: the rows of one lifecycle, in any order, and what they are grouped by. */
 export type Person = {
@@ -91,9 +91,13 @@ export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asO
       stage = row.to;
       if (closed && !stay && keepsClosed(row)) continue;
       const means = outcomeOf(lifecycle, row.to);
-      leave(at, means ? 'closed' : row.source === 'migration' ? 'migrated' : 'moved');
-      reopen(at);
-      if (means) close(means, row, before);
+      // Two stages that mean the same end became one: nobody dealt with them, so it is the one closing still.
+      const same = means !== null && keepsClosed(row) && (closed as Closing | null)?.outcome === means;
+      leave(at, means && !same ? 'closed' : row.source === 'migration' ? 'migrated' : 'moved');
+      if (!same) {
+        reopen(at);
+        if (means) close(means, row, before);
+      }
       enter(row.to, at);
     }
   }
@@ -126,4 +130,17 @@ export const everyStage = (lifecycle: Lifecycle): readonly Stage[] => [
 /** The stages of the way from first to last, without those that mean an end. */
 export function wayOf(lifecycle: Lifecycle): string[] {
   return lifecycle.stages.filter((stage) => outcomeOf(lifecycle, stage.key) === null).map((stage) => stage.key);
+}
+
+/**
+ * The place of each stage among these, from 0. A retired stage has that of the stage its people went to: retiring it moves
+ * nobody out of the reports of an earlier day.
+ */
+export function placesOf(lifecycle: Lifecycle, keys: readonly string[]): ReadonlyMap<string, number> {
+  const places = new Map(keys.map((key, i) => [key, i]));
+  for (const { key } of lifecycle.retired ?? []) {
+    const place = places.get(stageInForce(lifecycle, key));
+    if (place !== undefined && !places.has(key)) places.set(key, place);
+  }
+  return places;
 }

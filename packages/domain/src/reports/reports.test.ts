@@ -1,6 +1,9 @@
 // Reports on histories whose truth is known by how they were made; one of them deceives a funnel made with SQL alone.
 import { describe, expect, it } from 'vitest';
+import type { LedgerRow } from '../ledger.ts';
+import type { Stage } from '../lifecycles.ts';
 import { sevenStage } from '../presets/seven-stage.ts';
+import { wholeLife } from '../presets/whole-life.ts';
 import { calendar } from './calendar.ts';
 import { cohorts, conversion } from './conversion.ts';
 import { coverage } from './coverage.ts';
@@ -84,6 +87,17 @@ describe('the funnel', () => {
     expect(step(found, 'mql')).toMatchObject({ rate_from_previous: 0.1 });
   });
 
+  it('as visits, counts who moved on past the steps asked for and was closed there as closed, and who is still there as open', () => {
+    const lost = rows({ day: 3, to: 'mql', outcome: 'lost', reason: 'price' });
+    const people = [
+      person([...walk({ 0: 'lead', 1: 'mql' }), ...lost]),
+      person(walk({ 0: 'lead', 1: 'mql' })),
+      person([...walk({ 0: 'lead', 1: 'mql' }), ...lost, ...walk({ 9: 'customer' })]),
+    ];
+    const { rows: found } = funnelOf(people, { count: 'visits', steps: ['lead', 'customer'] });
+    expect(step(found, 'lead')).toMatchObject({ entered: 3, advanced: 1, closed: 1, open: 1, rate_decided: 0.5 });
+  });
+
   it('leaves out who was merged into another, who counts', () => {
     const merged = person([...walk({ 0: 'lead', 1: 'mql' }), ...rows({ day: 2, to: null, source: 'merge' })]);
     expect(funnelOf([merged, person(walk({ 0: 'lead' }))]).n).toBe(1);
@@ -152,6 +166,46 @@ describe('a stage that was retired', () => {
   });
 });
 
+describe('who was in a stage before it was retired', () => {
+  const [subscriber, lead, ...rest] = sevenStage.stages as [Stage, Stage, ...Stage[]];
+  const retired = [
+    { ...lead, key: 'warm', into: 'hot' },
+    { ...lead, key: 'hot', into: 'lead' },
+  ];
+  const lifecycle = { ...sevenStage, stages: [subscriber, lead, ...rest], retired };
+  const migrated = (...more: LedgerRow[]) =>
+    person([
+      ...walk({ 0: 'warm' }),
+      ...rows({ day: 10, to: 'hot', source: 'migration' }, { day: 20, to: 'lead', source: 'migration' }),
+      ...more,
+    ]);
+  const week = { lifecycle, from: day(0), to: day(7) };
+
+  it('stays in the funnel of their day, in the stage their people went to, also asked as it was known before', () => {
+    for (const span of [week, { ...week, asOf: day(5), knownAt: day(5) }]) {
+      const found = funnelOf([migrated()], span);
+      expect([found.n, step(found.rows, 'lead')]).toMatchObject([1, { reached: 1, entered: 1, open: 1 }]);
+    }
+    const visits = funnelOf([migrated(...walk({ 30: 'mql' }))], { ...week, count: 'visits' });
+    expect([visits.n, step(visits.rows, 'lead')]).toMatchObject([1, { entered: 1, advanced: 1, open: 0 }]);
+  });
+
+  it('stays in conversion, cohorts and validity of their week', () => {
+    const people = [migrated(...walk({ 30: 'customer' }))];
+    const passage = { ...SPAN, ...week, start: 'lead', goal: 'customer' };
+    expect(reportOver(conversion({ ...passage, by: 'week' }), people).rows[0]).toMatchObject({
+      key: '2026-W45',
+      converted: 1,
+    });
+    expect(reportOver(cohorts({ ...passage, unit: 'week', ages: 1 }), people).rows[0]).toMatchObject({
+      cohort: '2026-W45',
+    });
+    const closed = [...walk({ 0: 'warm' }), ...rows({ day: 1, to: 'warm', outcome: 'lost', reason: 'price' })];
+    const valid = reportOver(validity({ ...SPAN, ...week, qualifies: 'lead' }), [person(closed)]).rows;
+    expect(valid.at(-1)).toMatchObject({ group: 'all', valid: 1 });
+  });
+});
+
 describe('the product-limit estimate', () => {
   it('gives the medians Freireich’s trial of 1963 is known for: 23 weeks, and 8 with placebo', () => {
     const ended = (...weeks: number[]) => weeks.map((lasted) => ({ lasted, ended: true }));
@@ -204,6 +258,17 @@ describe('closings', () => {
       { reason: 'price', closings: 3, first: 3, reopened: 2, recovered: 1, recovery_rate: 0.3333 },
       { reason: 'dissatisfied', closings: 2, first: 1, reopened: 0, recovered: 0 },
     ]);
+  });
+
+  it('P7 two stages that mean lost become one: nobody in them has come back, and nobody was closed a second time', () => {
+    const lost = wholeLife.stages.find((one) => one.key === 'lost') as Stage;
+    const lifecycle = { ...wholeLife, retired: [{ ...lost, key: 'poached', into: 'lost' }] };
+    const told = [...walk({ 0: 'closed' }), ...rows({ day: 5, to: 'poached', reason: 'price' })];
+    const migrated = person([...told, ...rows({ day: 9, to: 'lost', source: 'migration' })]);
+    const { n, rows: found } = reportOver(reasonsReport({ ...SPAN, lifecycle, outcome: null }), [migrated]);
+    expect([n, found]).toMatchObject([1, [{ outcome: 'lost', reason: 'price', closings: 1, first: 1, reopened: 0 }]]);
+    const won = [...migrated.rows, ...rows({ day: 12, to: 'active' })];
+    expect(journeyOf(won, lifecycle, SPAN)).toMatchObject({ stage: 'active', closings: [{ reopenedAt: day(12) }] });
   });
 
   it('C9 validity by source and week, with the bounds the undecided leave', () => {

@@ -1,7 +1,7 @@
 // How many leads are worth the name, by source and week (product.md C9: about 60 %).
 import type { Lifecycle } from '../lifecycles.ts';
 import { calendar } from './calendar.ts';
-import { journeyOf, wayOf } from './journey.ts';
+import { journeyOf, placesOf, wayOf } from './journey.ts';
 import { byText, type Method, type Report, ratio, type Span, within } from './report.ts';
 
 export type ValidityParameters = Span & {
@@ -13,9 +13,9 @@ export type ValidityParameters = Span & {
 
 const METHOD: Method = {
   key: 'validity-bounds',
-  version: 1,
+  version: 2,
   description:
-    'People by the week of their first entry into the lifecycle and their source of today. Invalid: closed as disqualified by as_of and not reopened. Valid: not invalid, and once in the qualifying stage or a later one. Undecided: neither yet. validity is valid over decided; at_least and at_most take all undecided as invalid or as valid.',
+    'People by the week of their first entry into the lifecycle and their source of today. Invalid: closed as disqualified by as_of and not reopened. Valid: not invalid, and once in the qualifying stage or a later one. Undecided: neither yet. validity is valid over decided; at_least and at_most take all undecided as invalid or as valid. A retired stage counts as the one its people went to.',
 };
 
 /** One row per source and week, then one per source, then one for all. */
@@ -25,8 +25,9 @@ export function validity(parameters: ValidityParameters): Report {
   const nobody = (): Group => ({ people: 0, valid: 0, invalid: 0, undecided: 0 });
   const cells = new Map<string | null, Map<string, Group>>();
   const week = calendar('week', zone);
-  const way = wayOf(lifecycle);
-  const least = way.indexOf(qualifies);
+  const places = placesOf(lifecycle, wayOf(lifecycle));
+  const placeOf = (stage: string) => places.get(stage) ?? -1;
+  const least = placeOf(qualifies);
   let n = 0;
   return {
     add(person) {
@@ -42,7 +43,7 @@ export function validity(parameters: ValidityParameters): Report {
       weeks.set(name, group);
       group.people++;
       if (journey.closed?.outcome === 'disqualified') group.invalid++;
-      else if (journey.stays.some((stay) => way.indexOf(stay.stage) >= least)) group.valid++;
+      else if (journey.stays.some((stay) => placeOf(stay.stage) >= least)) group.valid++;
       else group.undecided++;
     },
     figures() {
