@@ -1,4 +1,3 @@
 // The name this window writes under: what comes back of its own writes over the event stream is its own echo.
-import { newId } from '@sidestage/domain';
 
-export const CLIENT_ID = `panel-${newId('op').slice(-8)}`;
+export const CLIENT_ID = `panel-${crypto.randomUUID().slice(-8)}`;

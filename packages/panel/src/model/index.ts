@@ -151,7 +151,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const signOut = async () => {
     if (outbox.queue.peek().length > 0) {
       overlay.value = { view: 'outbox' };
-      toasts.show({ text: words.t('sign-out.waiting'), tone: 'bad' });
+      toasts.bad(words.t('sign-out.waiting'));
       return;
     }
     await session.signOut();
