@@ -1,5 +1,5 @@
 // Makes what is built smaller by what nobody reads there: the names of the panel's words. The words themselves stay as written.
-// A name becomes a few letters, and each further language a list in the order of the first instead of naming all again.
+// A name becomes a place in a list, and each further language a list in the order of the first instead of naming all again.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DICTIONARIES } from '@sidestage/panel/words';
@@ -13,26 +13,37 @@ const BUILT = /`([a-z-]+(?:\.[a-z_-]+)*[.-])\$\{/g;
 const { en, 'zh-CN': zh } = DICTIONARIES;
 const NAMES = Object.keys(en) as (keyof typeof en)[];
 
-/** What each name is called in the build. Only names with a dot in them: nothing else in the panel looks like one. */
-export function shortNames(sources: readonly string[]): ReadonlyMap<string, string> {
+/** Which place in the list of texts each name stands for. Only names with a dot in them: nothing else looks like one. */
+export function shortNames(sources: readonly string[]): ReadonlyMap<string, number> {
   const prefixes = sources.flatMap((source) => [...source.matchAll(BUILT)].map((one) => one[1] ?? ''));
   const wanted = NAMES.filter((name) => name.includes('.') && !prefixes.some((prefix) => name.startsWith(prefix)));
-  return new Map(wanted.map((name, at) => [name, `$${at.toString(36)}`]));
+  return new Map(wanted.map((name, at) => [name, at]));
 }
 
 /** A file of the panel as it is built; undefined where nothing of it changes. */
-export function shortened(short: ReadonlyMap<string, string>, path: string, code: string): string | undefined {
+export function shortened(short: ReadonlyMap<string, number>, path: string, code: string): string | undefined {
   const dictionary = DICTIONARY.exec(path)?.[1];
-  const told = (value: unknown) => JSON.stringify(value);
-  if (dictionary === 'en')
-    return `export const en = ${told(Object.fromEntries(NAMES.map((name) => [short.get(name) ?? name, en[name]])))};`;
-  if (dictionary !== undefined)
+  if (dictionary === undefined) {
+    if (!OF_THE_PANEL.test(path)) return undefined;
+    const after = code.replace(/'([a-z][\w.-]*)'/g, (whole, name) => String(short.get(name) ?? whole));
+    return after === code ? undefined : after;
+  }
+  const listed = [...short.keys()] as typeof NAMES;
+  const others = NAMES.filter((name) => !short.has(name));
+  // The part names have in common is written once.
+  const groups = Map.groupBy(others, (name) => name.slice(0, name.lastIndexOf('.') + 1));
+  const inOrder = [...groups.values()].flat();
+  if (dictionary !== 'en')
     return `import { en } from './en.ts';
-      const words = ${told(NAMES.map((name) => zh[name]))};
+      const words = ${JSON.stringify([...listed, ...inOrder].map((name) => zh[name]))};
       export const zhCn = Object.fromEntries(Object.keys(en).map((name, at) => [name, words[at]]));`;
-  if (!OF_THE_PANEL.test(path)) return undefined;
-  const after = code.replace(/'([a-z][\w.-]*)'/g, (whole, name) => (short.has(name) ? `'${short.get(name)}'` : whole));
-  return after === code ? undefined : after;
+  const grouped = [...groups].map(([start, names]) => [
+    start,
+    Object.fromEntries(names.map((name) => [name.slice(start.length), en[name]])),
+  ]);
+  return `export const en = { ...${JSON.stringify(listed.map((name) => en[name]))} };
+    const named = ${JSON.stringify(Object.fromEntries(grouped))};
+    for (const start in named) for (const end in named[start]) en[start + end] = named[start][end];`;
 }
 
 /** Every file of the panel but its tests, by path. */
