@@ -5,7 +5,8 @@ import type { Handover } from './wire.ts';
 
 export type Handing = ReturnType<typeof createHanding>;
 
-export function createHanding(acting: Acting) {
+/** `changed`: one was answered, or is open again. */
+export function createHanding(acting: Acting, changed: () => void) {
   const { subjects, toasts, words } = acting;
 
   const answer = async (
@@ -18,6 +19,7 @@ export function createHanding(acting: Acting) {
     subjects.patch(shown, (card) => ({ ...card, handovers: card.handovers.filter(({ id }) => id !== one.id) }));
     const to = `POST /v1/handovers/${one.id}/${how}` as const;
     const outcome = await acting.act(shown, how, to, more, words.owner(one.to_function));
+    changed();
     if (outcome === null) return;
     if (how === 'reopen') return toasts.done(words.t('undone'));
     acting.tell(outcome, words.t(`handover.${how}-done`), () => answer(shown, one, 'reopen', { owner_id }));

@@ -66,6 +66,8 @@ export const en = {
   'nobody.unknown-page': 'No conversation is recognised on this page. You can still find people by name.',
   'empty.title': 'Nobody here yet',
   'empty.text': 'Open a mail or a chat and make the person a contact with one click. That is the whole setup.',
+  'due.handed': 'Handed to you',
+  'due.handed-from': 'from {from}',
   'due.overdue': 'Overdue',
   'due.today': 'Due today',
   'due.next': 'Next',

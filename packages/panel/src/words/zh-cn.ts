@@ -61,6 +61,8 @@ export const zhCn: Record<WordKey, string> = {
   'nobody.unknown-page': '此页面没有识别到对话，仍可按名字查找客户。',
   'empty.title': '还没有客户',
   'empty.text': '打开一封邮件或一个聊天，一键建立客户，就这么简单。',
+  'due.handed': '移交给你',
+  'due.handed-from': '来自{from}',
   'due.overdue': '已逾期',
   'due.today': '今天到期',
   'due.next': '接下来',
