@@ -344,7 +344,6 @@ export const en = {
   'playbook.do': 'Do:',
   'playbook.dont': 'Don’t:',
   'playbook.criteria': 'Entry:',
-  'playbook.scripts': 'Scripts',
   'playbook.find': 'Choose a script: digit or letters, then Enter',
   'playbook.none': 'No script is written for this stage yet. A manager can write one.',
   'playbook.no-match': 'No script matches.',

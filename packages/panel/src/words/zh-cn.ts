@@ -327,7 +327,6 @@ export const zhCn: Record<WordKey, string> = {
   'playbook.goal': '目标',
   'playbook.do': '应该：',
   'playbook.criteria': '进入条件：',
-  'playbook.scripts': '话术',
   'playbook.find': '选择话术：数字或文字，回车插入',
   'playbook.none': '这个阶段还没有话术，主管可以添加。',
   'playbook.no-match': '没有匹配的话术。',
