@@ -1,5 +1,6 @@
 // What is built, and the manifest for both browsers. No host permission at install: sites are asked for one by one.
 import { defineConfig } from 'wxt';
+import { shortWords } from './scripts/short-words.ts';
 
 // The panel talks to the company's server: https anywhere, plain HTTP to this machine only.
 const PAGE_POLICY = [
@@ -26,7 +27,7 @@ export default defineConfig({
   // Never the development form, which holds the paths of the machine it was built on.
   vite: () => ({
     oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment', development: false } },
-    plugins: [CLASSIC],
+    plugins: [shortWords(), CLASSIC],
     // A stand-in for browsers that cannot load modules ahead; both of ours can.
     build: { modulePreload: { polyfill: false } },
   }),

@@ -1,6 +1,6 @@
 // The panel's side of an insertion: asks the frame that shows the conversation, over the port that ends with its document.
 import { listenForInsertion } from '@sidestage/channels';
-import { newId } from '@sidestage/domain';
+import { randomId } from '@sidestage/domain';
 import type { Insertion } from '@sidestage/panel';
 import { browser } from 'wxt/browser';
 import type { ConversationTracker } from './conversation.ts';
@@ -21,7 +21,7 @@ export function createInsertions(tracker: ConversationTracker) {
     new Promise((resolve) => {
       // It may have ended while something else was waited for.
       if (!tracker.knows(port)) return resolve(no('moved-on'));
-      const id = newId('op');
+      const id = randomId();
       const timer = setTimeout(() => done(no('unreachable')), ANSWER_MS);
       const done = (answer: InsertAnswer | Insertion) => {
         clearTimeout(timer);
@@ -35,7 +35,7 @@ export function createInsertions(tracker: ConversationTracker) {
 
   /** Has the page's own side of one frame listen for one insertion. Null: the browser does not let us in there. */
   const listenInPage = async (tabId: number, frameId: number): Promise<string | null> => {
-    const token = newId('op');
+    const token = randomId();
     try {
       const target = { tabId, frameIds: [frameId] };
       await browser.scripting.executeScript({ target, world: 'MAIN', func: listenForInsertion, args: [token] });

@@ -3,7 +3,7 @@
 import { parseFollowUpLine } from '@sidestage/domain';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { eachWithAHouse, house, openSignedIn, panel, toastSays } from '../support/gallery/panel-suite.ts';
-import { directMail } from '../support/gallery/readings.ts';
+import { directMail, nothingOpen } from '../support/gallery/readings.ts';
 
 const ZHANG = directMail('Zhang Wei', 'zhang.wei@lumen.example');
 const ZONE = 'Asia/Shanghai';
@@ -123,6 +123,57 @@ describe('the agenda', () => {
     expect(await agenda('overdue', me)).toEqual(['Send the quote', 'Call about delivery', 'Ask for a referral']);
     await page.keyboard.press('Enter');
     await page.waitForSelector('[data-state=contact]');
+  });
+
+  const handed = async (name: string, email: string, from: string, to: string) => {
+    const identities = [{ channel: 'email', handle: email }];
+    const stages = { 'seven-stage': from };
+    const { id } = (await house.call('POST', '/v1/contacts', { display_name: name, identities, stages })).body;
+    await house.call('POST', `/v1/contacts/${id}/transitions`, { to });
+    return id as string;
+  };
+  const listed = () => panel.page.$$eval('.due [data-handover]', (all) => all.map((one) => one.textContent));
+
+  it('lists whom another function handed to the rep’s own, longest waiting first; o opens them, and taken over they leave it', async () => {
+    const zhao = await handed('赵敏', 'zhao.min@mingshi.example', 'mql', 'sql');
+    house.clock.advance(2 * 3_600_000);
+    await handed('Tom Hale', 'tom.hale@hale.example', 'mql', 'sql');
+    // Handed to service, which is not the rep's function.
+    await handed('Ana Costa', 'ana@costa.example', 'opportunity', 'customer');
+    await openSignedIn({ clock: house.clock.now() });
+    await panel.open(nothingOpen);
+    const { page } = panel;
+    await page.waitForSelector('[data-handover]');
+    expect(await listed()).toEqual(['赵敏2 h agofrom marketing', 'Tom Halejust nowfrom marketing']);
+    expect(await page.textContent('.due h2')).toBe('Handed to you');
+    await panel.screenshot('agenda-handed');
+    await page.keyboard.press('a');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('赵敏'));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('o');
+    await page.waitForSelector(`[data-contact=${zhao}] [data-state=handover]`);
+    await page.keyboard.press('o');
+    await toastSays('Yours now');
+    await page.keyboard.press('a');
+    await page.waitForFunction(() => document.querySelectorAll('.due [data-handover]').length === 1);
+    // Esc takes the focus out of the list; what was answered is open again and stands there again.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await toastSays('Taken back');
+    await page.keyboard.press('a');
+    await page.waitForFunction(() => document.querySelectorAll('.due [data-handover]').length === 2);
+    await page.click('[data-act=language]');
+    expect(await page.textContent('.due h2')).toBe('移交给你');
+    expect((await listed())[0]).toBe('赵敏2 小时前来自市场');
+  });
+
+  it('shows nothing of handovers where there are none', async () => {
+    await openSignedIn();
+    await panel.open(nothingOpen);
+    await panel.page.waitForSelector('.due');
+    expect(await listed()).toEqual([]);
+    expect(await panel.page.textContent('.due')).not.toContain('Handed');
   });
 
   it('offers the step a grade asks for where none is planned, in one click', async () => {

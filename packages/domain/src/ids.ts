@@ -66,6 +66,9 @@ export function isId(prefix: IdPrefix, text: string): boolean {
   return text.startsWith(`${prefix}_`) && ID_BODY.test(text.slice(prefix.length + 1));
 }
 
+/** An id that nothing sorts by and nothing is named after: of a window, of a message between two scripts. */
+export const randomId = (): string => crypto.randomUUID();
+
 function startMillisecond(last: Last, ms: number, random: RandomSource): void {
   last.ms = ms;
   last.time = encodeTime(ms);

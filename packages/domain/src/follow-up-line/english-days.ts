@@ -35,7 +35,7 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const DATE = '(\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?:,?\\s*(\\d{4})(?![\\d:]))?';
-const COUNT = `(\\d{1,3}|${NUMBERS.slice(1).join('|')}|an?(?:\\s+couple\\s+of|\\s+few)?)`;
+const COUNT = `(\\d{1,3}|${NUMBERS.slice(1).join('|')}|an?(?: couple of| few)?)`;
 
 const weekday = (word: string | undefined) => WEEKDAY_STARTS.indexOf((word ?? '').slice(0, 3).toLowerCase());
 const month = (word: string | undefined) => MONTH_STARTS.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1;
@@ -78,15 +78,21 @@ function ahead(context: LineContext, amount: number, unit: string): DayReading |
   return relative(today + amount);
 }
 
-const rule = (source: string, read: DayRule['read']): DayRule => ({ pattern: new RegExp(source, 'giu'), read });
+/** A space stands for whatever room words leave between them. */
+const rule = (source: string, read: DayRule['read']): DayRule => ({
+  pattern: new RegExp(source.replaceAll(' ', '\\s+'), 'giu'),
+  read,
+});
+/** Words that begin and end as words do. */
+const words = (source: string, read: DayRule['read']): DayRule => rule(EDGE + source + END, read);
 
 export const ENGLISH_DAYS: readonly DayRule[] = [
-  rule(`${EDGE}(?:the\\s+)?day\\s+after\\s+tomorrow${END}`, (_, { today }) => rel(today + 2)),
-  rule(`${EDGE}(?:today|tod)${END}`, (_, { today }) => rel(today)),
-  rule(`${EDGE}(?:2moro|tomorrow|tomorow|tommorow|tommorrow|tmrw?|tmw)${END}`, (_, { today }) => rel(today + 1)),
-  rule(`${EDGE}tonight${END}`, (_, { today }) => ({ ...rel(today), period: 'evening' })),
-  rule(`${EDGE}tomorrow\\s+night${END}`, (_, { today }) => ({ ...rel(today + 1), period: 'evening' })),
-  rule(`${EDGE}this\\s+(morning|afternoon|evening)${END}`, (found, { today }) => {
+  words(`(?:the )?day after tomorrow`, (_, { today }) => rel(today + 2)),
+  words(`(?:today|tod)`, (_, { today }) => rel(today)),
+  words(`(?:2moro|tomorrow|tomorow|tommorow|tommorrow|tmrw?|tmw)`, (_, { today }) => rel(today + 1)),
+  words(`tonight`, (_, { today }) => ({ ...rel(today), period: 'evening' })),
+  words(`tomorrow night`, (_, { today }) => ({ ...rel(today + 1), period: 'evening' })),
+  words(`this (morning|afternoon|evening)`, (found, { today }) => {
     const period = periodOf(found[1]);
     return period ? { ...rel(today), period } : null;
   }),
@@ -94,87 +100,72 @@ export const ENGLISH_DAYS: readonly DayRule[] = [
   rule(`${EDGE}(?!(?:mon|wed|sat|sun)\\b(?!\\.))${WEEKDAY}`, (found, context) =>
     comingWeekday(context, weekday(found[1])),
   ),
-  rule(`(?:^\\s*|(?<=\\b(?:on|by|until|till|before|due|for|coming|,|@)\\s+))(mon|wed|sat|sun)\\b`, (found, context) =>
+  rule(`(?:^\\s*|(?<=\\b(?:on|by|until|till|before|due|for|coming|,|@) ))(mon|wed|sat|sun)\\b`, (found, context) =>
     comingWeekday(context, weekday(found[1])),
   ),
-  rule(`${EDGE}(mon|wed|sat|sun)(?=\\s*$|,?\\s+(?:at\\s+)?(?:\\d|noon|morning|afternoon|evening))`, (found, context) =>
+  rule(`${EDGE}(mon|wed|sat|sun)(?=\\s*$|,? (?:at )?(?:\\d|noon|morning|afternoon|evening))`, (found, context) =>
     comingWeekday(context, weekday(found[1])),
   ),
-  rule(`${EDGE}this\\s+(?:coming\\s+)?${WEEKDAY}`, (found, context) => weekdayOfWeek(context, weekday(found[1]), 0)),
-  rule(`${EDGE}next\\s+${WEEKDAY}`, (found, context) => weekdayOfWeek(context, weekday(found[1]), 1)),
-  rule(`${EDGE}next\\s+week,?\\s+(?:on\\s+)?${WEEKDAY}`, (found, context) =>
-    weekdayOfWeek(context, weekday(found[1]), 1),
-  ),
-  rule(`${EDGE}${WEEKDAY},?\\s+(?:of\\s+)?next\\s+week${END}`, (found, context) =>
-    weekdayOfWeek(context, weekday(found[1]), 1),
-  ),
-  rule(`${EDGE}${WEEKDAY}\\s+week${END}`, (found, context) => {
+  rule(`${EDGE}this (?:coming )?${WEEKDAY}`, (found, context) => weekdayOfWeek(context, weekday(found[1]), 0)),
+  rule(`${EDGE}next ${WEEKDAY}`, (found, context) => weekdayOfWeek(context, weekday(found[1]), 1)),
+  rule(`${EDGE}next week,? (?:on )?${WEEKDAY}`, (found, context) => weekdayOfWeek(context, weekday(found[1]), 1)),
+  words(`${WEEKDAY},? (?:of )?next week`, (found, context) => weekdayOfWeek(context, weekday(found[1]), 1)),
+  words(`${WEEKDAY} week`, (found, context) => {
     const coming = comingWeekday(context, weekday(found[1]));
     return { ...coming, day: coming.day + 7, certain: false };
   }),
-  rule(`${EDGE}next\\s+week${END}`, (_, { today }) => ({ ...rel(mondayOf(today) + 7), certain: false })),
-  rule(`${EDGE}next\\s+month${END}`, (_, { today }) => ({ ...rel(addMonths(today, 1)), certain: false })),
-  rule(`${EDGE}(?:this\\s+|the\\s+)?weekend${END}`, (_found, context) => ({
+  words(`next week`, (_, { today }) => ({ ...rel(mondayOf(today) + 7), certain: false })),
+  words(`next month`, (_, { today }) => ({ ...rel(addMonths(today, 1)), certain: false })),
+  words(`(?:this |the )?weekend`, (_found, context) => ({
     ...weekdayOfWeek(context, 5, 0),
     certain: false,
   })),
-  rule(`${EDGE}next\\s+weekend${END}`, (_found, context) => ({ ...weekdayOfWeek(context, 5, 1), certain: false })),
-  rule(`${EDGE}(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?week${END}|${EDGE}eow${END}`, (_found, context) =>
-    weekdayOfWeek(context, 4, 0),
+  words(`next weekend`, (_found, context) => ({ ...weekdayOfWeek(context, 5, 1), certain: false })),
+  words(`(?:the )?end of (?:the |this )?week${END}|${EDGE}eow`, (_found, context) => weekdayOfWeek(context, 4, 0)),
+  words(`(?:the )?end of (?:the |this )?month${END}|${EDGE}eom`, (_, { today }) => rel(endOfMonth(today))),
+  words(`in ${COUNT}\\s*(minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?)`, (found, context) =>
+    vague(found[1], ahead(context, count(found[1]), found[2] ?? '')),
   ),
-  rule(`${EDGE}(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?month${END}|${EDGE}eom${END}`, (_, { today }) =>
-    rel(endOfMonth(today)),
-  ),
-  rule(
-    `${EDGE}in\\s+${COUNT}\\s*(minutes?|mins?|hours?|hrs?|days?|weeks?|fortnights?|months?|years?)${END}`,
-    (found, context) => vague(found[1], ahead(context, count(found[1]), found[2] ?? '')),
-  ),
-  rule(`${EDGE}in\\s+(\\d{1,3}(?:\\.5)?)(?:(h|d|w|m)|\\s*(hours?|hrs?))${END}`, (found, context) =>
+  words(`in (\\d{1,3}(?:\\.5)?)(?:(h|d|w|m)|\\s*(hours?|hrs?))`, (found, context) =>
     ahead(context, count(found[1]), found[2] ?? found[3] ?? ''),
   ),
-  rule(`${EDGE}in\\s+half\\s+an?\\s+hour${END}`, (_found, context) => minutesAhead(context, 30)),
-  rule(`${EDGE}in\\s+${COUNT}(?:\\s+hours?)?\\s+and\\s+a\\s+half(?:\\s+hours?)?${END}`, (found, context) =>
+  words(`in half an? hour`, (_found, context) => minutesAhead(context, 30)),
+  words(`in ${COUNT}(?: hours?)? and a half(?: hours?)?`, (found, context) =>
     minutesAhead(context, count(found[1]) * 60 + 30),
   ),
-  rule(`${EDGE}in\\s+half\\s+a\\s+year${END}`, (_, { today }) => rel(addMonths(today, 6))),
-  rule(`${EDGE}(?:a|one)\\s+week\\s+(?:from|on)\\s+${WEEKDAY}`, (found, context) => {
+  words(`in half a year`, (_, { today }) => rel(addMonths(today, 6))),
+  rule(`${EDGE}(?:a|one) week (?:from|on) ${WEEKDAY}`, (found, context) => {
     const coming = comingWeekday(context, weekday(found[1]));
     return { ...coming, day: (coming.or ?? coming.day) + 7, certain: coming.certain, or: undefined };
   }),
-  rule(`${EDGE}(?:the\\s+)?week\\s+after\\s+next${END}`, (_, { today }) => vaguely(mondayOf(today) + 14)),
-  rule(`${EDGE}(?:early|sometime|some\\s+time)\\s+next\\s+week${END}`, (_, { today }) => vaguely(mondayOf(today) + 7)),
-  rule(`${EDGE}later\\s+this\\s+week${END}`, (_, { today }) =>
-    vaguely(Math.max(today + 1, Math.min(today + 2, mondayOf(today) + 4))),
-  ),
-  rule(`${EDGE}first\\s+thing\\s+tomorrow${END}`, (_, { today }) => rel(today + 1)),
-  rule(`${EDGE}(?:the\\s+)?(beginning|start|middle|end)\\s+of\\s+(?:${MONTH}|(next)\\s+month)`, (found, { today }) =>
+  words(`(?:the )?week after next`, (_, { today }) => vaguely(mondayOf(today) + 14)),
+  words(`(?:early|sometime|some time) next week`, (_, { today }) => vaguely(mondayOf(today) + 7)),
+  words(`later this week`, (_, { today }) => vaguely(Math.max(today + 1, Math.min(today + 2, mondayOf(today) + 4)))),
+  words(`first thing tomorrow`, (_, { today }) => rel(today + 1)),
+  rule(`${EDGE}(?:the )?(beginning|start|middle|end) of (?:${MONTH}|(next) month)`, (found, { today }) =>
     partOfMonth(found[1], found[3] ? 'next' : month(found[2]), today),
   ),
   rule(`${EDGE}(mid|early|late)[\\s-]+${MONTH}`, (found, { today }) => partOfMonth(found[1], month(found[2]), today)),
-  rule(`${EDGE}(?:the\\s+)?last\\s+day\\s+of\\s+(?:the|this)\\s+month${END}`, (_, { today }) => rel(endOfMonth(today))),
-  rule(`${EDGE}next\\s+month,?\\s+on\\s+the\\s+${DATE}${END}`, (found, { today }) => {
+  words(`(?:the )?last day of (?:the|this) month`, (_, { today }) => rel(endOfMonth(today))),
+  words(`next month,? on the ${DATE}`, (found, { today }) => {
     const day = nextDayOfMonth(endOfMonth(today) + 1, Number(found[1]));
     return day === undefined ? null : { day, certain: true, kind: 'date' };
   }),
-  rule(
-    `${EDGE}(?:the\\s+)?end\\s+of\\s+(?:the\\s+|this\\s+)?year${END}|${EDGE}(?:eoy|year[\\s-]end)${END}`,
-    (_, { today }) => {
-      const day = nextDate(today, 12, 31);
-      return day === undefined ? null : rel(day);
-    },
+  words(`(?:the )?end of (?:the |this )?year${END}|${EDGE}(?:eoy|year[\\s-]end)`, (_, { today }) => {
+    const day = nextDate(today, 12, 31);
+    return day === undefined ? null : rel(day);
+  }),
+  words(`${COUNT} (minutes?|mins?|hours?|days?|weeks?|months?|years?) (?:later|from (?:now|today))`, (found, context) =>
+    vague(found[1], ahead(context, count(found[1]), found[2] ?? '')),
   ),
-  rule(
-    `${EDGE}${COUNT}\\s+(minutes?|mins?|hours?|days?|weeks?|months?|years?)\\s+(?:later|from\\s+(?:now|today))${END}`,
-    (found, context) => vague(found[1], ahead(context, count(found[1]), found[2] ?? '')),
-  ),
-  rule(`${EDGE}a\\s+week\\s+from\\s+(?:now|today)${END}`, (_, { today }) => rel(today + 7)),
-  rule(`${EDGE}(?:the\\s+)?${DATE}\\s*(?:of\\s+)?${MONTH}${YEAR}`, (found, context) =>
+  words(`a week from (?:now|today)`, (_, { today }) => rel(today + 7)),
+  rule(`${EDGE}(?:the )?${DATE}\\s*(?:of )?${MONTH}${YEAR}`, (found, context) =>
     dated(context, month(found[2]), Number(found[1]), found[3]),
   ),
-  rule(`${EDGE}${MONTH}\\s*(?:the\\s+)?${DATE}(?![\\d:])${YEAR}`, (found, context) =>
+  rule(`${EDGE}${MONTH}\\s*(?:the )?${DATE}(?![\\d:])${YEAR}`, (found, context) =>
     dated(context, month(found[1]), Number(found[2]), found[3]),
   ),
-  rule(`${EDGE}the\\s+(\\d{1,2})(?:st|nd|rd|th)${END}`, (found, { today }) => {
+  words(`the (\\d{1,2})(?:st|nd|rd|th)`, (found, { today }) => {
     const day = nextDayOfMonth(today, Number(found[1]));
     return day === undefined ? null : { day, certain: true, kind: 'date' };
   }),
@@ -190,11 +181,11 @@ export const ENGLISH_DAYS: readonly DayRule[] = [
   ),
   // "24/7" and "1/2" are not days: a slashed date counts only first, last, or after a word that asks for a day.
   rule(
-    `(?:^\\s*|(?<=\\b(?:on|by|until|till|before|due)\\s+))(?!24/7|1/2\\b)(\\d{1,2})/(\\d{1,2})(?![\\d/%])`,
+    `(?:^\\s*|(?<=\\b(?:on|by|until|till|before|due) ))(?!24/7|1/2\\b)(\\d{1,2})/(\\d{1,2})(?![\\d/%])`,
     (found, context) => slashed(context, Number(found[1]), Number(found[2]), undefined),
   ),
   rule(
-    `${EDGE}(?!24/7|1/2\\b)(\\d{1,2})/(\\d{1,2})(?=\\s*$|\\s+(?:at\\s+)?\\d{1,2}(?::\\d\\d|\\s*[ap]m))`,
+    `${EDGE}(?!24/7|1/2\\b)(\\d{1,2})/(\\d{1,2})(?=\\s*$| (?:at )?\\d{1,2}(?::\\d\\d|\\s*[ap]m))`,
     (found, context) => slashed(context, Number(found[1]), Number(found[2]), undefined),
   ),
 ];

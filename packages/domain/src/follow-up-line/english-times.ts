@@ -3,12 +3,13 @@ import { EDGE, END, periodOf } from './english-words.ts';
 import { clockTime, eitherHalf, PERIOD_START, type TimeRule, WORK_ENDS } from './rule.ts';
 
 const HALF = '([ap]\\.?m\\.?)(?![\\p{Script=Latin}\\p{N}])';
-const PART = '(?:(?:in\\s+the\\s+)?(morning|afternoon|evening)\\s*,?\\s*)?(?:(?:at|around|about|from|@)\\s*)?';
+const PART = '(?:(?:in the )?(morning|afternoon|evening)\\s*,?\\s*)?(?:(?:at|around|about|from|@)\\s*)?';
 const START = '(?<![\\p{L}\\p{N}_:/.,$€£¥+-])';
 
+/** A space stands for whatever room words leave between them. */
 const time = (reach: TimeRule['reach'], source: string, read: TimeRule['read']): TimeRule => ({
   reach,
-  pattern: new RegExp(source, 'giu'),
+  pattern: new RegExp(source.replaceAll(' ', '\\s+'), 'giu'),
   read,
 });
 
@@ -41,27 +42,23 @@ export const ENGLISH_TIMES: readonly TimeRule[] = [
   time('anywhere', `${START}${PART}(\\d{1,2})\\s*o['’]?clock${END}`, (found) =>
     clockTime(Number(found[2]), 0, periodOf(found[1])),
   ),
-  time(
-    'anywhere',
-    `${START}(?:at\\s+)?(half|quarter)\\s+(past|to)\\s+(\\d{1,2})(?:\\s*${HALF})?(?![\\d:])`,
-    (found) => {
-      const quarter = /half/i.test(found[1] ?? '') ? 30 : 15;
-      const reading = halved(Number(found[3]), 0, found[4], undefined);
-      return reading && { ...reading, minutes: reading.minutes + (/to/i.test(found[2] ?? '') ? -quarter : quarter) };
-    },
-  ),
-  time('anywhere', `${EDGE}(?:at\\s+|@\\s*)(\\d{1,2})(?![\\p{L}\\p{N}%:/]|[.,]\\d|\\s*%)`, (found) =>
+  time('anywhere', `${START}(?:at )?(half|quarter) (past|to) (\\d{1,2})(?:\\s*${HALF})?(?![\\d:])`, (found) => {
+    const quarter = /half/i.test(found[1] ?? '') ? 30 : 15;
+    const reading = halved(Number(found[3]), 0, found[4], undefined);
+    return reading && { ...reading, minutes: reading.minutes + (/to/i.test(found[2] ?? '') ? -quarter : quarter) };
+  }),
+  time('anywhere', `${EDGE}(?:at |@\\s*)(\\d{1,2})(?![\\p{L}\\p{N}%:/]|[.,]\\d|\\s*%)`, (found) =>
     Number(found[1]) > 24 ? null : eitherHalf(clockTime(Number(found[1]), 0)),
   ),
-  time('anywhere', `${EDGE}(?:at\\s+)?(?:noon|midday)${END}`, () => ({ minutes: 720, certain: true })),
-  time('anywhere', `${EDGE}(?:by\\s+)?(?:the\\s+)?(?:eod|end\\s+of\\s+(?:the\\s+)?day|cob)${END}`, () => ({
+  time('anywhere', `${EDGE}(?:at )?(?:noon|midday)${END}`, () => ({ minutes: 720, certain: true })),
+  time('anywhere', `${EDGE}(?:by )?(?:the )?(?:eod|end of (?:the )?day|cob)${END}`, () => ({
     minutes: WORK_ENDS,
     certain: true,
   })),
-  time('anywhere', `${EDGE}in\\s+the\\s+(morning|afternoon|evening)${END}`, partOfDay),
+  time('anywhere', `${EDGE}in the (morning|afternoon|evening)${END}`, partOfDay),
   time('adjacent', `${EDGE}(morning|afternoon|evening|night|am|pm)${END}`, partOfDay),
-  time('anywhere', `${EDGE}(?:at\\s+)?lunch\\s?time${END}`, () => ({ minutes: 720, certain: true })),
-  time('anywhere', `${EDGE}after\\s+lunch${END}`, () => ({ minutes: 13 * 60, certain: false })),
+  time('anywhere', `${EDGE}(?:at )?lunch\\s?time${END}`, () => ({ minutes: 720, certain: true })),
+  time('anywhere', `${EDGE}after lunch${END}`, () => ({ minutes: 13 * 60, certain: false })),
   time('adjacent', `${START}${PART}(\\d{1,2})h(\\d{2})?(?![\\p{L}\\p{N}])`, (found) =>
     clockTime(Number(found[2]), Number(found[3] ?? 0), periodOf(found[1])),
   ),

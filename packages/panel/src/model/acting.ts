@@ -2,7 +2,7 @@
 import type { Clock } from '@sidestage/domain';
 import type { SidestageProblem } from '@sidestage/sdk';
 import type { Words } from '../words/index.ts';
-import type { Outbox, Outcome, Write } from './outbox.ts';
+import type { Outbox, Outcome, Write, WriteLabel } from './outbox.ts';
 import type { Subjects } from './subject.ts';
 import type { ContactSubject, Subject } from './subject-kinds.ts';
 import type { Toasts } from './toast.ts';
@@ -21,12 +21,12 @@ export function createActing(parts: {
 }) {
   const { subjects, outbox, toasts, words } = parts;
 
-  const sayNo = (problem: SidestageProblem) => toasts.show({ text: words.problem(problem), tone: 'bad' });
+  const sayNo = (problem: SidestageProblem) => toasts.bad(words.problem(problem));
 
   /** Null: what the rep acted on is not what is open any more; nothing was written, or it is kept as refused. */
   const submit = async <T>(shown: Subject, write: Write): Promise<Outcome<T> | null> => {
     if (!subjects.isCurrent(shown)) {
-      toasts.show({ text: words.t('moved-on'), tone: 'bad' });
+      toasts.bad(words.t('moved-on'));
       return null;
     }
     try {
@@ -35,11 +35,11 @@ export function createActing(parts: {
       if (outcome.status === 'refused' && outcome.problem.code === 'contact-erased') void subjects.refresh();
       if (outcome.status !== 'refused' || outcome.kept !== true) return outcome;
       // Nobody sees the person it is about any more: it is listed as not sent, and said where the rep is now.
-      toasts.show({ text: words.t('refused-elsewhere', { who: write.label.who }), tone: 'bad' });
+      toasts.bad(words.t('refused-elsewhere', { who: write.label.who }));
       return null;
     } catch (error) {
       // The device could not even keep it.
-      toasts.show({ text: words.t('not-kept', { detail: String(error) }), tone: 'bad' });
+      toasts.bad(words.t('not-kept', { detail: String(error) }));
       return null;
     }
   };
@@ -47,14 +47,40 @@ export function createActing(parts: {
   const write = <T>(shown: ContactSubject, one: Omit<Write, 'contactId'>): Promise<Outcome<T> | null> =>
     submit<T>(shown, { ...one, contactId: shown.card.contact.id });
 
-  /** Like `write`, where a refusal is told in the toast and the card is loaded anew afterwards, whatever happened. */
-  const writeAndTell = async <T>(shown: ContactSubject, one: Omit<Write, 'contactId'>): Promise<Outcome<T> | null> => {
-    const outcome = await write<T>(shown, one);
+  /**
+   * One act on a person, named as the queue tells it. Its body names the conversation it was made in; a refusal is told in the
+   * toast; the card is loaded anew afterwards, whatever happened. Null: refused, or not about who is open any more.
+   */
+  const act = async <T>(
+    shown: ContactSubject,
+    what: WriteLabel['what'],
+    request: `${Write['method']} /${string}`,
+    body: object | null = {},
+    detail?: string,
+  ): Promise<Exclude<Outcome<T>, { status: 'refused' }> | null> => {
+    const [method, path = ''] = request.split(' ') as [Write['method'], string];
+    const label = { what, who: shown.card.contact.display_name, detail };
+    const said = body === null ? undefined : { ...body, ...inContext(shown) };
+    const outcome = await write<T>(shown, { method, path, body: said, label });
     if (outcome === null) return null;
-    if (outcome.status === 'refused') sayNo(outcome.problem);
     if (outcome.status !== 'waiting') await subjects.refresh();
-    return outcome;
+    if (outcome.status !== 'refused') return outcome;
+    sayNo(outcome.problem);
+    return null;
   };
 
-  return { ...parts, submit, write, writeAndTell, sayNo };
+  /** Says that it is done, or kept to be sent. `undo` takes back what was done; what waits is only dropped. */
+  const tell = <T>(
+    outcome: Exclude<Outcome<T>, { status: 'refused' }>,
+    text: string,
+    undo?: (data: T) => unknown,
+  ): void =>
+    toasts.done(
+      text,
+      outcome.status === 'waiting'
+        ? () => outbox.discard(outcome.id).then(subjects.refresh)
+        : undo && (() => undo(outcome.data)),
+    );
+
+  return { ...parts, submit, write, act, tell, sayNo };
 }

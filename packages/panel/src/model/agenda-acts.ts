@@ -44,15 +44,15 @@ export function createAgendaActs(parts: {
       })
       // The device could not even keep it.
       .catch((error: unknown) => {
-        toasts.show({ text: words.t('not-kept', { detail: String(error) }), tone: 'bad' });
+        toasts.bad(words.t('not-kept', { detail: String(error) }));
         return null;
       });
-    if (outcome?.status === 'refused') toasts.show({ text: words.problem(outcome.problem), tone: 'bad' });
+    if (outcome?.status === 'refused') toasts.bad(words.problem(outcome.problem));
     else if (outcome?.status === 'waiting') {
       const { id } = outcome;
-      toasts.show({ text: act.done, tone: 'done', undo: () => void outbox.discard(id).then(agenda.load) });
+      toasts.done(act.done, () => outbox.discard(id).then(agenda.load));
       return;
-    } else if (outcome !== null) toasts.show({ text: act.done, tone: 'done', undo: act.undo });
+    } else if (outcome !== null) toasts.done(act.done, act.undo);
     await Promise.all([agenda.load(), subjects.refresh()]);
   };
 

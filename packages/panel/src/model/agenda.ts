@@ -1,13 +1,23 @@
-// The rep's own follow-ups that are due: overdue and today, over all people.
+// What waits for the rep, over all people: whom another function handed to theirs, and their own steps, overdue and today.
 import { signal } from '@preact/signals';
+import { SidestageProblem } from '@sidestage/sdk';
 import type { Session } from './session.ts';
 import { isUnreachable } from './session.ts';
-import type { FollowUp } from './wire.ts';
+import type { FollowUp, Handover } from './wire.ts';
 
 export type AgendaState =
   | { status: 'loading' }
   | { status: 'failed'; unreachable: boolean }
-  | { status: 'ready'; overdue: FollowUp[]; today: FollowUp[]; upcoming: FollowUp[]; more: boolean; anybody: boolean };
+  | {
+      status: 'ready';
+      /** Whoever waits longest first. */
+      handovers: Handover[];
+      overdue: FollowUp[];
+      today: FollowUp[];
+      upcoming: FollowUp[];
+      more: boolean;
+      anybody: boolean;
+    };
 
 export type Agenda = ReturnType<typeof createAgenda>;
 
@@ -16,6 +26,16 @@ const SHOWN = 50;
 export function createAgenda(session: Session) {
   const state = signal<AgendaState>({ status: 'loading' });
   let turn = 0;
+  /** The rep's own function; asked once a session. */
+  let own: string | null | undefined;
+
+  const handedOver = async (): Promise<{ data: Handover[]; next_cursor: string | null }> => {
+    const now = session.state.peek();
+    if (now.status === 'signed-in') own ??= (await session.ask.get('/v1/staff/{id}', { id: now.staff.id })).function;
+    // Who has no function answers for all of them.
+    const to = own == null ? {} : { to_function: own };
+    return session.ask.get('/v1/handovers', { query: { status: 'open', limit: SHOWN, ...to } });
+  };
 
   const load = async () => {
     turn += 1;
@@ -23,7 +43,12 @@ export function createAgenda(session: Session) {
     try {
       const bucket = (name: 'overdue' | 'today' | 'upcoming', limit: number) =>
         session.ask.get('/v1/follow-ups', { query: { bucket: name, limit } });
-      const [overdue, today, upcoming, people] = await Promise.all([
+      const [handovers, overdue, today, upcoming, people] = await Promise.all([
+        handedOver().catch((error) => {
+          // A server of yesterday knows of none.
+          if (error instanceof SidestageProblem && error.status === 404) return { data: [], next_cursor: null };
+          throw error;
+        }),
         bucket('overdue', SHOWN),
         bucket('today', SHOWN),
         bucket('upcoming', 5),
@@ -32,10 +57,11 @@ export function createAgenda(session: Session) {
       if (mine !== turn) return;
       state.value = {
         status: 'ready',
+        handovers: handovers.data,
         overdue: overdue.data,
         today: today.data,
         upcoming: upcoming.data,
-        more: overdue.next_cursor !== null || today.next_cursor !== null,
+        more: [handovers, overdue, today].some((one) => one.next_cursor !== null),
         anybody: people.data.length > 0,
       };
     } catch (error) {
@@ -54,6 +80,7 @@ export function createAgenda(session: Session) {
   /** Nobody is signed in. */
   const clear = () => {
     turn += 1;
+    own = undefined;
     state.value = { status: 'loading' };
   };
 

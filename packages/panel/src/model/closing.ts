@@ -1,5 +1,5 @@
 // Closing somebody where they stand, with an outcome and a reason of its own dictionary, and opening them again.
-import { type Acting, inContext } from './acting.ts';
+import type { Acting } from './acting.ts';
 import type { Closing, Moves, Outcome } from './moves.ts';
 import type { ContactSubject } from './subject-kinds.ts';
 import type { Card, CardLifecycle, Contact, Reason } from './wire.ts';
@@ -7,7 +7,7 @@ import type { Card, CardLifecycle, Contact, Reason } from './wire.ts';
 export type ClosingActs = ReturnType<typeof createClosing>;
 
 export function createClosing(acting: Acting, moves: Moves) {
-  const { outbox, subjects, toasts, words } = acting;
+  const { words } = acting;
   const asking = moves.closing;
 
   const leave = () => {
@@ -45,39 +45,23 @@ export function createClosing(acting: Acting, moves: Moves) {
     // A move that is still on its way arrives before this does.
     const from = moves.stageOf(shown.card, now.lifecycle);
     const text = words.t(`outcome.${now.outcome}`);
-    const outcome = await acting.writeAndTell<Changed>(shown, {
-      method: 'POST',
-      path: `/v1/contacts/${now.contactId}/close`,
-      body: { outcome: now.outcome, reason, lifecycle: now.lifecycle, expect: { from }, ...inContext(shown) },
-      label: { what: 'close', who: shown.card.contact.display_name, detail: text },
-    });
-    if (outcome === null || outcome.status === 'refused') return;
-    const undo =
-      outcome.status === 'waiting'
-        ? () => void outbox.discard(outcome.id).then(subjects.refresh)
-        : () => void takeBack(shown, outcome.data.transition?.id);
-    toasts.show({ text: words.t('close.done', { outcome: text }), tone: 'done', undo });
+    const body = { outcome: now.outcome, reason, lifecycle: now.lifecycle, expect: { from } };
+    const to = `POST /v1/contacts/${now.contactId}/close` as const;
+    const outcome = await acting.act<Changed>(shown, 'close', to, body, text);
+    if (outcome !== null) acting.tell(outcome, words.t('close.done', { outcome: text }), takeBack(shown));
   };
 
   const reopen = async (shown: ContactSubject, lifecycle: string) => {
-    const outcome = await acting.writeAndTell<Changed>(shown, {
-      method: 'POST',
-      path: `/v1/contacts/${shown.card.contact.id}/reopen`,
-      body: { lifecycle, ...inContext(shown) },
-      label: { what: 'open', who: shown.card.contact.display_name },
-    });
-    if (outcome === null || outcome.status === 'refused') return;
-    const undo =
-      outcome.status === 'waiting'
-        ? () => void outbox.discard(outcome.id).then(subjects.refresh)
-        : () => void takeBack(shown, outcome.data.transition?.id);
-    toasts.show({ text: words.t('close.opened'), tone: 'done', undo });
+    const to = `POST /v1/contacts/${shown.card.contact.id}/reopen` as const;
+    const outcome = await acting.act<Changed>(shown, 'open', to, { lifecycle });
+    if (outcome !== null) acting.tell(outcome, words.t('close.opened'), takeBack(shown));
   };
 
   // The row itself is taken back: nobody was ever closed, or opened.
-  const takeBack = async (shown: ContactSubject, transition: string | undefined) => {
-    if (transition !== undefined) await moves.undo(shown, transition);
-  };
+  const takeBack =
+    (shown: ContactSubject) =>
+    ({ transition }: Changed) =>
+      transition && moves.undo(shown, transition.id);
 
   return { asking, leave, toggle, choose, pick, close, reopen };
 }

@@ -1,6 +1,6 @@
 // What is known of a person beside their stage: name, company, owner, addresses, other lifecycles, and whether it is them.
 import { signal } from '@preact/signals';
-import { type Acting, inContext } from './acting.ts';
+import type { Acting } from './acting.ts';
 import type { Session } from './session.ts';
 import type { ContactSubject } from './subject-kinds.ts';
 import type { Contact, Lifecycle, Staff } from './wire.ts';
@@ -8,7 +8,7 @@ import type { Contact, Lifecycle, Staff } from './wire.ts';
 export type Details = ReturnType<typeof createDetails>;
 
 export function createDetails(acting: Acting, session: Session) {
-  const { subjects, outbox, toasts, words } = acting;
+  const { subjects, toasts, words } = acting;
   const open = signal(false);
   /** Who can own a contact and which lifecycles there are: asked for once the details are opened. */
   const staff = signal<Staff[]>([]);
@@ -36,71 +36,50 @@ export function createDetails(acting: Acting, session: Session) {
     const before = Object.fromEntries(
       Object.keys(next).map((key) => [key, contact[key as keyof Editable]]),
     ) as Editable;
-    const outcome = await acting.writeAndTell<Contact>(shown, {
-      method: 'PATCH',
-      path: `/v1/contacts/${contact.id}`,
-      body: { ...next, ...inContext(shown) },
-      label: { what: 'change', who: contact.display_name },
-    });
-    if (outcome === null || outcome.status === 'refused') return;
-    if (silent) return toasts.show({ text: words.t('undone'), tone: 'done' });
-    const undo =
-      outcome.status === 'waiting' ? () => void outbox.discard(outcome.id) : () => void change(shown, before, true);
-    toasts.show({ text: words.t('details.saved'), tone: 'done', undo });
+    const outcome = await acting.act<Contact>(shown, 'change', `PATCH /v1/contacts/${contact.id}`, next);
+    if (outcome === null) return;
+    if (silent) return toasts.done(words.t('undone'));
+    acting.tell(outcome, words.t('details.saved'), () => change(shown, before, true));
   };
 
   const addHandle = async (shown: ContactSubject, identity: { channel: string; handle: string }): Promise<boolean> => {
-    const outcome = await acting.writeAndTell<{ id: string }>(shown, {
-      method: 'POST',
-      path: `/v1/contacts/${idOf(shown)}/identities`,
-      body: { ...identity, ...inContext(shown) },
-      label: { what: 'identity', who: who(shown), detail: identity.handle },
-    });
-    if (outcome === null || outcome.status === 'refused') return false;
-    toasts.show({ text: words.t('details.added', { handle: identity.handle }), tone: 'done' });
+    const { handle } = identity;
+    const to = `POST /v1/contacts/${idOf(shown)}/identities` as const;
+    const outcome = await acting.act(shown, 'identity', to, identity, handle);
+    if (outcome === null) return false;
+    acting.tell(outcome, words.t('details.added', { handle }));
     return true;
   };
 
   const removeHandle = async (shown: ContactSubject, identity: Contact['identities'][number]): Promise<void> => {
-    const outcome = await acting.writeAndTell(shown, {
-      method: 'DELETE',
-      path: `/v1/identities/${identity.id}`,
-      label: { what: 'identity-removed', who: who(shown), detail: identity.display },
-    });
-    if (outcome?.status !== 'done') return;
-    const { channel, scope, display, shared } = identity;
+    const { id, channel, scope, display, shared } = identity;
+    const outcome = await acting.act(shown, 'identity-removed', `DELETE /v1/identities/${id}`, null, display);
+    if (outcome === null) return;
     const again = { channel, handle: display, shared, ...(scope === '' ? {} : { scope }) };
-    toasts.show({
-      text: words.t('details.removed', { handle: display }),
-      tone: 'done',
-      undo: () => void addHandle(shown, again),
-    });
+    acting.tell(outcome, words.t('details.removed', { handle: display }), () => addHandle(shown, again));
   };
 
   /** Starts another lifecycle beside the ones the contact is in. */
   const enter = async (shown: ContactSubject, lifecycle: Lifecycle): Promise<void> => {
     const [first] = lifecycle.stages;
     if (first === undefined) return;
-    const outcome = await acting.writeAndTell(shown, {
-      method: 'POST',
-      path: `/v1/contacts/${idOf(shown)}/transitions`,
-      body: { to: first.key, lifecycle: lifecycle.key, expect: { from: null }, ...inContext(shown) },
-      label: { what: 'move', who: who(shown), detail: words.label(first.labels) },
-    });
-    if (outcome === null || outcome.status === 'refused') return;
-    toasts.show({ text: words.t('details.entered', { lifecycle: words.label(lifecycle.labels) }), tone: 'done' });
+    const outcome = await acting.act(
+      shown,
+      'move',
+      `POST /v1/contacts/${idOf(shown)}/transitions`,
+      { to: first.key, lifecycle: lifecycle.key, expect: { from: null } },
+      words.label(first.labels),
+    );
+    if (outcome === null) return;
+    acting.tell(outcome, words.t('details.entered', { lifecycle: words.label(lifecycle.labels) }));
   };
 
   const setArchived = async (shown: ContactSubject, archived: boolean, silent = false): Promise<void> => {
-    const outcome = await acting.writeAndTell(shown, {
-      method: 'POST',
-      path: `/v1/contacts/${idOf(shown)}/${archived ? 'archive' : 'restore'}`,
-      body: inContext(shown),
-      label: { what: archived ? 'archive' : 'restore', who: who(shown) },
-    });
-    if (outcome?.status !== 'done') return;
-    const undo = silent ? undefined : () => void setArchived(shown, !archived, true);
-    toasts.show({ text: words.t(archived ? 'details.archived' : 'details.restored'), tone: 'done', undo });
+    const what = archived ? 'archive' : 'restore';
+    const outcome = await acting.act(shown, what, `POST /v1/contacts/${idOf(shown)}/${what}`);
+    if (outcome === null) return;
+    const undo = silent ? undefined : () => setArchived(shown, !archived, true);
+    acting.tell(outcome, words.t(archived ? 'details.archived' : 'details.restored'), undo);
   };
 
   /** The conversation was taken for this person's and is not: remembered, so that they are not offered for it again. */
@@ -117,7 +96,7 @@ export function createDetails(acting: Acting, session: Session) {
     });
     if (outcome === null) return;
     if (outcome.status === 'refused') return acting.sayNo(outcome.problem);
-    toasts.show({ text: words.t('details.not-them-done', { name: who(shown) }), tone: 'done' });
+    toasts.done(words.t('details.not-them-done', { name: who(shown) }));
     if (outcome.status !== 'done') return;
     subjects.forget(person);
     subjects.again();

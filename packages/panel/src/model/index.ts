@@ -63,7 +63,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const agendaActs = createAgendaActs({ agenda, outbox, subjects, toasts, words, clock });
   const details = createDetails(acting, session);
   const closing = createClosing(acting, moves);
-  const handing = createHanding(acting);
+  const handing = createHanding(acting, () => void agenda.load());
   const standing = createStanding(acting, session, moves, host.storage);
   const live = createLive(session, createWhatsNew({ subjects, agenda, session }));
   const merging = createMerging(acting, session);
@@ -139,6 +139,10 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         const signedIn = session.state.value.status === 'signed-in';
         host.badge(signedIn && due.status === 'ready' ? due.overdue.length + due.today.length : 0);
       }),
+      // Looked at anew whenever it is opened: what the rep's own moves opened or ended is no news from elsewhere.
+      effect(() => {
+        if (overlay.value?.view === 'today') void agenda.load();
+      }),
       effect(() => {
         if (outbox.deliveredLate.value === null) return;
         void subjects.refresh();
@@ -151,7 +155,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const signOut = async () => {
     if (outbox.queue.peek().length > 0) {
       overlay.value = { view: 'outbox' };
-      toasts.show({ text: words.t('sign-out.waiting'), tone: 'bad' });
+      toasts.bad(words.t('sign-out.waiting'));
       return;
     }
     await session.signOut();

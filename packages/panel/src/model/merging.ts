@@ -106,16 +106,12 @@ export function createMerging(acting: Acting, session: Session) {
     }
     const name = survivor.display_name;
     if (outcome.status === 'waiting') {
-      toasts.show({ text: words.t('merge.waiting', { name }), tone: 'done' });
+      toasts.done(words.t('merge.waiting', { name }));
       return true;
     }
     const { id } = outcome.data.merge;
     await lookAgain(of, survivor.id);
-    toasts.show({
-      text: words.t('merge.done', { name: outcome.data.contact.display_name }),
-      tone: 'done',
-      undo: () => void revert(id),
-    });
+    toasts.done(words.t('merge.done', { name: outcome.data.contact.display_name }), () => revert(id));
     return true;
   };
 
@@ -123,15 +119,10 @@ export function createMerging(acting: Acting, session: Session) {
   const revert = async (mergeId: string): Promise<void> => {
     const now = subjects.subject.peek();
     if (now.kind !== 'contact') return;
-    const outcome = await acting.write(now, {
-      method: 'POST',
-      path: `/v1/merges/${mergeId}/revert`,
-      label: { what: 'revert', who: now.card.contact.display_name },
-    });
+    const outcome = await acting.act(now, 'revert', `POST /v1/merges/${mergeId}/revert`, null);
     if (outcome === null) return;
-    if (outcome.status === 'refused') return acting.sayNo(outcome.problem);
     if (outcome.status === 'done') await lookAgain(now, now.card.contact.id);
-    toasts.show({ text: words.t('merge.reverted'), tone: 'done' });
+    toasts.done(words.t('merge.reverted'));
   };
 
   // Whose the open conversation is may be another contact than before: looked up, never guessed from the card at hand.
@@ -155,28 +146,16 @@ export function createMerging(acting: Acting, session: Session) {
     const forget = () => {
       apart.value = apart.value.filter((one) => one !== pair);
     };
-    const outcome = await acting.write<{ id: string }>(shown, {
-      method: 'POST',
-      path: '/v1/not-duplicates',
-      body: { contact_ids: ids, ...inContext(shown) },
-      label: { what: 'not-same', who: shown.card.contact.display_name, detail: candidate.display_name },
-    });
+    const name = candidate.display_name;
+    const body = { contact_ids: ids };
+    const outcome = await acting.act<{ id: string }>(shown, 'not-same', 'POST /v1/not-duplicates', body, name);
     if (outcome === null) return forget();
-    if (outcome.status === 'refused') {
+    toasts.done(words.t('duplicate.apart-done', { name }), () => {
       forget();
-      return acting.sayNo(outcome.problem);
-    }
-    const takeBack = async () => {
-      forget();
-      if (outcome.status === 'waiting') return acting.outbox.discard(outcome.id);
-      await acting.writeAndTell(shown, {
-        method: 'DELETE',
-        path: `/v1/not-duplicates/${outcome.data.id}`,
-        label: { what: 'not-same', who: shown.card.contact.display_name, detail: candidate.display_name },
-      });
-    };
-    const text = words.t('duplicate.apart-done', { name: candidate.display_name });
-    toasts.show({ text, tone: 'done', undo: () => void takeBack() });
+      return outcome.status === 'waiting'
+        ? acting.outbox.discard(outcome.id)
+        : acting.act(shown, 'not-same', `DELETE /v1/not-duplicates/${outcome.data.id}`, null, name);
+    });
   };
 
   const close = () => {

@@ -100,10 +100,7 @@ export function createMoves(acting: Acting) {
     const choice: MoveChoice = { contactId: card.contact.id, lifecycle: lifecycle.key, to };
     settle();
     if (stageOf(card, lifecycle.key) === to) {
-      toasts.show({
-        text: words.t('move.already', { stage: words.label(stageNamed(lifecycle, to)?.labels) }),
-        tone: 'done',
-      });
+      toasts.done(words.t('move.already', { stage: words.label(stageNamed(lifecycle, to)?.labels) }));
       return;
     }
     const move = isOutrun(card, lifecycle.key) ? undefined : moveTo(card, lifecycle.key, to);
@@ -170,17 +167,12 @@ export function createMoves(acting: Acting) {
     if (outcome.status === 'refused') return refused(choice, reason, outcome.problem);
     ticked.value = { contactId: '', said: {} };
     if (outcome.status === 'waiting') {
-      toasts.show({
-        text: words.t('move.waiting', { stage }),
-        tone: 'done',
-        undo: () => void takeBack(shown, choice, outcome.id),
-      });
+      toasts.done(words.t('move.waiting', { stage }), () => takeBack(shown, choice, outcome.id));
       return;
     }
     const { transition } = outcome.data;
-    if (transition === undefined) toasts.show({ text: words.t('move.already', { stage }), tone: 'done' });
-    else
-      toasts.show({ text: words.t('move.done', { stage }), tone: 'done', undo: () => void undo(shown, transition.id) });
+    if (transition === undefined) toasts.done(words.t('move.already', { stage }));
+    else toasts.done(words.t('move.done', { stage }), () => undo(shown, transition.id));
     await subjects.refresh();
   };
 
@@ -223,18 +215,8 @@ export function createMoves(acting: Acting) {
   };
 
   const undo = async (shown: ContactSubject, transitionId: string) => {
-    const outcome = await acting.write(shown, {
-      method: 'POST',
-      path: `/v1/transitions/${transitionId}/undo`,
-      body: inContext(shown),
-      label: { what: 'undo', who: shown.card.contact.display_name },
-    });
-    if (outcome === null) return;
-    if (outcome.status === 'refused') return acting.sayNo(outcome.problem);
-    if (outcome.status === 'done') {
-      toasts.show({ text: words.t('undone'), tone: 'done' });
-      await subjects.refresh();
-    }
+    const outcome = await acting.act(shown, 'undo', `POST /v1/transitions/${transitionId}/undo`);
+    if (outcome !== null) toasts.done(words.t('undone'));
   };
 
   return {

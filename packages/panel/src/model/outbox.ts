@@ -38,7 +38,7 @@ export interface WriteLabel {
     | 'me';
   who: string;
   /** A stage, a tag, a title: whatever tells this write from the next. */
-  detail?: string;
+  detail?: string | undefined;
 }
 
 export interface Write {

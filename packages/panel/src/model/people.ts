@@ -54,7 +54,7 @@ export function createPeople(
       label: { what: 'identity', who: contact.display_name, detail: person.handle },
     });
     if (outcome === null || told(shown, outcome, contact.display_name)) return;
-    toasts.show({ text, tone: 'done' });
+    toasts.done(text);
     if (subjects.isCurrent(shown)) await subjects.open(contact.id, person);
   };
 
@@ -76,14 +76,14 @@ export function createPeople(
       });
       if (outcome === null || told(shown, outcome, person.name ?? '')) return;
     }
-    toasts.show({ text, tone: 'done' });
+    toasts.done(text);
     if (subjects.isCurrent(shown)) await subjects.open(contactId, person);
   };
 
   /** Says what a write that did not go through means here. True: nothing is left to do. */
   const told = (shown: Subject, outcome: Outcome, name: string): boolean => {
     if (outcome.status === 'waiting') {
-      toasts.show({ text: words.t('person.waiting', { name }), tone: 'done' });
+      toasts.done(words.t('person.waiting', { name }));
       return true;
     }
     if (outcome.status === 'done') return false;
@@ -109,7 +109,7 @@ export function createPeople(
     });
     if (outcome === null || told(shown, outcome, person.handle)) return;
     await options.ownChanged();
-    toasts.show({ text: words.t('person.me', { handle: person.handle }), tone: 'done' });
+    toasts.done(words.t('person.me', { handle: person.handle }));
   };
 
   return { create, tie, thatIsMe };

@@ -39,14 +39,14 @@ export function createPicker(parts: { host: Host; subjects: Subjects; moves: Mov
     const shown = subjects.subject.peek();
     disarm();
     if (shown.kind !== 'contact') {
-      toasts.show({ text: words.t('picker.nobody'), tone: 'bad' });
+      toasts.bad(words.t('picker.nobody'));
       return;
     }
     asked = shown;
     host.armPage(ARMED_MS);
     timer = setTimeout(() => {
       disarm();
-      toasts.show({ text: words.t('picker.deaf'), tone: 'bad' });
+      toasts.bad(words.t('picker.deaf'));
     }, ANSWER_MS);
   };
 

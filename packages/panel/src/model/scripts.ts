@@ -74,14 +74,14 @@ export function createScripts(parts: {
 
   const copy = async (text: string): Promise<void> => {
     const copied = await host.copy(text);
-    toasts.show({ text: words.t(copied ? 'script.copied' : 'script.not-copied'), tone: copied ? 'done' : 'bad' });
+    toasts[copied ? 'done' : 'bad'](words.t(copied ? 'script.copied' : 'script.not-copied'));
   };
 
   /** Into the composer of the open conversation; where that cannot be, onto the clipboard, saying why. True: it is there. */
   const insert = async (shown: ContactSubject, text: string): Promise<boolean> => {
     if (busy.peek()) return false;
     if (!subjects.isCurrent(shown)) {
-      toasts.show({ text: words.t('script.moved-on'), tone: 'bad' });
+      toasts.bad(words.t('script.moved-on'));
       return false;
     }
     busy.value = true;
@@ -97,17 +97,17 @@ export function createScripts(parts: {
 
   const tell = async (insertion: Insertion, text: string): Promise<boolean> => {
     if (insertion.status === 'inserted') {
-      toasts.show({ text: words.t('script.inserted'), tone: 'done' });
+      toasts.done(words.t('script.inserted'));
       return true;
     }
     const { why } = insertion;
     if (why === 'moved-on' || why === 'uncertain') {
-      toasts.show({ text: words.t(`script.${why}`), tone: 'bad' });
+      toasts.bad(words.t(`script.${why}`));
       return false;
     }
     const copied = await host.copy(text);
     const because = words.t(`script.why-${why}`);
-    toasts.show({ text: words.t(copied ? 'script.copied-instead' : 'script.neither', { because }), tone: 'bad' });
+    toasts.bad(words.t(copied ? 'script.copied-instead' : 'script.neither', { because }));
     return false;
   };
 

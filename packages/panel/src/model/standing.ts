@@ -1,7 +1,7 @@
 // What the engine makes of a person: their fields and the rules over them, and the move proposed at the boiling point.
 import { signal } from '@preact/signals';
 import type { Storage } from '../host.ts';
-import { type Acting, inContext } from './acting.ts';
+import type { Acting } from './acting.ts';
 import type { Moves } from './moves.ts';
 import type { Session } from './session.ts';
 import type { ContactSubject } from './subject-kinds.ts';
@@ -15,7 +15,7 @@ export type FieldValue = string | number | boolean;
 export type Standing = ReturnType<typeof createStanding>;
 
 export function createStanding(acting: Acting, session: Session, moves: Moves, device: Storage) {
-  const { outbox, toasts, words, clock } = acting;
+  const { toasts, words, clock } = acting;
   const fields = signal<Field[]>([]);
   const explained = signal<{ contactId: string; data: Classification } | null>(null);
   /** What was declined on this device, and until when. */
@@ -53,47 +53,42 @@ export function createStanding(acting: Acting, session: Session, moves: Moves, d
     const { contact } = shown.card;
     const before = (contact.fields[key] as FieldValue | undefined) ?? null;
     if (before === value) return;
-    const outcome = await acting.writeAndTell(shown, {
-      method: 'PATCH',
-      path: `/v1/contacts/${contact.id}`,
-      body: { fields: { [key]: value }, ...inContext(shown) },
-      label: { what: 'change', who: contact.display_name },
-    });
-    if (outcome === null || outcome.status === 'refused') return;
-    const undo =
-      outcome.status === 'waiting'
-        ? () => void outbox.discard(outcome.id)
-        : () => void setField(shown, key, before, true);
-    toasts.show({ text: words.t(silent ? 'undone' : 'details.saved'), tone: 'done', undo: silent ? undefined : undo });
+    const to = `PATCH /v1/contacts/${contact.id}` as const;
+    const outcome = await acting.act(shown, 'change', to, { fields: { [key]: value } });
+    if (outcome === null) return;
+    if (silent) return toasts.done(words.t('undone'));
+    acting.tell(outcome, words.t('details.saved'), () => setField(shown, key, before, true));
   };
 
   type RuleVerdict = Classification['rules'][number];
 
   /** What was decided by hand is forgotten, and the rule speaks again. */
   const backToRule = async (shown: ContactSubject, { rule, override }: RuleVerdict) => {
-    const outcome = await acting.writeAndTell(shown, {
-      method: 'DELETE',
-      path: `/v1/contacts/${shown.card.contact.id}/overrides/${rule}`,
-      body: inContext(shown),
-      label: { what: 'change', who: shown.card.contact.display_name },
-    });
-    if (outcome?.status !== 'done') return;
+    const to = `DELETE /v1/contacts/${shown.card.contact.id}/overrides/${rule}` as const;
+    const outcome = await acting.act(shown, 'change', to);
+    if (outcome === null) return;
     const tag = override?.tag;
-    const undo = tag ? () => void sayWhy(shown, tag, override?.reason ?? undefined) : undefined;
-    toasts.show({ text: words.t('rule.back-done'), tone: 'done', undo });
+    acting.tell(
+      outcome,
+      words.t('rule.back-done'),
+      tag ? () => sayWhy(shown, tag, override.reason ?? undefined) : undefined,
+    );
   };
 
   /** Keeps a tag against its rule, with the reason. */
   const sayWhy = async (shown: ContactSubject, tag: string, reason: string | undefined) => {
-    const outcome = await acting.writeAndTell(shown, {
-      method: 'POST',
-      path: `/v1/contacts/${shown.card.contact.id}/tags`,
-      body: { add: [tag], ...(reason === undefined ? {} : { reason }), ...inContext(shown) },
-      label: { what: 'tags', who: shown.card.contact.display_name, detail: words.tag(shown.card.tag_groups, tag) },
-    });
-    if (outcome === null || outcome.status === 'refused') return;
-    void explain(shown.card.contact.id);
-    toasts.show({ text: words.t('details.saved'), tone: 'done' });
+    const { id } = shown.card.contact;
+    const body = { add: [tag], ...(reason === undefined ? {} : { reason }) };
+    const outcome = await acting.act(
+      shown,
+      'tags',
+      `POST /v1/contacts/${id}/tags`,
+      body,
+      words.tag(shown.card.tag_groups, tag),
+    );
+    if (outcome === null) return;
+    void explain(id);
+    acting.tell(outcome, words.t('details.saved'));
   };
 
   const nameOf = (contactId: string, { lifecycle, to }: Proposal) => `${contactId} ${lifecycle} ${to}`;
@@ -112,7 +107,7 @@ export function createStanding(acting: Acting, session: Session, moves: Moves, d
       await device.set(DECLINED_KEY, next);
     };
     await keep({ ...Object.fromEntries(live), [nameOf(card.contact.id, proposal)]: clock.now() + QUIET_MS });
-    toasts.show({ text: words.t('proposal.declined'), tone: 'done', undo: () => void keep(before) });
+    toasts.done(words.t('proposal.declined'), () => keep(before));
   };
 
   return {

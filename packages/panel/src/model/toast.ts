@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 export interface Toast {
   text: string;
   tone: 'done' | 'bad';
-  undo?: (() => void) | undefined;
+  undo?: (() => unknown) | undefined;
 }
 
 // Long enough to read and reach Esc; the server allows taking back for much longer.
@@ -33,5 +33,8 @@ export function createToasts() {
     taken();
     return true;
   };
-  return { toast, show, clear, undo };
+  /** What was done, and how it is taken back where it can be. */
+  const done = (text: string, undo?: () => unknown) => show({ text, tone: 'done', undo });
+  const bad = (text: string) => show({ text, tone: 'bad' });
+  return { toast, done, bad, clear, undo };
 }

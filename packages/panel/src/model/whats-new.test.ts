@@ -48,6 +48,8 @@ describe('news from elsewhere', () => {
     ['follow_up.created', ['con_2', 'fup_9', 'stf_1'], { person: 0, agenda: 1 }],
     ['follow_up.created', ['con_2', 'fup_9', 'stf_2'], { person: 0, agenda: 0 }],
     ['contact.erased', ['con_2'], { person: 0, agenda: 1 }],
+    ['handover.opened', ['con_2', 'hnd_1'], { person: 0, agenda: 1 }],
+    ['handover.accepted', ['con_2', 'hnd_1', 'stf_2'], { person: 0, agenda: 1 }],
   ])('%s of %s is looked at only where it concerns this window', (type, ids, looks) => {
     const { hear, looked } = windowOf();
     hear(type, ...ids);

@@ -1,4 +1,4 @@
-// What of the news from elsewhere concerns this window: the person it shows and the steps on the rep's agenda are loaded anew,
+// What of the news from elsewhere concerns this window: the person it shows and what is on the rep's agenda is loaded anew,
 // and what it kept of anybody else they speak of is let go.
 import type { Agenda } from './agenda.ts';
 import type { Happening } from './live.ts';
@@ -36,7 +36,7 @@ export function createWhatsNew({
     const due = agenda.state.peek();
     const now = session.state.peek();
     if (now.status !== 'signed-in') return false;
-    if (LEAVES_THE_AGENDA.includes(type)) return true;
+    if (LEAVES_THE_AGENDA.includes(type) || type.startsWith('handover.')) return true;
     if (!type.startsWith('follow_up.')) return false;
     const listed = due.status === 'ready' ? [...due.overdue, ...due.today, ...due.upcoming] : [];
     return due.status !== 'ready' || ids.includes(now.staff.id) || listed.some((step) => ids.includes(step.id));

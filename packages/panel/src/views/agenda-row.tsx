@@ -15,7 +15,7 @@ function inDays({ clock, me }: Model, step: FollowUp, days: number): { local: st
   return { local: `${localAt(clock.now() + days * DAY_MS, zone).slice(0, 10)}T09:00`, zone };
 }
 
-/** Opens the agenda with the focus on its first step, as soon as there is one, unless the rep is elsewhere by then. */
+/** Opens the agenda with the focus on its first row, as soon as there is one, unless the rep is elsewhere by then. */
 export function openAgenda(root: HTMLElement, { overlay }: Model): boolean {
   overlay.value = { view: 'today' };
   const { ownerDocument: document } = root;
@@ -24,7 +24,7 @@ export function openAgenda(root: HTMLElement, { overlay }: Model): boolean {
     const now = document.activeElement;
     const isElsewhere = now !== before && now?.matches('button, input, select, textarea, summary') === true;
     if (overlay.peek()?.view !== 'today' || isElsewhere) return true;
-    const first = root.querySelector<HTMLElement>('.due [data-step]');
+    const first = root.querySelector<HTMLElement>('.due .row');
     first?.focus();
     return first !== null;
   };
@@ -37,8 +37,26 @@ export function openAgenda(root: HTMLElement, { overlay }: Model): boolean {
 }
 
 function neighbour(row: HTMLElement, by: 1 | -1): HTMLElement | undefined {
-  const all = [...(row.closest('.due')?.querySelectorAll<HTMLElement>('[data-step]') ?? [])];
+  const all = [...(row.closest('.due')?.querySelectorAll<HTMLElement>('.row') ?? [])];
   return all[all.indexOf(row) + by];
+}
+
+type RowActs = Record<string, (row: HTMLElement) => void>;
+
+/** What keys do on a row: the arrows go to the one beside it, the rest is the row's own. */
+export function rowKeys(own: RowActs) {
+  const acts: RowActs = {
+    ArrowDown: (row) => neighbour(row, 1)?.focus(),
+    ArrowUp: (row) => neighbour(row, -1)?.focus(),
+    ...own,
+  };
+  return (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const act = acts[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act(event.currentTarget as HTMLElement);
+  };
 }
 
 export function AgendaRow({ step, tone }: { step: FollowUp; tone: 'warn' | 'plain' }) {
@@ -46,24 +64,23 @@ export function AgendaRow({ step, tone }: { step: FollowUp; tone: 'warn' | 'plai
   const { words, subjects, overlay, now, agendaActs, toasts } = model;
   const { t } = words;
 
-  const acts: Record<string, (row: HTMLElement) => void> = {
-    ArrowDown: (row) => neighbour(row, 1)?.focus(),
-    ArrowUp: (row) => neighbour(row, -1)?.focus(),
+  const onKeyDown = rowKeys({
     x: (row) => leave(row, () => agendaActs.complete(step)),
     s: (row) => leave(row, () => agendaActs.snooze(step, inDays(model, step, 1))),
     w: (row) => leave(row, () => agendaActs.snooze(step, inDays(model, step, 7))),
     u: () => void toasts.undo(),
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    const act = acts[event.key];
-    if (act === undefined) return;
-    event.preventDefault();
-    act(event.currentTarget as HTMLElement);
-  };
+  });
 
   return (
     <li class="agenda-row">
+      <button
+        type="button"
+        class="icon tick"
+        data-act="complete"
+        title={t('agenda.done')}
+        aria-label={t('next.complete', { title: step.title })}
+        onClick={() => void agendaActs.complete(step)}
+      />
       <button
         type="button"
         class="row"
@@ -76,32 +93,27 @@ export function AgendaRow({ step, tone }: { step: FollowUp; tone: 'warn' | 'plai
         }}
       >
         <span class="row-main">
-          <strong>{step.contact_name}</strong>
+          <span class="row-head">
+            <strong>
+              <bdi>{step.contact_name}</bdi>
+            </strong>
+            <small class={tone === 'warn' ? 'warn' : 'soft'}>{words.due(step.due, now.value)}</small>
+          </span>
           <span>
             {step.title}
             {step.repeat === null ? null : <span class="soft"> ↻ {repeatText(words, step.repeat, now.value)}</span>}
           </span>
         </span>
-        <span class={tone === 'warn' ? 'row-side warn' : 'row-side soft'}>{words.due(step.due, now.value)}</span>
       </button>
       <button
         type="button"
-        class="icon"
+        class="chip later"
         data-act="snooze"
         title={t('next.tomorrow')}
         aria-label={`${t('next.tomorrow')}: ${step.title}`}
         onClick={() => void agendaActs.snooze(step, inDays(model, step, 1))}
       >
-        »
-      </button>
-      <button
-        type="button"
-        class="icon"
-        data-act="complete"
-        aria-label={t('next.complete', { title: step.title })}
-        onClick={() => void agendaActs.complete(step)}
-      >
-        ✓
+        {t('agenda.tomorrow')}
       </button>
     </li>
   );
@@ -113,13 +125,28 @@ function leave(row: HTMLElement, act: () => Promise<void>): void {
   void act();
 }
 
-/** What the keys are, once, above the list. */
-export function AgendaKeys() {
-  const { words } = useModel();
+/** What the keys are, once, below the list. */
+export function AgendaKeys({ steps, handed }: { steps: boolean; handed: boolean }) {
+  const { t } = useModel().words;
+  const keys: [string, string][] = [
+    ['↑↓', ''],
+    ...(handed ? [['o', t('outbox.open')] as [string, string]] : []),
+    ...(steps
+      ? ([
+          ['x', t('agenda.done')],
+          ['s', t('agenda.tomorrow')],
+          ['w', t('agenda.week')],
+          ['u', t('undo')],
+        ] as [string, string][])
+      : []),
+  ];
   return (
     <p class="soft agenda-keys" aria-hidden="true">
-      <Key>↑↓</Key> <Key>x</Key> {words.t('agenda.done')} <Key>s</Key> {words.t('agenda.tomorrow')} <Key>w</Key>{' '}
-      {words.t('agenda.week')} <Key>u</Key> {words.t('undo')}
+      {keys.map(([key, does]) => (
+        <span key={key}>
+          <Key>{key}</Key> {does}
+        </span>
+      ))}
     </p>
   );
 }

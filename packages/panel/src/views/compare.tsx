@@ -13,8 +13,7 @@ import {
 import { positionOf, stageNamed } from '../model/moves.ts';
 import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { Card } from '../model/wire.ts';
-import { en } from '../words/en.ts';
-import type { WordKey } from '../words/index.ts';
+
 import { useModel } from './model-context.ts';
 import { Face, Notice, When } from './parts.tsx';
 
@@ -240,10 +239,9 @@ function Plan({ comparison, rehearsal }: { comparison: Comparison; rehearsal: Re
   const survivor = comparison[comparison.survivor].contact.display_name;
   const moved =
     rehearsal.status === 'ready'
-      ? Object.entries(rehearsal.merge.moved).flatMap(([kind, count]) => {
-          const key = `merge.moved.${kind}`;
-          return count > 0 && key in en ? [t(key as WordKey, { count })] : [];
-        })
+      ? Object.entries(rehearsal.merge.moved).flatMap(([kind, count]) =>
+          count > 0 ? (words.said(`merge.moved.${kind}`, { count }) ?? []) : [],
+        )
       : [];
   return (
     <div class="box plan" role="status">

@@ -1,6 +1,7 @@
-// The rep's due steps over all people: overdue, today, and the next few.
+// What waits for the rep over all people: whom they were handed, and their steps, overdue, today, and the next few.
 import type { FollowUp } from '../model/wire.ts';
 import { AgendaKeys, AgendaRow } from './agenda-row.tsx';
+import { HandedRow } from './handed-row.tsx';
 import { useModel } from './model-context.ts';
 import { RemindMe } from './remind-me.tsx';
 
@@ -18,16 +19,27 @@ export function DueList() {
         </button>
       </p>
     );
-  const { overdue, today, upcoming, more, anybody } = state;
+  const { handovers, overdue, today, upcoming, more, anybody } = state;
+  const steps = overdue.length + today.length + upcoming.length;
   if (!anybody) return null;
   return (
     <div class="due">
-      {overdue.length + today.length + upcoming.length > 0 ? <AgendaKeys /> : null}
+      {handovers.length > 0 ? (
+        <section>
+          <h2 class="section-title">{t('due.handed')}</h2>
+          <ul class="rows">
+            {handovers.map((one) => (
+              <HandedRow key={one.id} handover={one} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
       {overdue.length > 0 ? <DueGroup title={t('due.overdue')} steps={overdue} tone="warn" /> : null}
       {today.length > 0 ? <DueGroup title={t('due.today')} steps={today} tone="plain" /> : null}
       {overdue.length + today.length === 0 ? <p class="soft">{t('due.none')}</p> : null}
       {more ? <p class="soft">{t('due.more')}</p> : null}
       {upcoming.length > 0 ? <DueGroup title={t('due.next')} steps={upcoming} tone="plain" /> : null}
+      {steps + handovers.length > 0 ? <AgendaKeys steps={steps > 0} handed={handovers.length > 0} /> : null}
       <RemindMe />
     </div>
   );

@@ -1,8 +1,8 @@
 // One quiet line on the card: who this may be the same as, and why. It asks; it never decides.
 import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { DuplicateCandidate } from '../model/wire.ts';
-import { en } from '../words/en.ts';
-import type { WordKey, Words } from '../words/index.ts';
+
+import type { Words } from '../words/index.ts';
 import { useModel } from './model-context.ts';
 
 export function DuplicateLine({ subject }: { subject: ContactSubject }) {
@@ -48,8 +48,7 @@ const nameOf = ({ display_name, company }: DuplicateCandidate['contact']) =>
 
 /** Why, and where the two values were read where that is not the same place. */
 export function reasonText(words: Words, { code, kinds }: { code: string; kinds: string[] }): string {
-  const key = `duplicate.${code}`;
-  const text = key in en ? words.t(key as WordKey) : code;
+  const text = words.said(`duplicate.${code}`) ?? code;
   const [a, b] = kinds;
   return a === undefined || a === b ? text : `${text} (${words.channel(a)} / ${words.channel(b ?? '')})`;
 }

@@ -4,8 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject-kinds.ts';
 import { FILTERS, type Filter } from '../model/timeline.ts';
 import type { Card, TimelineItem } from '../model/wire.ts';
-import { en } from '../words/en.ts';
-import type { WordKey } from '../words/index.ts';
+
 import { useModel } from './model-context.ts';
 import { Section, When } from './parts.tsx';
 
@@ -96,14 +95,13 @@ export function History({ subject }: { subject: ContactSubject }) {
 
 function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChildren {
   const { words } = useModel();
-  const { t } = words;
+  const { t, said } = words;
   const { transition, interaction, follow_up, handover } = item;
   if (transition !== undefined) {
     const to = stageLabel(words, card, transition.lifecycle, transition.to);
     if (transition.outcome === 'open') return t('history.reopened', { stage: to });
     if (transition.outcome !== null) {
-      const key = `outcome.${transition.outcome}`;
-      const outcome = key in en ? t(key as WordKey) : transition.outcome;
+      const outcome = said(`outcome.${transition.outcome}`) ?? transition.outcome;
       return t('history.closed', { stage: to, outcome });
     }
     if (transition.from === null) return t('history.entered', { stage: to });
@@ -114,8 +112,7 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
     );
   }
   if (interaction !== undefined) {
-    const key = `log.${interaction.kind}`;
-    const kind = key in en ? t(key as WordKey) : interaction.kind;
+    const kind = said(`log.${interaction.kind}`) ?? interaction.kind;
     return (
       <>
         <span class="soft">{kind}</span> {interaction.summary}
@@ -123,13 +120,12 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
     );
   }
   if (follow_up !== undefined) {
-    const key = `history.follow_up.${item.change}`;
-    return t((key in en ? key : 'history.follow_up.updated') as WordKey, { title: follow_up.title });
+    const values = { title: follow_up.title };
+    return said(`history.follow_up.${item.change}`, values) ?? t('history.follow_up.updated', values);
   }
   if (handover !== undefined) {
-    const key = `history.handover.${item.change}`;
     const names = { from: words.owner(handover.from_function), to: words.owner(handover.to_function) };
-    return t((key in en ? key : 'history.contact') as WordKey, names);
+    return said(`history.handover.${item.change}`, names) ?? t('history.contact');
   }
   if (item.kind === 'tags') {
     const names = (keys: string[] = []) => words.list(keys.map((key) => words.tag(card.tag_groups, key)));
@@ -142,10 +138,7 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
     return t(key, { channel: words.channel(item.channel ?? '') });
   }
   if (item.type === 'contact.updated') {
-    const names = (item.fields ?? []).flatMap((field) => {
-      const key = `field.${field}`;
-      return key in en ? [t(key as WordKey)] : [];
-    });
+    const names = (item.fields ?? []).flatMap((field) => said(`field.${field}`) ?? []);
     return names.length === 0 ? t('history.contact') : t('history.contact-fields', { fields: words.list(names) });
   }
   const told = {

@@ -1,12 +1,12 @@
 // The scripts of a stage: chosen by a digit or a few letters, shown filled, put into the page's composer by Enter or a click.
 import { useSignal } from '@preact/signals';
 import { isScriptVariable, type ScriptValues, type ScriptVariable } from '@sidestage/domain';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { CardLifecycle, CardStage, Script } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
-import { arrowTo } from './option-keys.ts';
 import { Key } from './parts.tsx';
+import { PickList } from './pick-list.tsx';
 
 interface Place {
   subject: ContactSubject;
@@ -20,16 +20,9 @@ export function Scripts(place: Place) {
   const { lifecycle, stage } = place;
   const q = useSignal('');
   const chosen = useSignal(0);
-  const input = useRef<HTMLInputElement>(null);
   const preview = useRef<HTMLDivElement>(null);
   useEffect(() => void scripts.load(lifecycle.key, stage.key), [scripts, lifecycle.key, stage.key]);
   const list = scripts.list.value;
-  const isReady = list.status === 'ready' && list.scripts.length > 0;
-  // Before the next key: nothing typed right after the press may be lost.
-  useLayoutEffect(() => {
-    if (scripts.open.peek() === 'pressed') input.current?.focus();
-  }, [scripts]);
-
   const wanted = q.value.trim().toLowerCase();
   const options = (list.status === 'ready' ? list.scripts : [])
     .filter((one) => `${one.title}\n${one.text}`.toLowerCase().includes(wanted))
@@ -38,60 +31,34 @@ export function Scripts(place: Place) {
   const at = Math.min(chosen.value, options.length - 1);
   const script = options[at];
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const next = arrowTo(event.key, at, options.length);
-    if (next !== undefined) {
-      event.preventDefault();
-      chosen.value = next;
-    }
-    // Digits choose as long as no letters do.
-    const digit = wanted === '' && /^[1-9]$/.test(event.key) ? Number(event.key) : undefined;
-    if (digit !== undefined) {
-      event.preventDefault();
-      if (digit <= options.length) chosen.value = digit - 1;
-    }
-    if (event.key === 'Enter') preview.current?.querySelector('form')?.requestSubmit();
+  // Digits choose as long as no letters do.
+  const onKey = (key: string) => {
+    if (wanted !== '' || !/^[1-9]$/.test(key)) return false;
+    if (Number(key) <= options.length) chosen.value = Number(key) - 1;
+    return true;
   };
   return (
     <div class="picker scripts">
-      <input
-        ref={input}
-        role="combobox"
+      <PickList
+        id="script"
         name="script"
-        aria-label={t('playbook.find')}
-        aria-expanded={isReady}
-        aria-controls="script-options"
-        aria-activedescendant={script === undefined ? undefined : `script-${at}`}
+        label={t('playbook.find')}
         placeholder={t('playbook.find')}
-        autocomplete="off"
-        value={q}
-        onKeyDown={onKeyDown}
-        onInput={(event) => {
-          q.value = event.currentTarget.value;
-          chosen.value = 0;
-        }}
-      />
-      <div id="script-options" role="listbox" aria-label={t('playbook.scripts')} class="options">
-        {options.map((one, i) => (
-          <div
-            key={one.id}
-            id={`script-${i}`}
-            role="option"
-            tabIndex={-1}
-            class="option"
-            data-script={one.id}
-            aria-selected={i === at}
-            onClick={() => {
-              chosen.value = i;
-            }}
-            onKeyDown={() => {}}
-          >
+        q={q}
+        chosen={chosen}
+        options={options}
+        marks={({ id }) => ({ key: id, 'data-script': id })}
+        draw={(one, i) => (
+          <>
             {i < 9 && wanted === '' ? <Key>{i + 1}</Key> : null}
             <span lang={one.locale}>{one.title}</span>
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+        onPick={(_, byKey) => byKey && preview.current?.querySelector('form')?.requestSubmit()}
+        onKey={onKey}
+        focus={scripts.open.peek() === 'pressed'}
+        follow={false}
+      />
       <Nothing status={list.status} found={options.length} more={list.status === 'ready' && list.more} place={place} />
       {script === undefined ? null : (
         <div ref={preview}>

@@ -1,10 +1,10 @@
 // Finding a person by name, company or address: as an overlay, or to tie a person of the conversation to a contact.
 import { useSignal } from '@preact/signals';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import type { Contact } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
-import { arrowTo } from './option-keys.ts';
 import { Face } from './parts.tsx';
+import { PickList } from './pick-list.tsx';
 
 const TYPING_MS = 120;
 const SHOWN = 12;
@@ -27,13 +27,6 @@ export function Search({
   const q = useSignal(initial);
   const found = useSignal<Found>({ status: 'idle' });
   const chosen = useSignal(0);
-  const input = useRef<HTMLInputElement>(null);
-
-  // The rep asked for this by a key or a click in the panel, so the focus is theirs to give.
-  useLayoutEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-  }, []);
 
   const asked = q.value.trim();
   useEffect(() => {
@@ -62,64 +55,26 @@ export function Search({
   }, [asked, session, found, chosen]);
 
   const contacts = found.value.status === 'found' ? found.value.contacts : [];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const next = arrowTo(event.key, chosen.value, contacts.length);
-    if (next !== undefined) {
-      event.preventDefault();
-      chosen.value = next;
-    }
-    // Only what was found for what is typed now: Enter must not open the answer to an older question.
-    const current = found.value.status === 'found' && found.value.q === q.value.trim();
-    const contact = contacts[chosen.value];
-    if (event.key === 'Enter' && current && contact !== undefined) onChoose(contact);
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onClose();
-    }
-  };
-
   return (
     <div class="search">
-      <div class="search-line">
-        <input
-          ref={input}
-          role="combobox"
-          aria-label={label}
-          aria-expanded={contacts.length > 0}
-          aria-controls="search-results"
-          aria-activedescendant={contacts.length > 0 ? `found-${chosen.value}` : undefined}
-          placeholder={t('search.placeholder')}
-          value={q}
-          spellcheck={false}
-          onKeyDown={onKeyDown}
-          onInput={(event) => {
-            q.value = event.currentTarget.value;
-          }}
-        />
-        <button type="button" class="quiet" onClick={onClose}>
-          {t('close')}
-        </button>
-      </div>
-      <div id="search-results" role="listbox" aria-label={label} class="rows">
-        {contacts.map((contact, i) => (
-          <div
-            key={contact.id}
-            id={`found-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === chosen.value}
-            class="row"
-            onPointerMove={() => {
-              chosen.value = i;
-            }}
-            onClick={() => onChoose(contact)}
-            onKeyDown={() => {}}
-          >
-            <ContactLine contact={contact} />
-          </div>
-        ))}
-      </div>
+      <PickList
+        id="found"
+        label={label}
+        placeholder={t('search.placeholder')}
+        q={q}
+        chosen={chosen}
+        options={contacts}
+        rows
+        marks={({ id }) => ({ key: id })}
+        draw={(contact) => <ContactLine contact={contact} />}
+        // Only what was found for what is typed now: Enter must not open the answer to an older question.
+        onPick={(contact, byKey) => {
+          if (!byKey || (found.value.status === 'found' && found.value.q === q.value.trim())) onChoose(contact);
+        }}
+        onClose={onClose}
+        focus
+        follow
+      />
       {found.value.status === 'idle' ? <p class="soft">{t('search.hint')}</p> : null}
       {found.value.status === 'failed' ? (
         <p class="fault" role="alert">

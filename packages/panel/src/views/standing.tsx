@@ -2,9 +2,11 @@
 import { positionOf, stageNamed } from '../model/moves.ts';
 import type { ContactSubject } from '../model/subject-kinds.ts';
 import type { Card } from '../model/wire.ts';
-import type { WordKey, Words } from '../words/index.ts';
+import type { Words } from '../words/index.ts';
 import { useModel } from './model-context.ts';
 import { Key, When } from './parts.tsx';
+
+const DAY_MS = 86_400_000;
 
 /** A move proposed at the boiling point: made by the rep or not at all. */
 export function Proposed({ subject }: { subject: ContactSubject }) {
@@ -58,6 +60,7 @@ export function PulseView({ subject: { card } }: { subject: ContactSubject }) {
   const { words, now } = useModel();
   const { t } = words;
   const { cadence, temperature, quadrant } = card;
+  const which = words.said(`quadrant.${quadrant}`);
   return (
     <dl class="standing">
       {cadence === null ? null : (
@@ -65,21 +68,21 @@ export function PulseView({ subject: { card } }: { subject: ContactSubject }) {
           {graded(words, card, cadence.tag)} · {t('cadence.every', { days: cadence.days })}
           {' · '}
           {Date.parse(cadence.due_at) <= now.value ? (
-            <span class="warn">
-              {t('cadence.overdue', { time: words.span(now.value - Date.parse(cadence.due_at)) })}
-            </span>
+            <span class="warn">{overdue(words, now.value - Date.parse(cadence.due_at))}</span>
           ) : (
             <span class="soft">{t('cadence.in', { time: words.span(Date.parse(cadence.due_at) - now.value) })}</span>
           )}
         </Row>
       )}
       {temperature.degrees < 1 ? null : <Warmth temperature={temperature} />}
-      {quadrant !== null && isKnown(`quadrant.${quadrant}`) ? (
-        <Row name={t('standing.quadrant')}>{t(`quadrant.${quadrant}` as WordKey)}</Row>
-      ) : null}
+      {which === undefined ? null : <Row name={t('standing.quadrant')}>{which}</Row>}
     </dl>
   );
 }
+
+/** Nobody is late by minutes: within the day it is simply due. */
+const overdue = ({ t, span }: Words, ms: number) =>
+  ms < DAY_MS ? t('cadence.now') : t('cadence.overdue', { time: span(ms) });
 
 /** "Grade A", once where the tag says its group itself. */
 function graded({ tag, label }: Words, { tag_groups }: Card, key: string): string {
@@ -99,12 +102,11 @@ function Row({ name, children, tone }: { name: string; children: preact.Componen
 
 function Health({ health }: { health: NonNullable<Card['health']> }) {
   const { words } = useModel();
-  const state = `health.${health.state}`;
   return (
     <Row name={words.t('standing.health')}>
       <b class="warn" data-health={health.state}>
         <span aria-hidden="true">▲ </span>
-        {isKnown(state) ? words.t(state) : health.state}
+        {words.said(`health.${health.state}`) ?? health.state}
       </b>
       {health.fired.map((one) => (
         <span key={one.rule} class="line-of" data-rule={one.rule}>
@@ -116,12 +118,13 @@ function Health({ health }: { health: NonNullable<Card['health']> }) {
 }
 
 /** The rule in words with its figures; a rule this panel does not know shows the figures alone. */
-function firedText({ t }: Words, { rule, figures }: NonNullable<Card['health']>['fired'][number]): string {
-  const key = `fired.${rule}`;
-  if (isKnown(key)) return t(key, figures);
-  return Object.entries(figures)
-    .map(([name, value]) => `${name} ${value}`)
-    .join(', ');
+function firedText({ said }: Words, { rule, figures }: NonNullable<Card['health']>['fired'][number]): string {
+  return (
+    said(`fired.${rule}`, figures) ??
+    Object.entries(figures)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ')
+  );
 }
 
 function Warmth({ temperature: { degrees, boiling_point, boiling } }: { temperature: Card['temperature'] }) {
@@ -176,17 +179,3 @@ function Elsewhere({ subject: { card } }: { subject: ContactSubject }) {
     </Row>
   );
 }
-
-const KNOWN: readonly string[] = [
-  ...['at_risk', 'dormant', 'negative_value'].map((one) => `health.${one}`),
-  ...['base', 'attack', 'maintain', 'harass'].map((one) => `quadrant.${one}`),
-  'fired.no-touch',
-  'fired.silence',
-  'fired.stuck-in-stage',
-  'fired.purchases-fell',
-  'fired.complaints-rose',
-  'fired.value-below',
-  'fired.complaints-without-purchase',
-];
-// What a newer server says is shown as it came.
-const isKnown = (key: string): key is WordKey => KNOWN.includes(key);

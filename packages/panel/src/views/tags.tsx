@@ -1,10 +1,9 @@
 // The tags of a person, and the type-ahead that adds one. A single-choice group swaps by itself.
 import { useSignal } from '@preact/signals';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject-kinds.ts';
 import { useModel } from './model-context.ts';
-import { arrowTo } from './option-keys.ts';
 import { Key } from './parts.tsx';
+import { PickList } from './pick-list.tsx';
 
 export function Tags({ subject }: { subject: ContactSubject }) {
   const { words, work, tagging } = useModel();
@@ -61,10 +60,6 @@ function TagPicker({ subject }: { subject: ContactSubject }) {
   const { contact, tag_groups } = subject.card;
   const q = useSignal('');
   const chosen = useSignal(0);
-  const input = useRef<HTMLInputElement>(null);
-  // Before the next key: nothing typed right after the press may be lost.
-  useLayoutEffect(() => input.current?.focus(), []);
-
   const wanted = q.value.trim().toLowerCase();
   const options = tag_groups.flatMap((group) =>
     group.tags
@@ -76,73 +71,40 @@ function TagPicker({ subject }: { subject: ContactSubject }) {
       )
       .map((tag) => ({ ...tag, group: label(group.labels), single: group.mode === 'single' })),
   );
-  const at = Math.min(chosen.value, options.length - 1);
   const close = () => {
     tagging.value = false;
   };
-  const toggle = (key: string) => {
-    const has = contact.tags.includes(key);
-    void work.changeTags(subject, has ? [] : [key], has ? [key] : []);
-    close();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const next = arrowTo(event.key, at, options.length);
-    if (next !== undefined) {
-      event.preventDefault();
-      chosen.value = next;
-    }
-    const option = options[at];
-    if (event.key === 'Enter' && option !== undefined) toggle(option.key);
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      close();
-    }
-  };
   return (
     <div class="picker">
-      <input
-        ref={input}
-        role="combobox"
-        aria-label={t('tags.find')}
-        aria-expanded="true"
-        aria-controls="tag-options"
-        aria-activedescendant={options.length > 0 ? `tag-${at}` : undefined}
+      <PickList
+        id="tag"
+        label={t('tags.find')}
         placeholder={t('tags.find')}
-        value={q}
-        onKeyDown={onKeyDown}
-        onInput={(event) => {
-          q.value = event.currentTarget.value;
-          chosen.value = 0;
-        }}
-      />
-      <div id="tag-options" role="listbox" aria-label={t('tags.label')} class="options">
-        {options.map((option, i) => (
-          <div
-            key={option.key}
-            id={`tag-${i}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={i === at}
-            class="option"
-            data-option={option.key}
-            onPointerMove={() => {
-              chosen.value = i;
-            }}
-            onClick={() => toggle(option.key)}
-            onKeyDown={() => {}}
-          >
+        q={q}
+        chosen={chosen}
+        options={options}
+        marks={({ key }) => ({ key, 'data-option': key })}
+        draw={(tag) => (
+          <>
             <span class="mark ok" aria-hidden="true">
-              {contact.tags.includes(option.key) ? '✓' : ''}
+              {contact.tags.includes(tag.key) ? '✓' : ''}
             </span>
-            <span class="row-main">{label(option.labels)}</span>
+            <span class="row-main">{label(tag.labels)}</span>
             <span class="soft">
-              {option.group}
-              {option.single ? ` · ${t('tags.one')}` : ''}
+              {tag.group}
+              {tag.single ? ` · ${t('tags.one')}` : ''}
             </span>
-          </div>
-        ))}
-      </div>
+          </>
+        )}
+        onPick={({ key }) => {
+          const has = contact.tags.includes(key);
+          void work.changeTags(subject, has ? [] : [key], has ? [key] : []);
+          close();
+        }}
+        onClose={close}
+        focus
+        follow
+      />
       {options.length === 0 ? <p class="soft">{t('tags.none')}</p> : null}
     </div>
   );

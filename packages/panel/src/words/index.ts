@@ -24,6 +24,10 @@ export function createWords(locale: Signal<Locale>) {
       name in values ? isolateBidi(String(values[name])) : whole,
     );
 
+  /** For a key whose end comes from the server: undefined where that is newer than this panel's words. */
+  const said = (key: string, values?: Record<string, string | number>): string | undefined =>
+    key in en ? t(key as WordKey, values) : undefined;
+
   /** A label kept per language; nothing where there is none. */
   const label = (labels: { en: string; 'zh-CN': string } | undefined): string => labels?.[locale.value] ?? '';
 
@@ -31,13 +35,11 @@ export function createWords(locale: Signal<Locale>) {
     label(groups.flatMap((group) => group.tags).find((one) => one.key === key)?.labels) || key;
 
   /** What the server refused, in our words where we have them, else in its own. */
-  const problem = ({ code, detail }: Pick<SidestageProblem, 'code' | 'detail'>): string => {
-    const key = `problem.${code}`;
-    return key in en ? t(key as WordKey) : detail;
-  };
+  const problem = ({ code, detail }: Pick<SidestageProblem, 'code' | 'detail'>): string =>
+    said(`problem.${code}`) ?? detail;
 
   /** A function of the company that owns stages. */
-  const owner = (key: string): string => (`owner.${key}` in en ? t(`owner.${key}` as WordKey) : key);
+  const owner = (key: string): string => said(`owner.${key}`) ?? key;
 
   const channel = (key: string): string => label(findChannel(key)?.labels) || key;
 
@@ -46,6 +48,7 @@ export function createWords(locale: Signal<Locale>) {
 
   return {
     t,
+    said,
     label,
     tag,
     problem,
