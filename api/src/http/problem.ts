@@ -1,10 +1,13 @@
 // RFC 9457 problems: everything refused anywhere in the API leaves through here, in one shape.
-import { PROBLEMS, type ProblemCode } from '@sidestage/domain';
+import { type ImportFileFault, PROBLEMS, type ProblemCode } from '@sidestage/domain';
+
+/** What callers may find in `errors[].code`: all of it is in docs/problems.md. */
+export type FaultCode = ProblemCode | ImportFileFault;
 
 export interface Fault {
   /** JSON pointer into the body, `?name` for a query parameter, `{name}` for a path parameter, a header's name otherwise. */
   readonly pointer: string;
-  readonly code: string;
+  readonly code: FaultCode;
   readonly detail: string;
 }
 

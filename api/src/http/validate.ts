@@ -1,6 +1,6 @@
 // Turns what arrived into typed input, collecting every fault of a request (path, query, body) in one pass.
 import { z } from '@hono/zod-openapi';
-import type { Fault } from './problem.ts';
+import type { Fault, FaultCode } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
@@ -40,7 +40,7 @@ export function faultsOf(
           at,
         );
     }
-    const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined;
+    const params = 'params' in issue ? (issue.params as { code?: FaultCode } | undefined) : undefined;
     const code = params?.code ?? codeOf(issue);
     const detail = code === 'field-required' ? 'This is required.' : sentence(issue.message);
     return [
@@ -55,7 +55,7 @@ function sentence(message: string): string {
   return /[.?!…]$/.test(said) ? said : `${said}.`;
 }
 
-function codeOf(issue: Issue): string {
+function codeOf(issue: Issue): FaultCode {
   if (issue.code === 'invalid_type')
     return 'input' in issue && issue.input === undefined ? 'field-required' : 'field-invalid';
   if (issue.code === 'too_big' && issue.origin === 'string') return 'text-too-long';

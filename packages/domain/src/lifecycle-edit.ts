@@ -13,6 +13,7 @@ import type {
   Terminal,
 } from './lifecycles.ts';
 import type { Direction } from './plan-move.ts';
+import type { ProblemCode } from './problems.ts';
 
 /** A stage as the draft wants it: of one that exists, what is left out stays as it is. */
 export type StageDraft = {
@@ -51,7 +52,8 @@ export type LifecycleChange =
   | { readonly kind: 'reordered' | 'policy' | 'labels'; readonly stage: null };
 
 export type EditFault = { readonly pointer: string; readonly code: EditFaultCode; readonly detail: string };
-export type EditFaultCode =
+export type EditFaultCode = Extract<
+  ProblemCode,
   | 'stages-missing'
   | 'stage-repeated'
   | 'field-required'
@@ -59,7 +61,8 @@ export type EditFaultCode =
   | 'stage-mapping-unfit'
   | 'stage-unknown'
   | 'criterion-repeated'
-  | 'text-too-long';
+  | 'text-too-long'
+>;
 
 export type EditPlan =
   | {

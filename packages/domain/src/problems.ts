@@ -323,6 +323,31 @@ export const PROBLEMS = {
     'No lifecycle has this key.',
     'Use a key from /v1/lifecycles.',
   ),
+  'stages-missing': problem(
+    422,
+    'No stages',
+    'A lifecycle needs at least one stage people can be in.',
+    'Keep a stage, or add one.',
+  ),
+  'stage-repeated': problem(422, 'Stage named twice', 'Two stages have the same key.', 'Give each a key of its own.'),
+  'stage-mapping-needed': problem(
+    422,
+    'Nowhere to go',
+    'The draft retires a stage and does not say where its people go.',
+    'Name a stage of the draft for it in mapping.',
+  ),
+  'stage-mapping-unfit': problem(
+    422,
+    'Mapping does not fit',
+    'The mapping names a stage that is not retired, or leads to one the draft does not have.',
+    'Map each retired stage to a stage of the draft, and no other.',
+  ),
+  'criterion-repeated': problem(
+    422,
+    'Criterion named twice',
+    'Two criteria of a stage have the same key.',
+    'Give each a key of its own.',
+  ),
   'stage-unknown': problem(
     422,
     'Unknown stage',

@@ -6,7 +6,7 @@ import { actorView } from '../../http/actor.ts';
 import { etag } from '../../http/conditional.ts';
 import { csvRow } from '../../http/csv.ts';
 import type { Call, Reply } from '../../http/operation.ts';
-import { notFound, Problem } from '../../http/problem.ts';
+import { type Fault, notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { type ContactState, contactById } from '../contacts/contacts.store.ts';
 import { onContact, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
@@ -136,7 +136,7 @@ export async function removeOverride(
 /** 422 unless both fields are declared as numbers. */
 export async function refuseMatrix(call: Pick<Call, 'deps'>, matrix: MatrixSetting): Promise<void> {
   const { fields } = await call.deps.db.read({ fields: liveFields });
-  const errors = (['x_field', 'y_field'] as const).flatMap((name) => {
+  const errors = (['x_field', 'y_field'] as const).flatMap((name): Fault[] => {
     const field = fields.find((one) => one.key === matrix[name]);
     if (field?.type === 'number') return [];
     const detail = field ? `"${field.key}" is not a field of type number.` : `There is no field "${matrix[name]}".`;

@@ -1,7 +1,7 @@
 // Checks the options of an import against the file's headers, and names everything that is wrong at once.
 import { isDated, mayRepeat, parseTarget } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
-import { type Fault, Problem } from '../../http/problem.ts';
+import { type Fault, type FaultCode, Problem } from '../../http/problem.ts';
 import { nearest } from '../../http/validate.ts';
 import type { ImportOptions } from './imports.schemas.ts';
 import type { StoredShape } from './imports.store.ts';
@@ -14,7 +14,7 @@ export const mappingOf = (shape: StoredShape, options: Pick<ImportOptions, 'mapp
 
 export function checkOptions(deps: Deps, shape: StoredShape, options: ImportOptions): void {
   const faults: Fault[] = [];
-  const add = (pointer: string, code: string, detail: string) => faults.push({ pointer, code, detail });
+  const add = (pointer: string, code: FaultCode, detail: string) => faults.push({ pointer, code, detail });
   const at = (header: string) => `/mapping/${header.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   if (shape.fault) add('', shape.fault.code, shape.fault.detail);
   if (shape.repeated)

@@ -1,5 +1,5 @@
 // Imports and what became of their rows.
-import type { MappingProposal, RowFault } from '@sidestage/domain';
+import type { ImportFileFault, MappingProposal, RowFault } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 
@@ -24,7 +24,7 @@ export interface StoredShape {
   readonly headers: readonly string[];
   readonly repeated: boolean;
   readonly proposal: MappingProposal;
-  readonly fault: { readonly code: string; readonly detail: string } | null;
+  readonly fault: { readonly code: ImportFileFault; readonly detail: string } | null;
 }
 
 export interface ImportRecord {

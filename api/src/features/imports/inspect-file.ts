@@ -1,5 +1,5 @@
 // What an uploaded file looks like before anybody decides about it: encoding, delimiter, headers, and what they mean.
-import { looksLikeHeaders, type MappingProposal, proposeMapping } from '@sidestage/domain';
+import { type ImportFileFault, looksLikeHeaders, type MappingProposal, proposeMapping } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
 import { decoded, WrongEncoding } from './encoding.ts';
 import type { Encoding } from './imports.schemas.ts';
@@ -15,7 +15,7 @@ export interface Shape {
   readonly repeated: boolean;
   readonly proposal: MappingProposal;
   /** Why the head of the file cannot be read, where it cannot. */
-  readonly fault: { readonly code: string; readonly detail: string } | null;
+  readonly fault: { readonly code: ImportFileFault; readonly detail: string } | null;
 }
 
 const HEAD_BYTES = 1024 * 1024;
@@ -69,7 +69,7 @@ export async function inspectFile(
   }
 }
 
-const EMPTY = { code: 'file-empty', detail: 'The file holds no rows.' };
+const EMPTY: Shape['fault'] = { code: 'file-empty', detail: 'The file holds no rows.' };
 
 function headerFault(headers: readonly string[]): Shape['fault'] {
   const nameless = headers.indexOf('');

@@ -8,7 +8,7 @@ import { actorText } from '../../http/actor.ts';
 import { ALL_SCOPES, tokenHash } from '../../http/auth.ts';
 import { mutate } from '../../http/mutate.ts';
 import { type Call, operation, type Reply } from '../../http/operation.ts';
-import { notFound, Problem } from '../../http/problem.ts';
+import { type Fault, notFound, Problem } from '../../http/problem.ts';
 import { idParam, instantIn, instantOut, text } from '../../http/schemas.ts';
 
 const keyIn = z
@@ -46,7 +46,7 @@ const decode = (r: readonly unknown[]): z.input<typeof keyOut> => ({
 const COLUMNS = 'id, name, hint, scopes, created_at, expires_at, last_used_at, revoked_at';
 
 function scopesOf(call: Call, given: readonly string[] | undefined): Scope[] {
-  const faults = (given ?? []).flatMap((scope, i) =>
+  const faults = (given ?? []).flatMap((scope, i): Fault[] =>
     isScope(scope)
       ? []
       : [{ pointer: `/scopes/${i}`, code: 'scope-unknown', detail: `Known: ${Object.keys(SCOPES).join(', ')}.` }],

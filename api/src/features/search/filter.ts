@@ -2,7 +2,7 @@
 import { CHANNELS, HEALTH_STATES, OUTCOMES, parseInstant } from '@sidestage/domain';
 import type { Value } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
-import type { Fault } from '../../http/problem.ts';
+import type { Fault, FaultCode } from '../../http/problem.ts';
 import { nearest } from '../../http/validate.ts';
 import { type Condition, closedIn, fromSource, inHealth, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
 import { MAX_CONDITIONS, MAX_DEPTH, MAX_TEXT, MAX_VALUES, OPS } from './search.schemas.ts';
@@ -202,7 +202,7 @@ export interface FilterContext {
 export function readFilter(filter: unknown, context: FilterContext): { conditions: Condition[]; faults: Fault[] } {
   const faults: Fault[] = [];
   let count = 0;
-  const fault = (pointer: string, code: string, detail: string): Condition => {
+  const fault = (pointer: string, code: FaultCode, detail: string): Condition => {
     faults.push({ pointer, code, detail });
     return sql('0');
   };

@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { FUTURE_TOLERANCE_MS, type Lifecycle, positionAsOf, toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import type { Call, Reply } from '../../http/operation.ts';
-import { Problem } from '../../http/problem.ts';
+import { type Fault, Problem } from '../../http/problem.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { visibleContact } from '../contacts/on-contact.ts';
 import type { positionsQuery } from './transitions.schemas.ts';
@@ -27,7 +27,7 @@ export async function listPositions(
   const knownAt = call.query.known_at ?? call.now;
   const errors = Object.entries({ as_of: asOf, known_at: knownAt })
     .filter(([, at]) => at > call.now + FUTURE_TOLERANCE_MS)
-    .map(([name]) => ({ pointer: `?${name}`, code: 'value-unfit', detail: 'This time is in the future.' }));
+    .map(([name]): Fault => ({ pointer: `?${name}`, code: 'value-unfit', detail: 'This time is in the future.' }));
   if (errors[0]) throw new Problem('validation-failed', errors[0].detail, { errors });
   const loaded = await call.deps.db.read({
     contact: contactById(contactId),

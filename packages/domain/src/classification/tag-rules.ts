@@ -1,5 +1,6 @@
 // Rules that tag by a field (product.md C1: by the number of employees, or of head of stock), and what a person decided instead.
 import type { Localized } from '../lifecycles.ts';
+import type { ProblemCode } from '../problems.ts';
 import { type FieldDefinition, fieldFault } from './fields.ts';
 
 /** Fits a value that meets all it names; one that names nothing fits any value. Of a rule's cases the first that fits counts. */
@@ -83,7 +84,7 @@ export function planRules({ rules, fields, overrides, has }: RuleInput): {
   return { add: [...new Set(add)], remove: [...new Set(remove)].filter((tag) => !kept.has(tag)), verdicts };
 }
 
-export type RuleFault = { readonly pointer: string; readonly code: string; readonly detail: string };
+export type RuleFault = { readonly pointer: string; readonly code: ProblemCode; readonly detail: string };
 
 /** Whether the rule's cases can ever fit the field they ask. */
 export function ruleFaults(
