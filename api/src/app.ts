@@ -48,7 +48,7 @@ export function createApp(deps: Deps): Hono {
       });
     }
     await next();
-    // Pages and files too: nothing of ours is read as another type than it says.
+    // On pages and files too: no browser may take an answer for another type than its header says.
     c.res.headers.set('x-content-type-options', 'nosniff');
     if (admitted) {
       c.res.headers.set('access-control-allow-origin', origin);
@@ -68,7 +68,7 @@ export function createApp(deps: Deps): Hono {
     );
   }
   mountDocs(app);
-  // What is spelled out comes before a parameter in its place: the first that fits answers.
+  // Literal paths go before paths with a parameter in the same place, since the first route that matches answers.
   const literalFirst = [...methods].sort(([a], [b]) => a.split(':').length - b.split(':').length);
   for (const [path, allowed] of literalFirst) {
     const allow = allowed.includes('GET') ? ['HEAD', ...allowed] : allowed;
@@ -110,7 +110,7 @@ async function serve(
       requireScope(actor, op.spec.scope);
     } else limit(nobody, headers);
     const call = await readCall(op, deps, actor, requestId, request, params);
-    // A rehearsal stores nothing, and is refused all the same what the real request would be.
+    // A dry run stores nothing, but is refused whatever the real request would be refused.
     if (isWrite(op.spec)) idempotencyKey(call);
     const reply = await handled(op, call);
     return replyResponse(op, reply, headers);
@@ -119,7 +119,7 @@ async function serve(
   }
 }
 
-/** Whoever is not let in counts by address, so that guessing tokens is no faster than anything else. */
+/** A caller without a valid token is counted by address, so that guessing tokens is limited too. */
 async function signedIn(deps: Deps, request: Request, countNobody: () => void): Promise<Actor> {
   try {
     return await authenticate(
@@ -137,7 +137,7 @@ async function signedIn(deps: Deps, request: Request, countNobody: () => void): 
 const addressOf = (env: unknown) =>
   (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? '';
 
-// A merged contact leads to its survivor, which may have been merged itself by the time it is asked.
+// A merged contact leads to its survivor, which may itself be merged into another before the request is run again.
 const MOST_TURNS = 5;
 
 async function handled(op: Operation, first: Call): Promise<Reply> {
@@ -148,7 +148,7 @@ async function handled(op: Operation, first: Call): Promise<Reply> {
     } catch (error) {
       if (!(error instanceof LeadsTo) || turn >= MOST_TURNS) throw error;
       const again = calledAgain(call, error);
-      // A row of somebody merged this very moment is theirs the next time it is read; a ledger row never is.
+      // The row named may belong to a contact merged this moment: read again it is the survivor's, but a ledger row never moves.
       if (!again && turn > 1) throw error;
       call = again ?? call;
     }
@@ -172,7 +172,7 @@ async function readCall(
 
   const check = (schema: z.ZodType | undefined, value: unknown, at: (path: readonly PropertyKey[]) => string) => {
     if (!schema) return value;
-    // With the input, a missing field can be told from one of another type.
+    // zod reports the input with each issue: that tells a missing field from one of another type.
     const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
     faults.push(...faultsOf(parsed.error.issues, schema, at));

@@ -32,7 +32,7 @@ const decode = (r: readonly unknown[]): EventView => ({
   at: toIso(Number(r[9])),
 });
 
-// A rep who sees only their own people hears of no others.
+// A rep who sees only their own people is told no events of others.
 const VISIBLE =
   ' and (e.contact_id is null or exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = e.contact_id and (c.owner_id is null or c.owner_id = ?)))';
 

@@ -47,7 +47,7 @@ export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined
   });
 }
 
-/** The handover of a contact that is open in a lifecycle. */
+/** The open handover of a contact in a lifecycle, if there is one. */
 export const openIn = (contact: ContactState, lifecycle: string) =>
   contact.handovers.find((one) => one.lifecycle === lifecycle);
 
