@@ -49,7 +49,7 @@ export function createApp(deps: Deps): Hono {
       });
     }
     await next();
-    // Pages and files too: nothing of ours is read as another type than it says.
+    // On pages and files too: no browser may take an answer for another type than its header says.
     c.res.headers.set('x-content-type-options', 'nosniff');
     if (admitted) {
       c.res.headers.set('access-control-allow-origin', origin);
@@ -69,7 +69,7 @@ export function createApp(deps: Deps): Hono {
     );
   }
   mountDocs(app);
-  // What is spelled out comes before a parameter in its place: the first that fits answers.
+  // Literal paths go before paths with a parameter in the same place, since the first route that matches answers.
   const literalFirst = [...methods].sort(([a], [b]) => a.split(':').length - b.split(':').length);
   for (const [path, allowed] of literalFirst) {
     const allow = allowed.includes('GET') ? ['HEAD', ...allowed] : allowed;
@@ -112,7 +112,7 @@ async function serve(
       requireScope(actor, op.spec.scope);
     } else limit(nobody, headers);
     const call = await readCall(op, deps, actor, requestId, request, params);
-    // A rehearsal stores nothing, and is refused all the same what the real request would be.
+    // A dry run stores nothing, but is refused whatever the real request would be refused.
     if (isWrite(op.spec)) idempotencyKey(call);
     const reply = await handled(op, call);
     return replyResponse(op, reply, headers);
@@ -123,7 +123,7 @@ async function serve(
   }
 }
 
-/** Whoever is not let in counts by address, so that guessing tokens is no faster than anything else. */
+/** A caller without a valid token is counted by address, so that guessing tokens is limited too. */
 async function signedIn(deps: Deps, request: Request, countNobody: () => void): Promise<Actor> {
   try {
     return await authenticate(
@@ -144,7 +144,7 @@ const addressOf = (env: unknown) =>
 // A batch of a thousand items may have several each; nobody mends more at once.
 const MOST_FAULTS = 10_000;
 
-// A merged contact leads to its survivor, which may have been merged itself by the time it is asked.
+// A merged contact leads to its survivor, which may itself be merged into another before the request is run again.
 const MOST_TURNS = 5;
 
 async function handled(op: Operation, first: Call): Promise<Reply> {
@@ -155,7 +155,7 @@ async function handled(op: Operation, first: Call): Promise<Reply> {
     } catch (error) {
       if (!(error instanceof LeadsTo)) throw error;
       const again = calledAgain(call, error);
-      // A row of somebody merged this very moment is theirs the next time it is read; a ledger row never is.
+      // The row named may belong to a contact merged this moment: read again it is the survivor's, but a ledger row never moves.
       if (turn >= MOST_TURNS || (!again && turn > 1)) throw await heardOf(call, error);
       call = again ?? call;
     }
@@ -184,7 +184,7 @@ async function readCall(
   };
   const check = (schema: z.ZodType | undefined, value: unknown, at: (path: readonly PropertyKey[]) => string) => {
     if (!schema) return value;
-    // With the input, a missing field can be told from one of another type.
+    // zod reports the input with each issue: that tells a missing field from one of another type.
     const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
     tell(faultsOf(parsed.error.issues, schema, at));

@@ -15,7 +15,7 @@ export interface Config {
   readonly dataFolder: string;
   /** Networks webhooks may go to although they are not the open internet, over plain http too. */
   readonly webhookAllowed: readonly AddressRange[];
-  /** Where the command was typed: npm starts scripts elsewhere. */
+  /** The folder the command was typed in: npm starts scripts in another. */
   readonly callerFolder: string;
   /** The largest file an import takes. */
   readonly importMaxBytes: number;
@@ -25,7 +25,7 @@ export interface Config {
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Throws one clear line for a setting that makes no sense. */
+/** Throws an error of one clear line for a setting that makes no sense. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const port = Number(env.PORT ?? '8787');
   if (!Number.isInteger(port) || port < 0 || port > 65_535)

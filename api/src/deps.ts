@@ -16,7 +16,7 @@ export interface Deps {
   readonly newId: (prefix: IdPrefix) => string;
   /** Cryptographic randomness, as lower-case base32 text of that many characters. */
   readonly secret: (length: number) => string;
-  /** Chance that keeps no secret, 0 ≤ x < 1: for jitter. */
+  /** Randomness for jitter, not for secrets: 0 ≤ x < 1. */
   readonly random: () => number;
   readonly feed: Feed;
   /** Wakes whoever waits for news of an import: the worker, and those who watch its progress. */

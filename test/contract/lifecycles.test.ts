@@ -195,3 +195,35 @@ describe('the default lifecycle', () => {
     }
   });
 });
+
+describe('a criterion the rep ticks', () => {
+  const unmet = async (id: string) =>
+    (await t.call('GET', `/v1/contacts/${id}/moves`)).body.data.find(
+      (one: { stage: string }) => one.stage === 'opportunity',
+    ).unmet_criteria;
+  const move = (id: string, to: string, evidence: object) =>
+    t.call('POST', `/v1/contacts/${id}/transitions`, { to, evidence });
+
+  it('is met from then on by a tick or a sentence, not by a no or by nothing', async () => {
+    const { id } = await createPerson(t);
+    for (const [to, said] of [
+      ['lead', false],
+      ['mql', ' '],
+    ] as const) {
+      await move(id, to, { 'said-will-pay': said });
+      expect(await unmet(id)).toEqual(['said-will-pay']);
+    }
+    await move(id, 'sql', { 'said-will-pay': 'On Friday' });
+    expect(await unmet(id)).toEqual([]);
+  });
+
+  it('is no longer met by a move that was undone, and again by one that was brought back', async () => {
+    const { id } = await createPerson(t);
+    const moved = (await move(id, 'sql', { 'said-will-pay': true })).body.transition;
+    expect(await unmet(id)).toEqual([]);
+    const undone = (await t.call('POST', `/v1/transitions/${moved.id}/undo`)).body.transition;
+    expect(await unmet(id)).toEqual(['said-will-pay']);
+    await t.call('POST', `/v1/transitions/${undone.id}/correct`, { reason: { code: 'entered-by-mistake' } });
+    expect(await unmet(id)).toEqual([]);
+  });
+});

@@ -32,7 +32,9 @@ it('a database of the first release is brought up to date and answers what it an
   const { key } = (await asSystem(house, createKey, { name: 'upgrade' })) as { key: string };
   for (const [path, recorded] of Object.entries(answers)) {
     const now = await send(house, key, 'GET', path);
-    expect([path, now.status, now.body]).toMatchObject([path, 200, recorded as object]);
+    // The figures of a report, not the number of the method they are counted by.
+    const { method: _, ...kept } = recorded as { method?: unknown };
+    expect([path, now.status, now.body]).toMatchObject([path, 200, kept]);
   }
 });
 

@@ -6,9 +6,9 @@ export interface Reader {
   read<S extends Record<string, Statement>>(statements: S): Promise<Rows<S>>;
 }
 
-/** A reader of one's own, for work that must not hold up the others: see `openReader`. */
+/** A separate reader, for long work that must not hold up other reads: see `openReader`. */
 export interface OwnReader extends Reader {
-  /** From here to `release` every read sees the same state; on a server, where it cannot, nothing changes. */
+  /** From here to `release` every read sees the same state. A remote server cannot do that: there this does nothing. */
   snapshot(): void;
   release(): void;
   close(): void;
@@ -31,19 +31,19 @@ export interface Step {
   readonly load: Record<string, Statement>;
   readonly plan: (loaded: Record<string, unknown[]>) => {
     readonly statements: readonly Statement[];
-    /** Names of what it read or wrote; of two steps that share one, the second reads after the first wrote. */
+    /** Names of what the step reads or writes. If two steps share a name, the second reads after the first has written. */
     readonly touches: readonly string[];
   };
 }
 
-/** Steps in order, in one transaction that readers see whole or not at all. The event loop turns between them. */
+/** Runs steps in order in one transaction, of which readers see all or nothing. The event loop turns between steps. */
 export interface Series<S extends Record<string, Statement>, Answer> {
   readonly load: S;
-  /** At the start, and again where it has to start over. An answer ends the series before its first step. */
+  /** Called at the start, and again whenever the series starts over. If it gives an answer, no step is run. */
   readonly begin: (loaded: Rows<S>) => Plan<Answer> | undefined;
   readonly count: number;
   readonly step: (index: number) => Step;
-  /** After the last step. Without `keep` all that the steps wrote is taken back; these statements are written all the same. */
+  /** Called after the last step. Without `keep` all that the steps wrote is rolled back; its own statements are written anyway. */
   readonly end: () => Plan<Answer> & { readonly keep: boolean };
 }
 
@@ -55,7 +55,7 @@ export interface Database extends Reader {
   script(text: string): Promise<void>;
   /** Writes a consistent copy to a path that must not exist; an embedded file only. */
   backup(path: string): Promise<void>;
-  /** What the storage finds wrong with itself; empty where all is well, and on a server, which looks after its own. */
+  /** Faults the storage finds in itself. Empty if all is well, and always on a remote server, which does its own checks. */
   integrity(): Promise<string[]>;
   /** Makes sure that what was deleted can no longer be read from the storage itself. */
   forget(): Promise<void>;

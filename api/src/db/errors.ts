@@ -2,7 +2,7 @@
 
 export type FailureKind = 'busy' | 'full' | 'guard' | 'constraint' | 'readonly' | 'other';
 
-/** Sorts an error thrown by either driver. A guard is `json('guard')` failing on purpose: see write-lane. */
+/** Sorts an error thrown by either driver. A guard is `json('guard')` failing on purpose: see `guard` in database.ts. */
 export function failureKind(error: unknown): FailureKind {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   const message = String((error as { message?: unknown } | null)?.message ?? '');

@@ -57,13 +57,13 @@ interface Job {
   readonly load: Record<string, Statement>;
   readonly plan: (loaded: never) => Plan<unknown>;
   readonly enqueuedAt: number;
-  /** How often a guard sent it back. */
+  /** How often a guard aborted it. */
   attempts: number;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
 
-/** A series waits in the same queue and has the lane for itself when its turn comes. */
+/** A series waits in the same queue, and no other write runs while it has its turn. */
 interface LongJob extends Omit<Job, 'load' | 'plan'> {
   readonly series: Series<Record<string, Statement>, unknown>;
 }
@@ -191,7 +191,7 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     try {
       plan = job.plan(load(job.load) as never);
     } catch (error) {
-      // Nothing was written by this member: a refusal or a broken read leaves the group whole.
+      // This member wrote nothing, so its refusal or failed read does not abort the group.
       if (failureKind(error) === 'full') throw error;
       return { job, error };
     }

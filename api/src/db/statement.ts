@@ -8,7 +8,7 @@ export interface Statement<Out = unknown> {
   readonly sql: string;
   readonly args: readonly Value[];
   readonly decode: (row: Row) => Out;
-  /** Of a statement whose one row holds the whole list: all that it answers. */
+  /** For a statement whose single row holds a whole list: turns that row into the list. */
   readonly list?: (row: Row) => readonly Out[];
 }
 
@@ -35,8 +35,8 @@ export function statement<Out = Row>(
 }
 
 /**
- * A list nearly every request reads and hardly any changes: it comes as one text, and is decoded again only where that text is
- * another than the last time. So nothing has to be told when it changes. `columns` are names or expressions without a comma.
+ * A list that nearly every request reads and hardly any changes. It is read as one text, and decoded again only if that text
+ * differs from the last one, so that no write has to invalidate anything. `columns` are names or expressions without a comma.
  */
 export function steadyList<Out>(columns: readonly string[], rest: string, decode: (row: Row) => Out): Statement<Out> {
   const named = columns.map((one, i) => `${one} as v${i}`);

@@ -32,7 +32,7 @@ const decode = (r: readonly unknown[]): EventView => ({
   at: toIso(Number(r[9])),
 });
 
-// A rep who sees only their own people hears of no others, nor of two of whom one is another's.
+// A rep who sees only their own people is told no events of others, nor of two people of whom one is another's.
 const seen = (id: string) =>
   `(${id} is null or exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = ${id} and (c.owner_id is null or c.owner_id = ?)))`;
 const VISIBLE = ` and ${seen('e.contact_id')} and ${seen("json_extract(e.data, '$.other_id')")}`;

@@ -16,7 +16,7 @@ export interface ItemDecision {
 }
 export interface ItemSpec {
   readonly load: Record<string, Statement>;
-  /** Ids and handles it stands on, also where it is refused. */
+  /** Ids and handles its decision depends on, also when it is refused. */
   readonly touches: (loaded: never) => readonly string[];
   readonly plan: (loaded: never) => ItemDecision;
 }
@@ -25,7 +25,7 @@ export interface ManySpec {
   readonly mode: 'atomic' | 'each';
   readonly dryRun: boolean;
   readonly count: number;
-  /** Asked when its turn comes; what it throws refuses the item alone. */
+  /** Called when the turn of an item comes. A Problem it throws refuses that item only. */
   readonly item: (call: Call, index: number) => ItemSpec;
   readonly schema: z.ZodType;
 }
@@ -80,7 +80,7 @@ export async function mutateMany(given: Call, spec: ManySpec): Promise<Reply> {
     },
     end: () => {
       const whole = spec.mode === 'atomic' && refused.size > 0 ? batchRefused(refused, results, spec.count) : undefined;
-      // Nothing to store under no key: the refusal is the answer.
+      // Without a key nothing is stored: the refusal itself is the answer.
       if (whole && key === undefined) {
         const audit = auditOf(call, { statements: [], status: whole.status, refusal: whole });
         return { keep: false, statements: spec.dryRun ? [] : [audit], answer: () => whole };

@@ -20,9 +20,9 @@ export interface Decision {
   readonly fill?: readonly Fill[];
   /** The answer holds a secret: it is sent once and never stored. */
   readonly secret?: boolean;
-  /** Who did it, where the request itself does not say: somebody who is only now signing in. */
+  /** Who did it if the request itself does not say: somebody who is signing in with this request. */
   readonly actor?: Actor;
-  /** A refusal to be thrown once its audit row is kept; nothing else of it is stored. */
+  /** A refusal that is thrown after its audit row is written; nothing else of it is stored. */
   readonly refusal?: Problem;
 }
 
@@ -36,7 +36,7 @@ export interface Stored {
   status: number;
   headers: Record<string, string>;
   body: string | null;
-  /** Why the answer was not kept, or not any more. */
+  /** Why the answer was not stored, or is stored no longer. */
   withheld: 'secret' | 'erased' | null;
 }
 
@@ -99,7 +99,7 @@ function decide<S extends Record<string, Statement>>(
   try {
     return spec.plan(loaded);
   } catch (error) {
-    // No answer yet: the same request is planned again for another contact.
+    // A merged contact: not an answer, but the same request again for its survivor.
     if (!(error instanceof Problem) || error instanceof LeadsTo || !AUDITED_REFUSALS.has(error.status)) throw error;
     if (!keyed || !STORED_REFUSALS.has(error.status)) return { statements: [], status: error.status, refusal: error };
     return {

@@ -16,7 +16,7 @@ export type OpenHandover = {
 };
 
 export type HandoverStep = {
-  /** The open one does not stand any more. */
+  /** The open handover no longer fits where the contact stands. */
   readonly withdraws: boolean;
   readonly opens: { readonly from: OwnerFunction; readonly to: OwnerFunction } | null;
 };
@@ -40,12 +40,12 @@ export function handoverOnMove(
 ): HandoverStep {
   const [from, to] = [before, after].map((at) => at && stageEver(lifecycle, at.stage)?.owner);
   const withdraws = open !== undefined && !handoverStands(lifecycle, open, after);
-  // Back with those who had not been relieved yet: nothing changes hands.
+  // Back in a stage of the function that had not handed over yet: nothing changes hands.
   const returns = withdraws && open.from === to;
   return { withdraws, opens: from && to && from !== to && !returns ? { from, to } : null };
 }
 
-/** Whether the row that opened it was taken back; one that stands in another ledger, as after a merge, was not. */
+/** Whether the row that opened it was taken back. After a merge that row may be in the ledger of another contact: then it was not. */
 export const openingTakenBack = ({ transitionId }: Pick<OpenHandover, 'transitionId'>, rows: readonly LedgerRow[]) =>
   rows.some((row) => row.id === transitionId) && !effectiveRows(rows).some((row) => row.id === transitionId);
 

@@ -29,7 +29,7 @@ export type Position = {
   readonly closed?: Closed | null | undefined;
 };
 
-// These change where a contact stands without anybody having dealt with them: who was closed stays closed.
+// Rows of these sources move a contact without anybody having dealt with it, so a closed contact stays closed.
 const KEEPS_CLOSED: ReadonlySet<string> = new Set(['migration', 'merge']);
 export const keepsClosed = (row: Pick<LedgerRow, 'source'>): boolean => KEEPS_CLOSED.has(row.source ?? '');
 

@@ -142,11 +142,16 @@ export function isCriterionMet(criterion: Criterion, facts: CriteriaFacts, evide
     }
     case 'checklist': {
       const said = Object.hasOwn(evidence, criterion.key) ? evidence[criterion.key] : undefined;
-      if (said === true || (typeof said === 'string' && said.trim() !== '')) return true;
-      return facts.checked?.includes(criterion.key) ?? false;
+      return isTick(said) || (facts.checked?.includes(criterion.key) ?? false);
     }
   }
 }
+
+const isTick = (said: string | boolean | undefined): boolean =>
+  said === true || (typeof said === 'string' && said.trim() !== '');
+
+/** The criteria that are met by what the rep says: neither by a no nor by an empty sentence. */
+export const ticksIn = (evidence: Evidence): string[] => Object.keys(evidence).filter((key) => isTick(evidence[key]));
 
 /** The keys of the stage's criteria that are not met; of alternatives, all of them or none. */
 export function unmetCriteria(stage: Stage, facts: CriteriaFacts, evidence: Evidence = NO_EVIDENCE): string[] {

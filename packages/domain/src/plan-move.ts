@@ -53,14 +53,14 @@ export type MoveRequest = {
   readonly evidence?: Evidence | undefined;
 };
 
-/** All a move is judged by. `position` must be the fold of `rows`; `rows` are this contact's in this lifecycle, in any order. */
+/** Everything a move is judged by. `position` must be the fold of `rows`; `rows` are this contact's in this lifecycle, in any order. */
 export type MoveSituation = {
   readonly lifecycle: Lifecycle;
   readonly position: Position | null;
   readonly rows: readonly LedgerRow[];
   readonly facts: CriteriaFacts;
   readonly reasons: readonly Reason[];
-  /** The one that is open in this lifecycle. */
+  /** The handover that is open in this lifecycle. */
   readonly handover?: OpenHandover | undefined;
   readonly now: number;
 };
@@ -255,7 +255,7 @@ function isPermitted(lifecycle: Lifecycle, from: string | null, to: string, dire
   return true;
 }
 
-/** Under `enforce` a move stays open while only checklist criteria lack: the rep can tick those with the move. */
+/** Under `enforce` a move is still offered if only checklist criteria are unmet: the rep can tick those with the move. */
 function isOpen({ lifecycle, facts }: MoveSituation, stage: Stage, unmet: readonly string[]): boolean {
   if (policyInto(lifecycle, stage.key).criteria !== 'enforce' || unmet.length === 0) return true;
   const evidence: Record<string, boolean> = {};

@@ -6,7 +6,7 @@ import { type Statement, statement, type Value } from '../../db/statement.ts';
 import { actorNameSql, actorView } from '../../http/actor.ts';
 import type { AuditQuery, auditOut } from './audit.schemas.ts';
 
-/** An id says by its prefix whose it is. */
+/** The prefix of an id says what it names. */
 const actorOfId = (id: string) => `${id.startsWith('stf_') ? 'staff' : id.startsWith('key_') ? 'key' : 'system'}:${id}`;
 
 /** One page and the row after it; walks audit_subject, audit_actor, audit_operation or audit_at backwards. */

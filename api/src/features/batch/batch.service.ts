@@ -57,7 +57,7 @@ function onOne(call: Call, on: OnContact<never>, more: (change: ContactChange) =
 
 export const batchContacts = (call: BatchCall<typeof contactsBatch>) => many(call, upsert);
 
-/** The same batch with the ids of merged contacts followed; who is merged this very moment is refused as an item. */
+/** The same batch with ids of merged contacts replaced by those of their survivors. One merged meanwhile is refused as an item. */
 async function followed<C extends Call<unknown, Query, { items: readonly { contact_id: string }[] }>>(
   call: C,
 ): Promise<C> {

@@ -66,7 +66,7 @@ export function upsert(call: Call, item: Upsert): ItemSpec {
 const refused = (errors: readonly Fault[]) =>
   new Problem('validation-failed', errors[0]?.detail ?? 'Not valid.', { errors });
 
-/** Who is meant: the holder of an external id before the holder of any other handle; shared handles mean nobody. */
+/** The contact an item means: the holder of its external id, else of any other handle. Shared handles identify nobody. */
 function matchOf(call: Call, identities: readonly IdentityState[], matches: readonly ContactState[]) {
   const own = identities.filter((one) => !one.shared);
   if (own.length === 0)

@@ -17,7 +17,7 @@ import type { FollowUpRow } from '../follow-ups/follow-ups.store.ts';
 import { handoverOut, openHandoversView } from '../handovers/handovers.schemas.ts';
 import { healthOut, healthView } from '../health/health.schemas.ts';
 import { healthNow } from '../health/health.service.ts';
-import { reasonOut, reasonView, stageView } from '../lifecycles/lifecycles.view.ts';
+import { reasonOut, reasonView, stageShape, stageView } from '../lifecycles/lifecycles.view.ts';
 import { tagGroupOut, tagGroupsView } from '../tags/tags.schemas.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { timelineDetails, timelineEntries, timelineItemOut, timelineView } from '../timeline/timeline.service.ts';
@@ -28,16 +28,8 @@ import { reasonsStatement, type TransitionRow } from '../transitions/transitions
 const TIMELINE_SIZE = 20;
 const NEXT_STEPS = 20;
 
-const cardStage = z.object({
-  key: z.string(),
-  labels: localized,
-  short: localized,
-  pool: z.string(),
-  owner: z.string(),
-  outreach: z.string(),
-  usual_days: z.number().nullable(),
-  terminal: z.string().nullable(),
-  criteria: z.array(
+const cardStage = z.object(
+  stageShape(
     z.object({
       key: z.string(),
       labels: localized,
@@ -46,11 +38,7 @@ const cardStage = z.object({
       met: z.boolean(),
     }),
   ),
-  goal: localized,
-  do: localized,
-  dont: localized,
-  kpi: localized.nullable(),
-});
+);
 
 export const cardOut = z
   .object({

@@ -92,7 +92,7 @@ function overrideView(rule: ClassificationFacts['rules'][number], loaded: Facts)
   return found ? { tag: found.tag, reason: null, actor: actorView(found.by), at: null } : null;
 }
 
-/** The rule speaks again: what was decided by hand is forgotten, and the contact judged anew. */
+/** Forgets what was decided by hand, so that the rule applies again, and classifies the contact. */
 export async function removeOverride(
   call: Call<{ id: string; rule: string }>,
   context: ContextIn | undefined,
@@ -147,7 +147,7 @@ export async function refuseMatrix(call: Pick<Call, 'deps'>, matrix: MatrixSetti
 
 export const matrixReport = async (call: Call): Promise<Reply> => ({ status: 200, body: await matrixFigures(call) });
 
-/** The same, each line saying where it is from, as the other reports do. */
+/** The same as CSV, with method and parameters on each line as in the other reports. */
 export async function matrixCsv(call: Call): Promise<Reply> {
   const { quadrants, method, n, matrix, without_figures } = await matrixFigures(call);
   const rows = quadrants.map(({ quadrant, contacts }) => [quadrant, contacts, method, JSON.stringify(matrix), n]);

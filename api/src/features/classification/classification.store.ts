@@ -154,7 +154,7 @@ export const livePeople = (owner: string | null) =>
 
 export interface SweepRow {
   readonly after: string;
-  /** Counts up with each change that wants a sweep: one that came meanwhile starts it over. */
+  /** Grows with each change that needs a sweep, so that a change during a sweep starts it over. */
   readonly wanted: number;
   readonly actor: string;
 }

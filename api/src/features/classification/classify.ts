@@ -116,7 +116,7 @@ export function classify(
     })),
   });
   const { groups, tags } = loaded;
-  // A tag that left the catalogue is not given any more.
+  // A tag that is no longer in the catalogue is not added.
   const add = ruled.add.filter((tag) => tags.some((one) => one.key === tag));
   const change = planTagChange({ groups, tags, has: contact.tags, add, remove: ruled.remove });
   if (change.ok && change.added.length + change.removed.length > 0) {
@@ -138,7 +138,7 @@ export function classify(
       data: { contact_id: contact.id, from: before, to: place },
     });
   }
-  // Judged here and now, the contact need not wait in the queue.
+  // Classified now, so the contact need not be classified again from the queue.
   if (loaded.rules.length > 0 || call.deps.settings.get().matrix) statements.push(unqueue([contact.id]));
   return {
     statements,

@@ -38,14 +38,16 @@ export const identityOut = z
   })
   .openapi('Identity');
 
+/** How and when a contact was closed where they stand. */
+export const closingOut = z.object({ outcome: z.string(), reason: z.string().nullable(), at: instantOut });
+
 export const stageOut = z
   .object({
     lifecycle: z.string(),
     stage: z.string(),
     pool: z.string(),
     entered_at: instantOut,
-    closed: z
-      .object({ outcome: z.string(), reason: z.string().nullable(), at: instantOut })
+    closed: closingOut
       .nullable()
       .openapi({ description: 'Closed in this stage: nothing more is done there, until reopened or moved.' }),
   })

@@ -52,7 +52,7 @@ export interface ContactState {
   readonly tags: readonly string[];
 }
 
-/** A contact in the moment it is made: nothing has happened with it. */
+/** A contact as it is when it is created: nothing has happened with it yet. */
 export const justMade = (now: number) => ({
   version: 1,
   lastTouchAt: null,
@@ -155,7 +155,7 @@ export const personBehind = (id: string): Statement<ContactState> =>
     decodeContact,
   );
 
-/** Which of these ids lead elsewhere, and where. */
+/** Those of these ids that were merged into another contact, with that contact. */
 export const mergedAmong = (ids: readonly string[]) =>
   statement(
     'select id, merged_into from contacts where merged_into is not null and id in (select value from json_each(?))',

@@ -60,7 +60,7 @@ export function refuseTaken(call: Call, identity: IdentityState, holders: readon
   const visible = holder && canSee(call, holder.ownerId);
   throw new Problem(
     'handle-taken',
-    // Without the handle itself: a stored refusal must not outlive the person it speaks of.
+    // The handle itself is left out: a stored refusal must hold nothing that erasing would have to find.
     `This handle belongs to another contact${visible ? '' : ' you may not see'}.`,
     {
       errors: [
@@ -149,7 +149,7 @@ function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, no
   });
 }
 
-/** A new contact as load and plan. */
+/** What creating a contact reads, and how it is planned. */
 export function creation(call: Call, body: z.output<typeof contactCreate>) {
   const { deps, now } = call;
   const identities = identitiesOf(call, body.identities);

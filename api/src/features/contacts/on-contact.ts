@@ -17,13 +17,13 @@ import { type Holder, holdersOf, nobody, normalise } from './handles.ts';
 
 export interface ContactChange {
   readonly statements?: readonly Statement[];
-  /** Rows that must come after the contact's own columns. */
+  /** Statements that must run after the contact's own columns are written. */
   readonly afterwards?: readonly Statement[];
   readonly events?: readonly EventIn[];
   readonly columns?: ContactColumns;
   /** A follow-up changed: the next due time is derived again. */
   readonly nextFollowUp?: boolean;
-  /** What the write is called in write_contexts and which row it made. */
+  /** The id of the row the write made, for write_contexts; the contact's own id if left out. */
   readonly reference?: string;
   /** The contact after the change, version and updatedAt set by us. */
   readonly after?: (before: ContactState) => ContactState;
@@ -38,7 +38,7 @@ export interface ContactChange {
 
 export interface OnContact<S extends Record<string, Statement>> {
   readonly contactId: string;
-  /** What the caller named, where that was not the contact: a hidden one answers as a missing one would. */
+  /** What the caller named if it was not the contact, such as `follow-up`: used in the 404 of a hidden or missing one. */
   readonly named?: string;
   readonly operation: string;
   readonly context?: ContextIn | undefined;
@@ -140,7 +140,7 @@ export function contextRow(
   );
 }
 
-/** A write on a contact as load and plan, for whoever applies it. */
+/** A write on a contact as what it reads and how it is planned, for `mutate`, a dry run or a batch to apply. */
 export function contactMutation<S extends Record<string, Statement>>(
   call: Call,
   on: OnContact<S>,

@@ -106,7 +106,7 @@ export async function createFollowUp(
   });
 }
 
-/** The follow-up before the change, and who stands after or beside it in its series. */
+/** The neighbours of a follow-up in its series: the next one, and whether another holds the same place. */
 export interface Series {
   readonly follower: FollowUpRow | undefined;
   readonly rival: boolean;

@@ -65,7 +65,7 @@ export const followerOf = (id: string) =>
     [id],
     decodeFollowUp,
   );
-/** Another one in its place of the series; index follow_ups_follows. */
+/** Another follow-up at the same place of the series; index follow_ups_follows. */
 export const rivalOf = (id: string) =>
   statement(
     "select f.id from follow_ups f where f.follows = (select o.follows from follow_ups o where o.id = ?) and f.status <> 'cancelled' and f.id <> ?",

@@ -15,7 +15,7 @@ const NOTHING: Consequence = { statements: [], events: [] };
 
 export const seriesLoad = (id: string) => ({ follower: followerOf(id), rival: rivalOf(id) });
 
-/** The next of the series, where there is one and it was not planned before. */
+/** Plans the next of the series, unless the series has ended or the next was planned already. */
 export function nextOfSeries(call: Call, done: FollowUpRow, follower: FollowUpRow | undefined): Consequence {
   if (done.repeat === null || follower) return NOTHING;
   const local = nextOccurrence(done.seriesLocal ?? done.dueLocal, done.repeat, localAt(call.now, done.dueZone));
@@ -39,7 +39,7 @@ export function nextOfSeries(call: Call, done: FollowUpRow, follower: FollowUpRo
   return { statements: [insertFollowUp(next)], events: [told('follow_up.created', next)] };
 }
 
-/** Taking a completion back takes back the next one as well, where nobody has done it yet. */
+/** Undoing a completion cancels the next of the series too, unless that is done already. */
 export function withoutNext(call: Call, follower: FollowUpRow | undefined): Consequence {
   if (follower?.status !== 'open') return NOTHING;
   const gone: FollowUpRow = { ...follower, status: 'cancelled', completedAt: call.now, version: follower.version + 1 };
@@ -61,7 +61,7 @@ export const putOff = (row: FollowUpRow, until: { local: string; zone: string; a
     ? { ...row, dueLocal: until.local, dueZone: until.zone, dueAt: until.at }
     : { ...row, dueLocal: localAt(until.at, row.dueZone), dueAt: until.at };
 
-/** What a change of the due time or of the repetition makes of the series: it is counted anew from there. */
+/** The series after its due time or repetition was changed: it is counted from the new time on. */
 export function seriesAfter(
   row: FollowUpRow,
   change: { due?: { asked: string } | undefined; repeat?: Parameters<typeof repeatOf>[0] },

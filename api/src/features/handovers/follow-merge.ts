@@ -34,7 +34,7 @@ export function handoversMerged(
   return together(writes);
 }
 
-/** `gone`: those the merge withdrew; `along`: those it gave to the survivor. */
+/** When a merge is reverted. `gone`: handovers the merge withdrew; `along`: those it gave to the survivor. */
 export function handoversParted(
   call: Call,
   mergeId: string,

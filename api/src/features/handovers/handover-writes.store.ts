@@ -33,7 +33,7 @@ export const handoverEvent = (
   },
 });
 
-/** `by`: the ledger row or merge whose doing it is. */
+/** `by`: id of the ledger row or merge that withdraws it. */
 export const withdrawn = (call: By, contactId: string, one: OpenHandover, by: string): HandoverWrites => ({
   statements: [withdrawHandover(one.id, by, actorText(call.actor), call.now)],
   events: [handoverEvent('handover.withdrawn', contactId, one)],
@@ -48,7 +48,7 @@ export const together = (all: readonly HandoverWrites[]): HandoverWrites => ({
   events: all.flatMap((one) => one.events),
 });
 
-/** What a move decided: `open` is the one there was. */
+/** The writes of a decided move or closing; `open` is the handover that was open before it. */
 export function handoversMoved(
   call: By,
   row: { readonly id: string; readonly contactId: string; readonly lifecycle: string },
@@ -68,7 +68,7 @@ export function handoversMoved(
   ]);
 }
 
-/** What a row that takes another back decided. */
+/** The writes of a decided row that takes another back. */
 export const handoversTakenBack = (
   call: By,
   row: { readonly id: string; readonly contactId: string },

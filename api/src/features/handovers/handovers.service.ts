@@ -85,7 +85,7 @@ const EVENT = {
   withdrawn: 'handover.withdrawn',
 } as const;
 
-/** `decide` gives the row as it becomes, or undefined where nothing changes. */
+/** `decide` gives the handover after the change, or undefined if nothing changes. */
 async function change(
   call: Call,
   id: string,

@@ -126,7 +126,7 @@ export const rememberHandover = (mergeId: string, id: string): Statement =>
     mergeId,
     id,
   ]);
-/** Words of somebody who is erased; nobody takes them over any more. */
+/** For an erased person: empties the notes, and withdraws what is still open. */
 export const forgetHandovers = (contactId: string, actor: string, now: number): Statement =>
   statement(
     `update handovers set note = null, decided_at = coalesce(decided_at, ?), decided_by = coalesce(decided_by, ?),

@@ -25,7 +25,7 @@ import {
 // Small enough that one group of judgements holds the lane for a few milliseconds.
 const EVENTS = 200;
 const PEOPLE = 100;
-// What this worker says itself is no news to it.
+// Events this worker writes itself are no reason to look again.
 const OWN = new Set(['contact.health_changed', 'nudge.due']);
 const CHANGES_RULES = /^(settings\.updated|lifecycle\.)/;
 const DAY_MS = 86_400_000;
@@ -68,7 +68,7 @@ async function checkSome(deps: Deps): Promise<{ judged: number; more: boolean }>
             { deps, actor: system, now },
             changes.flatMap((one) => one.events),
           ),
-          // Changed rules: everybody from the start, while what happens meanwhile is followed as ever.
+          // After a change of rules everybody is judged from the start, while new events are followed as before.
           saveProgress(lastEvent, newRules ? '' : swept),
         ],
         answer: () => undefined,

@@ -102,7 +102,7 @@ export interface NudgeRow {
   readonly ownerId: string | null;
   readonly ownerZone: string | null;
 }
-/** Words whose time has come, with who owns the contact by now; index nudges_due. */
+/** Nudges that are due, with whoever owns the contact now; index nudges_due. */
 export const dueNudges = (now: number, limit: number) =>
   statement(
     `select n.contact_id, h.state, coalesce(h.fired, '[]'), s.id, s.zone from nudges n join contacts c on c.id = n.contact_id

@@ -1,6 +1,6 @@
 // Some hundred rows of an import at once: what is stored about them in a few reads, and what was decided in a few writes.
 // Each statement takes its rows as one JSON list, so that a remote database costs two round trips and a file no more calls.
-import { handoverStands } from '@sidestage/domain';
+import { handoverStands, ticksIn } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 import { type EventIn, eventStatementsInBulk } from '../../events/append.ts';
@@ -12,6 +12,7 @@ import { together, withdrawn } from '../handovers/handover-writes.store.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import {
   appendTransitions,
+  counts,
   decodeTransition,
   reasonsStatement,
   TRANSITION_COLUMNS,
@@ -55,7 +56,7 @@ export function rowsLoad(asked: Asked) {
   const kind = (r: readonly unknown[]) => ({ contactId: String(r[0]), kind: String(r[1]) });
   const ticks = (r: readonly unknown[]) => ({
     contactId: String(r[0]),
-    keys: Object.keys(JSON.parse(String(r[1])) as object),
+    keys: ticksIn(JSON.parse(String(r[1]))),
   });
   const about = <Out>(
     wanted: boolean,
@@ -97,7 +98,7 @@ export function rowsLoad(asked: Asked) {
       found && staged,
       // Of whom they were merged with, too.
       `with matched(id) as ${MATCHED}, people(id, person) as (select id, id from matched union all select c.id, m.id from matched m join contacts c on c.merged_into = m.id)
-       select p.person, n.evidence from people p join transition_notes n on n.contact_id = p.id where n.evidence is not null`,
+       select p.person, n.evidence from people p join transition_notes n on n.contact_id = p.id where n.evidence is not null and ${counts('n.transition_id')}`,
       ticks,
     ),
     claims: statement(

@@ -1,7 +1,7 @@
 // What happened with a person, logged; with the next step in the same submit.
 
 import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { FUTURE_TOLERANCE_MS, toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import { actorText } from '../../http/actor.ts';
 import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
@@ -22,8 +22,6 @@ import {
   type InteractionRow,
   insertInteraction,
 } from './interactions.store.ts';
-
-const MAX_AHEAD_MS = 60_000;
 
 export const interactionOperations = [
   operation(
@@ -76,7 +74,7 @@ export const interactionOperations = [
     },
     async (call) => {
       const { body } = call;
-      if (body.occurred_at > call.now + MAX_AHEAD_MS)
+      if (body.occurred_at > call.now + FUTURE_TOLERANCE_MS)
         throw new Problem('effective-in-future', 'An interaction cannot be in the future: plan a follow-up instead.', {
           errors: [{ pointer: '/occurred_at', code: 'effective-in-future', detail: 'At most 60 seconds ahead.' }],
         });

@@ -1,21 +1,15 @@
 // Making and changing lifecycles: a copy, a draft, what the draft would do, and putting it in force.
 import type { z } from '@hono/zod-openapi';
-import { copyLifecycle, type Lifecycle, type LifecycleChange, planEdit, toIso } from '@sidestage/domain';
+import { copyLifecycle, type Lifecycle, planEdit } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { eventStatements } from '../../events/append.ts';
-import { actorText, actorView } from '../../http/actor.ts';
+import { actorText } from '../../http/actor.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
-import {
-  type copyIn,
-  type draftIn,
-  draftOf as draftOfBody,
-  draftOut,
-  publicationOut,
-  type simulationOut,
-} from './lifecycles.schemas.ts';
+import { draftView, publicationView, simulationView } from './edits.view.ts';
+import { type copyIn, type draftIn, draftOf as draftOfBody, draftOut, publicationOut } from './lifecycles.schemas.ts';
 import {
   type DraftRow,
   deleteDraft,
@@ -239,56 +233,3 @@ const counted = (
   counts: readonly { stage: string; contacts: number }[],
 ): MoveCount[] =>
   moves.map((one) => ({ ...one, contacts: counts.find((count) => count.stage === one.from)?.contacts ?? 0 }));
-
-const changesView = (changes: readonly LifecycleChange[]) =>
-  changes.map((one) => ({ kind: one.kind, stage: one.stage, into: one.kind === 'retired' ? one.into : null }));
-
-const effectView = (
-  lifecycle: string,
-  fromVersion: number,
-  changes: readonly LifecycleChange[],
-  moves: readonly MoveCount[],
-) => {
-  const rows = moves.reduce((sum, one) => sum + one.contacts, 0);
-  return {
-    lifecycle,
-    from_version: fromVersion,
-    version: fromVersion + 1,
-    changes: changesView(changes),
-    moves: moves.map((one) => ({ ...one })),
-    contacts_affected: rows,
-    rows,
-  };
-};
-
-const draftView = (call: Call, row: DraftRow, current: Lifecycle | undefined): z.input<typeof draftOut> => ({
-  lifecycle: row.next.key,
-  base_version: row.baseVersion,
-  version: row.version,
-  outdated: current?.version !== row.baseVersion,
-  changes: changesView(row.changes),
-  mapping: Object.fromEntries(row.moves.map((one) => [one.from, one.to])),
-  result: lifecycleView(row.next, call.deps.lifecycles.defaultKey()),
-  actor: actorView(row.actor),
-  updated_at: toIso(row.updatedAt),
-});
-
-const simulationView = (
-  call: Call,
-  next: Lifecycle,
-  changes: readonly LifecycleChange[],
-  moves: readonly MoveCount[],
-): z.input<typeof simulationOut> => ({
-  ...effectView(next.key, next.version - 1, changes, moves),
-  result: lifecycleView(next, call.deps.lifecycles.defaultKey()),
-});
-
-export const publicationView = (row: PublicationRow): z.input<typeof publicationOut> => ({
-  id: row.id,
-  ...effectView(row.lifecycle, row.fromVersion, row.changes, row.moves),
-  status: row.finishedAt === null ? 'running' : 'done',
-  rows_written: row.rowsWritten,
-  actor: actorView(row.actor),
-  published_at: toIso(row.publishedAt),
-  finished_at: row.finishedAt === null ? null : toIso(row.finishedAt),
-});

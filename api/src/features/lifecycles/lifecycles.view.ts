@@ -18,25 +18,23 @@ const criterionOut = z
     at_least: z.number().optional(),
   })
   .openapi('Criterion');
-const stageOut = z
-  .object({
-    key: z.string(),
-    labels: localized,
-    short: localized,
-    pool: z.string(),
-    owner: z.string(),
-    outreach: z.string(),
-    usual_days: z.number().nullable(),
-    terminal: z.string().nullable(),
-    criteria: z.array(criterionOut),
-    goal: localized,
-    do: localized,
-    dont: localized,
-    kpi: localized
-      .nullable()
-      .openapi({ description: 'The figure this stage is judged by, where the model names one.' }),
-  })
-  .openapi('Stage');
+/** What every view of a stage says; `criteria` differ by who asks. */
+export const stageShape = <C extends z.ZodType>(criterion: C) => ({
+  key: z.string(),
+  labels: localized,
+  short: localized,
+  pool: z.string(),
+  owner: z.string(),
+  outreach: z.string(),
+  usual_days: z.number().nullable(),
+  terminal: z.string().nullable(),
+  criteria: z.array(criterion),
+  goal: localized,
+  do: localized,
+  dont: localized,
+  kpi: localized.nullable().openapi({ description: 'The figure this stage is judged by, where the model names one.' }),
+});
+const stageOut = z.object(stageShape(criterionOut)).openapi('Stage');
 export const lifecycleOut = z
   .object({
     key: z.string(),

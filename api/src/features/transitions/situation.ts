@@ -8,6 +8,7 @@ import {
   planUndo,
   type Reason,
   stageOf,
+  ticksIn,
   UNDO_WINDOW_MS,
 } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
@@ -15,17 +16,17 @@ import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import { type ContactState, PERSON } from '../contacts/contacts.store.ts';
-import { ledgerOf, reasonsStatement, type TransitionRow } from './transitions.store.ts';
+import { counts, ledgerOf, reasonsStatement, type TransitionRow } from './transitions.store.ts';
 
 /** Kinds of interaction a contact has, for criteria; index interactions_contact. */
 export const interactionKinds = (contactId: string) =>
   statement('select distinct kind from interactions where contact_id = ?', [contactId], (r) => String(r[0]));
-/** Checklist criteria ticked on earlier moves, also of whom they were merged with: ledger rows stay where they were written. */
+/** Checklist criteria ticked on earlier moves that count, also of contacts merged into this one: ledger rows stay where they were written. */
 export const ticked = (contactId: string) =>
   statement(
-    `select evidence from transition_notes where contact_id in ${PERSON} and evidence is not null`,
+    `select n.evidence from transition_notes n where n.contact_id in ${PERSON} and n.evidence is not null and ${counts('n.transition_id')}`,
     [contactId, contactId],
-    (r) => Object.keys(JSON.parse(String(r[0]))),
+    (r) => ticksIn(JSON.parse(String(r[0]))),
   );
 
 export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined, pointer = '/lifecycle'): Lifecycle {
@@ -46,7 +47,7 @@ export function lifecycleNamed(call: Pick<Call, 'deps'>, key: string | undefined
   });
 }
 
-/** The handover of a contact that is open in a lifecycle. */
+/** The open handover of a contact in a lifecycle, if there is one. */
 export const openIn = (contact: ContactState, lifecycle: string) =>
   contact.handovers.find((one) => one.lifecycle === lifecycle);
 

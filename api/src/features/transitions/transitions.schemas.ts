@@ -14,7 +14,7 @@ import {
   mapOf,
   reasonIn,
 } from '../../http/schemas.ts';
-import { contactOut } from '../contacts/contacts.schemas.ts';
+import { closingOut, contactOut } from '../contacts/contacts.schemas.ts';
 
 export const transitionOut = z
   .object({
@@ -116,10 +116,7 @@ export const positionsOut = z
         entered_at: instantOut,
         transition_id: z.string().openapi({ description: 'The row that opened this stay.' }),
         lifecycle_version: z.number().int(),
-        closed: z
-          .object({ outcome: z.string(), reason: z.string().nullable(), at: instantOut })
-          .nullable()
-          .openapi({ description: 'Whether the contact was closed there.' }),
+        closed: closingOut.nullable().openapi({ description: 'Whether the contact was closed there.' }),
       }),
     ),
   })

@@ -89,6 +89,11 @@ export const reasonsStatement = steadyList(
   }),
 );
 
+/** SQL: whether the ledger row of this id counts. One other row at most takes it back, and may be taken back in turn; index on voids. */
+export const counts = (id: string) =>
+  `(with recursive back(id, turn) as (select ${id}, 0 union all select v.id, b.turn + 1 from back b join transitions v on v.voids = b.id)
+    select max(turn) % 2 = 0 from back)`;
+
 /** In a batch: bulk; from the panel where a conversation is named; over the API otherwise. */
 export const sourceOf = (call: Call, context: ContextIn | undefined): TransitionSource =>
   call.batchId !== undefined ? 'bulk' : call.actor.kind === 'staff' || context ? 'panel' : 'api';

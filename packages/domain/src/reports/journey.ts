@@ -77,9 +77,13 @@ export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asO
     if (at > asOf) break;
     if (row.outcome === 'open') {
       reopen(at);
+      if (row.to !== stage) leave(at, 'moved');
+      stage = row.to;
       if (stage !== null && !stay) enter(stage, at);
     } else if (row.outcome) {
       leave(at, 'closed');
+      // A closing names the stage it keeps: the move into it may have been taken back since.
+      stage = row.to;
       close(row.outcome, row, stage);
     } else if (row.to === null) {
       leave(at, 'gone');

@@ -13,7 +13,7 @@ export type PoolsParameters = Span & {
 
 const METHOD: Method = {
   key: 'pools-balance',
-  version: 1,
+  version: 2,
   description:
     'Each person is in the pool of the stage they are in, in none while closed. at_start and at_end are the people in the pool at the ends of the period; between them at_start + inflow - outflow = at_end. new, reopened, closed and gone are the flows from and to outside the pools.',
 };

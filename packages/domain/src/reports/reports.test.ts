@@ -1,6 +1,6 @@
 // Reports on histories whose truth is known by how they were made; one of them deceives a funnel made with SQL alone.
 import { describe, expect, it } from 'vitest';
-import type { LedgerRow } from '../ledger.ts';
+import { foldPosition, type LedgerRow } from '../ledger.ts';
 import type { Stage } from '../lifecycles.ts';
 import { sevenStage } from '../presets/seven-stage.ts';
 import { wholeLife } from '../presets/whole-life.ts';
@@ -233,6 +233,33 @@ describe('closings', () => {
     expect(moved).toMatchObject({ stage: 'mql', closed: null });
     const migrated = journeyOf([...told, ...rows({ day: 9, to: 'mql', source: 'migration' })], sevenStage, SPAN);
     expect(migrated).toMatchObject({ stage: 'mql', closed: { outcome: 'lost' } });
+  });
+
+  it('a closing counts in its stage also where the move into that stage was taken back since, as the position has it', () => {
+    const entered = rows({ day: 0, to: 'customer' });
+    const back = rows({ day: 0, to: null, voids: entered[0]?.id ?? '' });
+    const told = [...entered, ...closing(5, 'lost', 'price'), ...back];
+    expect(foldPosition(told)).toMatchObject({ stage: 'lead', closed: { outcome: 'lost' } });
+    expect(journeyOf(told, sevenStage, SPAN)).toMatchObject({
+      stage: 'lead',
+      closings: [{ stage: 'lead' }],
+      stays: [],
+    });
+    const open = rows({ day: 8, to: 'lead', outcome: 'open' });
+    expect(journeyOf([...told, ...open], sevenStage, SPAN)).toMatchObject({
+      stage: 'lead',
+      stays: [{ enteredAt: day(8) }],
+    });
+    const moved = rows({ day: 2, to: 'mql' });
+    const without = [
+      ...walk({ 0: 'lead' }),
+      ...moved,
+      ...rows({ day: 4, to: 'mql', outcome: 'open' }, { day: 2, to: null, voids: moved[0]?.id ?? '' }),
+    ];
+    expect(journeyOf(without, sevenStage, SPAN).stays.map((stay) => [stay.stage, stay.end])).toEqual([
+      ['lead', 'moved'],
+      ['mql', null],
+    ]);
   });
 
   it('P7 recovery by reason: who came back of those lost for each reason, and the first reason of each person', () => {
