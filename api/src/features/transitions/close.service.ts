@@ -44,7 +44,13 @@ function change(call: Call, contactId: string, body: Body, request: CloseRequest
     plan: (contact, loaded): ContactChange => {
       // Looked up again each time: a new version may have been published while this waited its turn.
       const lifecycle = lifecycleNamed(call, key);
-      const { position, rows, reasons, now, handover: open } = situation(contact, lifecycle, loaded, call.now);
+      const {
+        position,
+        rows,
+        reasons,
+        now,
+        handover: open,
+      } = situation(contact, lifecycle, loaded, call.now, request.effectiveAt !== undefined);
       const plan = planClose({ lifecycle, position, rows, reasons, now, request });
       if (plan.kind === 'stale')
         throw new Problem('stage-changed', `The contact is in ${plan.from ?? 'no stage'} now.`, {

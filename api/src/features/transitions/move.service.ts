@@ -31,7 +31,7 @@ export function moveOn(call: Call, contactId: string, body: MoveBody) {
       // Looked up again each time: a new version may have been published while this waited its turn.
       const lifecycle = lifecycleNamed(call, key);
       const all = loaded as Parameters<typeof situation>[2] & Parameters<typeof cardBody>[2];
-      const input = situation(contact, lifecycle, all, call.now);
+      const input = situation(contact, lifecycle, all, call.now, body.effective_at !== undefined);
       const plan = planMove({
         ...input,
         request: {

@@ -55,6 +55,7 @@ export const moveLoad = (contactId: string, lifecycle: string) => ({
   ticked: ticked(contactId),
 });
 
+/** `isTimed`: the request says itself when it takes effect. */
 export function situation(
   contact: ContactState,
   lifecycle: Lifecycle,
@@ -65,6 +66,7 @@ export function situation(
     ticked: readonly (readonly string[])[];
   },
   now: number,
+  isTimed = false,
 ): MoveSituation {
   const facts: CriteriaFacts = {
     identityChannels: contact.identities.map((one) => one.channel),
@@ -74,7 +76,8 @@ export function situation(
     checked: loaded.ticked.flat(),
   };
   const position = contact.positions.find((one) => one.lifecycle === lifecycle.key) ?? null;
-  // Requests reach the lane a little out of the order they arrived in; a move without a time of its own is never back-dated by that.
+  // A move without a time of its own is never back-dated: neither by requests that reach the lane out of the order they came in,
+  // nor by a clock that was set back, under which it would be taken and change nothing.
   const newest = loaded.ledger.reduce((at, row) => Math.max(at, row.recordedAt), position?.enteredAt ?? 0);
   return {
     lifecycle,
@@ -83,7 +86,7 @@ export function situation(
     facts,
     reasons: loaded.reasons,
     handover: openIn(contact, lifecycle.key),
-    now: Math.max(now, Math.min(newest, now + 1000)),
+    now: isTimed ? now : Math.max(now, newest),
   };
 }
 
