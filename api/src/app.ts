@@ -115,7 +115,10 @@ async function serve(
     // A dry run stores nothing, but is refused whatever the real request would be refused.
     if (isWrite(op.spec)) idempotencyKey(call);
     const reply = await handled(op, call);
-    return replyResponse(op, reply, headers);
+    const isHead = request.method === 'HEAD';
+    // Nobody reads what a HEAD would carry: it is let go of, with what it holds.
+    if (isHead) await reply.stream?.cancel();
+    return replyResponse(op, reply, headers, isHead);
   } catch (error) {
     return problemResponse(asProblem(error, deps, requestId), requestId, headers);
   } finally {
@@ -242,13 +245,13 @@ function uploadType(request: Request, allowed: readonly string[]): string {
   throw new Problem('unsupported-media-type', `Send ${allowed.join(' or ')}${type ? `, not ${type}` : ''}.`);
 }
 
-function replyResponse(op: Operation, reply: Reply, headers: Headers): Response {
+function replyResponse(op: Operation, reply: Reply, headers: Headers, isHead: boolean): Response {
   for (const [name, value] of Object.entries(reply.headers ?? {})) headers.set(name, value);
   if (reply.stream) {
     const type = op.spec.replies[reply.status]?.stream?.type;
     if (!type) throw new Error(`${op.spec.id} streams ${reply.status}, which it does not declare.`);
     headers.set('content-type', type.startsWith('text/') ? `${type}; charset=utf-8` : type);
-    return new Response(reply.stream, { status: reply.status, headers });
+    return new Response(isHead ? null : reply.stream, { status: reply.status, headers });
   }
   let text = reply.text;
   if (text === undefined && reply.body !== undefined) {

@@ -101,6 +101,24 @@ describe('roles', () => {
     expect((await owner.call('GET', '/v1/me')).status).toBe(200);
   });
 
+  it('lets no key reach past its scopes by making an owner or a manager', async () => {
+    const owner = await signIn(t, 'owner');
+    const [narrow, whole] = [await keyWith(t, ['team:read', 'team:write']), t.call];
+    for (const [path, body] of [
+      ['/v1/invitations', { name: 'New', role: 'owner' }],
+      ['/v1/invitations', { name: 'New', role: 'manager' }],
+      ['/v1/invitations', { staff_id: owner.id }],
+    ] as const) {
+      const refused = await narrow('POST', path, body);
+      expect([refused.status, refused.body.code]).toEqual([403, 'forbidden']);
+      expect((await whole('POST', path, body)).status).toBe(201);
+    }
+    const rep = await narrow('POST', '/v1/invitations', { name: 'New', role: 'rep' });
+    expect(rep.status).toBe(201);
+    const raised = await narrow('PATCH', `/v1/staff/${rep.body.staff_id}`, { role: 'owner' });
+    expect([raised.status, raised.body.code]).toEqual([403, 'forbidden']);
+  });
+
   it('keeps one active owner', async () => {
     const own = await startHouse();
     try {

@@ -106,6 +106,29 @@ describe('a correction', () => {
   });
 });
 
+describe('a clock that was set back', () => {
+  it('takes no move without effect: it comes after what is known, and times that are given keep their limit', async () => {
+    const own = await startHouse();
+    try {
+      const { id } = await createPerson(own);
+      const move = (body: object) => own.call('POST', `/v1/contacts/${id}/transitions`, body);
+      const stage = (answer: { body: { contact: { stages: { stage: string }[] } } }) =>
+        answer.body.contact.stages[0]?.stage;
+      own.clock.advance(60_000);
+      expect(stage(await move({ to: 'lead' }))).toBe('lead');
+      own.clock.advance(-3_600_000);
+      expect(stage(await move({ to: 'mql', expect: { from: 'lead' } }))).toBe('mql');
+      const close = { outcome: 'lost', reason: { code: 'other', note: 'x' } };
+      expect((await own.call('POST', `/v1/contacts/${id}/close`, close)).status).toBe(201);
+      const early = new Date(own.clock.now() + 61_000).toISOString();
+      expect((await move({ to: 'sql', effective_at: early })).body.code).toBe('effective-in-future');
+      expect((await checkHouse(own.house)).faults).toEqual([]);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
 describe('time travel', () => {
   it('answers what was believed then and what is known now, in every lifecycle', async () => {
     const { id } = await createPerson(t);

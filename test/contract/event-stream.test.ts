@@ -149,6 +149,24 @@ describe('the stream', () => {
     await expect(listening).rejects.toMatchObject({ status: 401 });
   });
 
+  it('is held a hundred times at once by one caller, and once more when one was let go', async () => {
+    const own = await keyWith(t, ['events:read']);
+    const { key } = (await t.call('POST', '/v1/keys', { name: 'crowd', scopes: ['events:read'] })).body;
+    const open = (method = 'GET') =>
+      t.house.app.request('/v1/events/stream', { method, headers: { authorization: `Bearer ${key}` } });
+    // A HEAD holds nothing.
+    for (let i = 0; i < 120; i++) expect((await open('HEAD')).status).toBe(200);
+    const lines = await Promise.all(Array.from({ length: 100 }, () => open()));
+    expect(lines.every((one) => one.status === 200)).toBe(true);
+    const refused = await open();
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([429, 'rate-limited']);
+    expect((await own('GET', '/v1/events/stream')).status).toBe(200);
+    await lines[0]?.body?.cancel();
+    const again = await open();
+    expect(again.status).toBe(200);
+    for (const one of [...lines.slice(1), again]) await one.body?.cancel();
+  });
+
   it('is closed to a key without the scope', async () => {
     const narrow = await keyWith(t, ['contacts:read']);
     expect((await narrow('GET', '/v1/events/stream')).status).toBe(403);

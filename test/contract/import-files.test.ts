@@ -90,6 +90,25 @@ describe('what cannot be imported so is refused before the first row is written'
     await refused(csv('Name,Email'), {}, ['file-empty']);
   });
 
+  it('more columns than anybody maps, or a header as long as a book: none of it is kept', async () => {
+    const columns = Array.from({ length: 2_001 }, (_, i) => `Column ${i}`);
+    const row = columns.map(() => 'x');
+    const long = ['Name', 'x'.repeat(501)];
+    const type = 'application/x-ndjson' as const;
+    const object = JSON.stringify(Object.fromEntries(columns.map((name) => [name, 1])));
+    for (const made of [
+      await upload(t, csv(columns.join(), row.join())),
+      await upload(t, csv(long.join(), 'Ana,x')),
+      await upload(t, `${object}\n`, { type }),
+    ]) {
+      expect([made.status, made.body.headers, made.body.problem.code]).toEqual([201, [], 'csv-malformed']);
+      const started = await t.call('POST', `/v1/imports/${made.body.id}/start`, {});
+      expect([started.status, started.body.errors[0].code]).toEqual([422, 'csv-malformed']);
+    }
+    const most = await upload(t, csv(columns.slice(1).join(), row.slice(1).join()));
+    expect([most.body.headers.length, most.body.problem]).toEqual([2_000, null]);
+  });
+
   it('a quote that is never closed', async () => {
     await refused(csv('Name,Email', 'Ana,a@x.example', '"Bo,b@x.example', 'Cy,c@x.example'), {}, ['csv-malformed']);
   });

@@ -1708,7 +1708,7 @@ export interface paths {
         };
         /**
          * Events as they happen, as server-sent events
-         * @description Each message has the seq as its `id`, the type as its `event` and an Event as its `data`. Starts after `Last-Event-ID`, else after `after`, else with what happens from now on; coming back with the last id misses nothing and repeats nothing. A comment line is sent when nothing happens for `heartbeat_s`. Read it with fetch: it needs the Authorization header.
+         * @description Each message has the seq as its `id`, the type as its `event` and an Event as its `data`. Starts after `Last-Event-ID`, else after `after`, else with what happens from now on; coming back with the last id misses nothing and repeats nothing. A comment line is sent when nothing happens for `heartbeat_s`. Read it with fetch: it needs the Authorization header. A caller holds a hundred at most.
          *
          *     Scope: `events:read`.
          */

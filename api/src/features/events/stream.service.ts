@@ -6,6 +6,7 @@ import { authenticate, requireScope } from '../../http/auth.ts';
 import type { Call } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
+import { takePlace } from './places.ts';
 
 const BATCH = 200;
 // Another server on the same remote database wakes nobody here.
@@ -31,8 +32,12 @@ export async function startOf(call: Call, after: number | undefined): Promise<nu
 
 export function eventStream(call: Call, start: number, options: StreamOptions): ReadableStream<Uint8Array> {
   const { deps } = call;
+  const leave = takePlace(deps, call.actor.id);
   const gone = new AbortController();
-  const hangUp = () => gone.abort();
+  const hangUp = () => {
+    leave();
+    gone.abort();
+  };
   // Once the reader is gone there is nothing left to write to or to close.
   let cancelled = false;
   call.signal?.addEventListener('abort', hangUp, { once: true });
@@ -65,6 +70,7 @@ export function eventStream(call: Call, start: number, options: StreamOptions): 
       async pull(controller) {
         const end = () => {
           call.signal?.removeEventListener('abort', hangUp);
+          leave();
           if (!cancelled) controller.close();
         };
         const send = (text: string) => {

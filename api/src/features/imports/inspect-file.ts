@@ -19,6 +19,9 @@ export interface Shape {
 }
 
 const HEAD_BYTES = 1024 * 1024;
+// Every column is held against every other, and against what it may mean; a header is kept and shown.
+const MOST_COLUMNS = 2_000;
+const LONGEST_HEADER = 500;
 const NOTHING: MappingProposal = { mapping: {}, system: null, unmapped: [] };
 
 /** Reads the head of a file in an encoding that is known by now. */
@@ -47,6 +50,7 @@ export async function inspectFile(
     for (const line of text.split('\n').slice(0, 200)) {
       const value = objectOf(line);
       if (value && value.end !== true) for (const name of Object.keys(value)) names.add(name);
+      if (isTooMuch([...names])) return { ...empty, fault: TOO_MUCH };
     }
     const headers = [...names];
     return { ...empty, headers, proposal: proposeMapping(headers), fault: names.size ? null : EMPTY };
@@ -54,6 +58,7 @@ export async function inspectFile(
   const by = delimiter ?? likelyDelimiter(text);
   try {
     const [headers = [], second = []] = await firstTwo(text, by);
+    if (isTooMuch(headers)) return { ...empty, delimiter: by, fault: TOO_MUCH };
     const trimmed = headers.map((header) => header.trim());
     return {
       ...empty,
@@ -69,6 +74,12 @@ export async function inspectFile(
   }
 }
 
+const isTooMuch = (headers: readonly string[]) =>
+  headers.length > MOST_COLUMNS || headers.some((header) => header.length > LONGEST_HEADER);
+const TOO_MUCH: Shape['fault'] = {
+  code: 'csv-malformed',
+  detail: `A file has at most ${MOST_COLUMNS} columns, whose headers have at most ${LONGEST_HEADER} characters.`,
+};
 const EMPTY: Shape['fault'] = { code: 'file-empty', detail: 'The file holds no rows.' };
 
 function headerFault(headers: readonly string[]): Shape['fault'] {

@@ -6,7 +6,7 @@ import { guard } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
 import { type Actor, actorText, type Role } from '../../http/actor.ts';
-import { tokenHash } from '../../http/auth.ts';
+import { scopesFor, tokenHash } from '../../http/auth.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
@@ -23,10 +23,13 @@ export const invitationOut = z
 
 const RANK: Record<Role, number> = { owner: 3, manager: 2, rep: 1, analyst: 1 };
 
-/** Nobody invites or changes somebody of a higher rank. */
+/** Nobody invites or changes somebody of a higher rank; a key does so with managers and owners only where it may do what they may. */
 function checkRank(actor: Actor, role: Role) {
   if (actor.kind === 'staff' && RANK[role] > RANK[actor.role])
     throw new Problem('forbidden', `The role ${actor.role} cannot invite or change somebody with the role ${role}.`);
+  const lacking = [...scopesFor(role)].find((scope) => !actor.scopes.has(scope));
+  if (actor.kind === 'key' && RANK[role] > RANK.rep && lacking)
+    throw new Problem('forbidden', `This key cannot invite or change a ${role}, who has the scope ${lacking}.`);
 }
 
 export interface InviteIn {
