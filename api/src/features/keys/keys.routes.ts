@@ -8,8 +8,9 @@ import { actorText } from '../../http/actor.ts';
 import { ALL_SCOPES, tokenHash } from '../../http/auth.ts';
 import { mutate } from '../../http/mutate.ts';
 import { type Call, operation, type Reply } from '../../http/operation.ts';
-import { notFound, Problem } from '../../http/problem.ts';
+import { type Fault, notFound, Problem } from '../../http/problem.ts';
 import { idParam, instantIn, instantOut, text } from '../../http/schemas.ts';
+import { nearest } from '../../http/validate.ts';
 
 const keyIn = z
   .strictObject({
@@ -46,15 +47,13 @@ const decode = (r: readonly unknown[]): z.input<typeof keyOut> => ({
 const COLUMNS = 'id, name, hint, scopes, created_at, expires_at, last_used_at, revoked_at';
 
 function scopesOf(call: Call, given: readonly string[] | undefined): Scope[] {
-  const faults = (given ?? []).flatMap((scope, i) =>
-    isScope(scope)
-      ? []
-      : [{ pointer: `/scopes/${i}`, code: 'scope-unknown', detail: `Known: ${Object.keys(SCOPES).join(', ')}.` }],
-  );
-  if (faults.length)
-    throw new Problem('scope-unknown', `There is no scope "${given?.[Number(faults[0]?.pointer.slice(8))]}".`, {
-      errors: faults,
-    });
+  const faults = (given ?? []).flatMap((scope, i): Fault[] => {
+    if (isScope(scope)) return [];
+    const near = nearest(scope, Object.keys(SCOPES));
+    const instead = near ? `Did you mean "${near}"?` : `Known: ${Object.keys(SCOPES).join(', ')}.`;
+    return [{ pointer: `/scopes/${i}`, code: 'scope-unknown', detail: `There is no scope "${scope}". ${instead}` }];
+  });
+  if (faults.length) throw new Problem('scope-unknown', faults.map((one) => one.detail).join(' '), { errors: faults });
   const scopes = given
     ? [...new Set(given.filter(isScope))]
     : ALL_SCOPES.filter((scope) => call.actor.kind === 'system' || call.actor.scopes.has(scope));
