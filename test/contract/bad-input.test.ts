@@ -338,6 +338,27 @@ const CASES: Case[] = [
     (body) => expect(pointers(body)).toEqual(['?lifecycle']),
   ],
   [
+    'a default region no country has, rather than every phone number from then on',
+    422,
+    'validation-failed',
+    () => ['PATCH', '/v1/settings', { default_region: 'UK' }],
+    (body) =>
+      expect(body.errors).toEqual([
+        {
+          pointer: '/default_region',
+          code: 'value-unfit',
+          detail: 'No country has this code. Use that of ISO 3166, such as CN or GB.',
+        },
+      ]),
+  ],
+  [
+    'a key that has expired before it is made',
+    422,
+    'validation-failed',
+    () => ['POST', '/v1/keys', { name: 'late', expires_at: new Date(t.clock.now()).toISOString() }],
+    (body) => expect(body.errors).toMatchObject([{ pointer: '/expires_at', code: 'value-unfit' }]),
+  ],
+  [
     'a parameter given twice',
     422,
     'validation-failed',

@@ -64,6 +64,11 @@ function scopesOf(call: Call, given: readonly string[] | undefined): Scope[] {
 
 export async function createKey(call: Call<unknown, unknown, z.output<typeof keyIn>>): Promise<Reply> {
   const scopes = scopesOf(call, call.body.scopes);
+  const until = call.body.expires_at;
+  if (typeof until === 'number' && until <= call.now)
+    throw new Problem('validation-failed', 'A key that has expired already opens nothing.', {
+      errors: [{ pointer: '/expires_at', code: 'value-unfit', detail: `It is ${toIso(call.now)} now.` }],
+    });
   const id = call.deps.newId('key');
   const random = call.deps.secret(40);
   const key = `sst_key_${random}${tokenHash(random).slice(0, 6)}`;
