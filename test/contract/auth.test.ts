@@ -4,7 +4,7 @@ import { compareWaiting } from '@sidestage/api';
 import { ROLES, SCOPES, type Scope, scopesOfRole } from '@sidestage/domain';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
-import { startHouse, type TestHouse } from '../support/house.ts';
+import { send, startHouse, type TestHouse } from '../support/house.ts';
 import { bodyOf, everyOperation, pathOf, scopeOf } from './every-operation.ts';
 import { callerWith, createPerson, keyWith, signIn } from './people.ts';
 
@@ -139,6 +139,13 @@ describe('roles', () => {
     const whole = await call('POST', '/v1/keys', { name: 'all of mine' });
     expect(whole.body.scopes.sort()).toEqual(['contacts:read', 'keys:write']);
   });
+});
+
+it('a token that is none is told apart from no token at all', async () => {
+  const asked = async (authorization?: string) =>
+    (await send(t.house, undefined, 'GET', '/v1/me', undefined, authorization ? { authorization } : {})).body.detail;
+  expect(await asked()).toBe('Send "Authorization: Bearer <token>".');
+  expect(await asked('Bearer bad')).toBe('This token is unknown, expired or revoked.');
 });
 
 describe('keys', () => {

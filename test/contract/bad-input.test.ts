@@ -320,6 +320,47 @@ const CASES: Case[] = [
     (body) => expect(body.errors).toMatchObject([{ pointer: '?limit', code: 'limit-out-of-range' }]),
   ],
   [
+    'a filter by a stage or a tag there is not, both at once and with what was meant: nobody found would read like an answer',
+    422,
+    'validation-failed',
+    () => ['GET', '/v1/contacts?stage=leed&tag=grad-a'],
+    (body) => {
+      expect(body.errors.map((one: { pointer: string; code: string }) => [one.pointer, one.code])).toEqual([
+        ['?stage', 'stage-unknown'],
+        ['?tag', 'tag-unknown'],
+      ]);
+      expect(body.errors[1].detail).toBe('There is no tag "grad-a". Did you mean "grade-a"?');
+    },
+  ],
+  [
+    'a filter by a lifecycle there is not, where it stands',
+    422,
+    'lifecycle-unknown',
+    () => ['GET', '/v1/contacts?lifecycle=nine-stage'],
+    (body) => expect(pointers(body)).toEqual(['?lifecycle']),
+  ],
+  [
+    'a default region no country has, rather than every phone number from then on',
+    422,
+    'validation-failed',
+    () => ['PATCH', '/v1/settings', { default_region: 'UK' }],
+    (body) =>
+      expect(body.errors).toEqual([
+        {
+          pointer: '/default_region',
+          code: 'value-unfit',
+          detail: 'No country has this code. Use that of ISO 3166, such as CN or GB.',
+        },
+      ]),
+  ],
+  [
+    'a key that has expired before it is made',
+    422,
+    'validation-failed',
+    () => ['POST', '/v1/keys', { name: 'late', expires_at: new Date(t.clock.now()).toISOString() }],
+    (body) => expect(body.errors).toMatchObject([{ pointer: '/expires_at', code: 'value-unfit' }]),
+  ],
+  [
     'a parameter given twice',
     422,
     'validation-failed',

@@ -143,4 +143,23 @@ describe('the feed', () => {
     for (const after of ['-1', 'x', '1.5'])
       expect((await t.call('GET', `/v1/events?after=${after}`)).body.errors[0].pointer).toBe('?after');
   });
+
+  it('refuses a place after the newest event, where waiting would pass over all that happens until then', async () => {
+    const { data } = (await t.call('GET', '/v1/events?limit=200')).body;
+    let newest = data.at(-1).seq;
+    for (let page = data; page.length > 0; newest = page.at(-1)?.seq ?? newest)
+      page = (await t.call('GET', `/v1/events?limit=200&after=${newest}`)).body.data;
+    expect((await t.call('GET', `/v1/events?after=${newest}`)).body).toEqual({ data: [], next_after: newest });
+    const refused = [
+      await t.call('GET', `/v1/events?after=${newest + 1}`),
+      await t.call('GET', `/v1/events/stream?after=${newest + 1}`),
+      await t.call('GET', '/v1/events/stream', undefined, { 'last-event-id': String(newest + 1) }),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.errors[0].pointer, body.errors[0].code])).toEqual([
+      [422, '?after', 'limit-out-of-range'],
+      [422, '?after', 'limit-out-of-range'],
+      [422, 'Last-Event-ID', 'limit-out-of-range'],
+    ]);
+    expect(refused[0]?.body.detail).toContain(`${newest}`);
+  });
 });

@@ -187,6 +187,15 @@ describe('a row of its own', () => {
   });
 });
 
+it.each(['', '"'])(
+  'a cell of 10 MB in the very first row, in quotes or not, is that row’s fault and not the file’s: %s',
+  async (quote) => {
+    const long = `${quote}${'x'.repeat(10_000_000)}${quote}`;
+    const done = await importFile(t, csv('Name,Email,Company', `Ana,a@x.example,${long}`, 'Bo,b@x.example,Lumen'));
+    expect(await outcomesOf(t, done.id)).toEqual(['rejected cell-too-long', 'created']);
+  },
+);
+
 describe('fields the company declared', () => {
   it('are read by their types; a value of another type is rejected, as everywhere else', async () => {
     const labels = { en: 'x', 'zh-CN': 'x' };

@@ -36,3 +36,20 @@ it('every command a reader is told to run is one there is', () => {
   );
   expect(unknown).toEqual([]);
 });
+
+it('every setting and every command of the command line is told in the README, settings in the help of serve too', () => {
+  const settings = new Set(
+    [...read('api/src/config.ts').matchAll(/\benv(?:\.|, ')([A-Z_]{3,})/g)].map(([, name = '']) => name),
+  );
+  const commands = globSync('api/src/cli/*.ts', { cwd: ROOT }).flatMap(
+    (path) => /: Command = \{\s+name: '(\w+)'/.exec(read(path))?.[1] ?? [],
+  );
+  // Where npm was called from is npm's to say; serve is what `npm start` does.
+  const told = [...settings].filter((name) => name !== 'INIT_CWD');
+  const asked = commands.filter((name) => name !== 'serve');
+  expect([told.length, asked.length]).toEqual([8, 7]);
+  const readme = read('README.md').split('## Commands')[1]?.split('\n## ')[0] ?? '';
+  expect([...told, ...asked].filter((name) => !new RegExp(`\`${name}\\b`).test(readme))).toEqual([]);
+  const help = read('api/src/cli/serve.ts');
+  expect(told.filter((name) => !help.includes(name))).toEqual([]);
+});

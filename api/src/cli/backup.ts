@@ -1,6 +1,6 @@
 // `backup FILE`: a consistent copy while the server runs.
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { readConfig } from '../config.ts';
 import { CommandError } from './command-error.ts';
 import { command } from './commands.ts';
@@ -20,6 +20,7 @@ Writes a whole, consistent copy to FILE, which must not exist. Works while the s
     if (!file) throw new CommandError('Say where to: sidestage backup FILE.');
     const path = resolve(readConfig().callerFolder, file);
     if (existsSync(path)) throw new CommandError(`${file} exists already. Choose another name.`);
+    if (!existsSync(dirname(path))) throw new CommandError(`There is no folder ${dirname(path)}.`);
     await command('backup', { file: path });
     process.stderr.write(`Backed up to ${path}\n`);
     return 0;

@@ -7,6 +7,7 @@ import { cancelImport, createImport, startImport } from '../features/imports/imp
 import { importById, importRowsAfter } from '../features/imports/imports.store.ts';
 import { importRowView, importView } from '../features/imports/imports.view.ts';
 import { Problem } from '../http/problem.ts';
+import { faultsOf } from '../http/validate.ts';
 import type { House } from '../server.ts';
 import { startImports } from '../workers/imports.ts';
 import { asSystem } from './as-system.ts';
@@ -28,7 +29,10 @@ export const importCommands = {
   },
   'import-start': async (house: House, { id, options }: { id: string; options: unknown }) => {
     const parsed = importStart.safeParse(options);
-    if (!parsed.success) throw new CommandError(parsed.error.issues.map((one) => one.message).join(' '));
+    if (!parsed.success) {
+      const faults = faultsOf(parsed.error.issues, importStart, optionOf);
+      throw new CommandError(faults.map((one) => `${one.pointer}: ${one.detail}`).join(' '));
+    }
     return said(asSystem(house, (call) => startImport(call, id, parsed.data), {}));
   },
   'import-cancel': (house: House, { id }: { id: string }) => asSystem(house, (call) => cancelImport(call, id), {}),
@@ -59,6 +63,9 @@ export const importCommands = {
     }
   },
 };
+
+/** The option of the command line that a field of the start is given by. */
+const optionOf = ([field]: readonly PropertyKey[]) => `--${String(field).replaceAll('_', '-')}`;
 
 const RUNNING = new Set(['checking', 'running']);
 

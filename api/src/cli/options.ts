@@ -13,6 +13,8 @@ export function readOptions<O extends NonNullable<ParseArgsConfig['options']>>(
       throw new Error(`Too many arguments: ${parsed.positionals.slice(positionals).join(' ')}`);
     return parsed;
   } catch (error) {
-    throw new CommandError(`${(error as Error).message.split('\n')[0]} Try --help.`);
+    // Node's own sentences come with and without their full stop.
+    const [said = ''] = (error as Error).message.split('\n');
+    throw new CommandError(`${said.replace(/\.$/, '')}. Try --help.`);
   }
 }

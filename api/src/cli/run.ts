@@ -31,16 +31,18 @@ const usage = () =>
 
 export async function run(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...args] = argv;
-  if (name === 'help' || name === '--help') {
+  const asksHelp = name === 'help' || name === '--help';
+  const wanted = asksHelp ? args[0] : name;
+  if (wanted === undefined) {
     process.stdout.write(usage());
     return 0;
   }
-  const command = COMMANDS.find((one) => one.name === name);
+  const command = COMMANDS.find((one) => one.name === wanted);
   if (!command) {
-    process.stderr.write(`There is no command "${name}". Try: ${COMMANDS.map((one) => one.name).join(', ')}.\n`);
+    process.stderr.write(`There is no command "${wanted}". Try: ${COMMANDS.map((one) => one.name).join(', ')}.\n`);
     return 2;
   }
-  if (args.includes('--help')) {
+  if (asksHelp || args.includes('--help')) {
     process.stdout.write(`${command.help.trim()}\n`);
     return 0;
   }

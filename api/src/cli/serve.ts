@@ -19,6 +19,7 @@ import { CommandError } from './command-error.ts';
 import { houseOf } from './commands.ts';
 import { ownerInvitation } from './invite.ts';
 import { takeLock } from './lock.ts';
+import { readOptions } from './options.ts';
 import type { Command } from './run.ts';
 
 const EXTENSION = resolve(import.meta.dirname, '../../../extension/.output');
@@ -31,8 +32,11 @@ Usage: sidestage serve
 
 Serves the API on HOST (127.0.0.1) and PORT (8787) over DATABASE_URL (file:./data/sidestage.db,
 or http(s):// or libsql:// with DATABASE_AUTH_TOKEN). Webhooks go to https addresses on the open
-internet, and to networks in WEBHOOK_ALLOW_CIDRS (10.0.0.0/8,fd00::/8). Ctrl-C stops it after the writes under way.`,
-  async run() {
+internet, and to networks in WEBHOOK_ALLOW_CIDRS (10.0.0.0/8,fd00::/8). A key, person or address may ask
+RATE_LIMIT_BURST (20000) times at once and RATE_LIMIT_PER_SECOND (5000) times a second from then on; a file to
+import has at most IMPORT_MAX_BYTES (2 GiB). Ctrl-C stops it after the writes under way.`,
+  async run(args) {
+    readOptions(args, {});
     const config = readConfig();
     mkdirSync(config.dataFolder, { recursive: true });
     const adminSecret = secret(40);

@@ -1,6 +1,6 @@
 // An embedded libSQL file: one writing connection behind the write lane, one query_only reader.
 // The native driver is used directly because prepared statements cost it 5 µs where the client costs 100 µs.
-import { closeSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import Native from 'libsql';
 import type { Database, Mutation, OwnReader, Plan, Series } from './database.ts';
 import { failureKind, StorageUnavailable } from './errors.ts';
@@ -335,15 +335,21 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     },
     async backup(target) {
       // The reader takes the copy: it sees one snapshot and holds no writer up. VACUUM INTO counts as a write to SQLite.
-      makeOwn(target, 'wx');
-      reader.connection.exec('pragma query_only = off');
+      if (existsSync(target)) throw new Error(`${target} exists already.`);
+      // Under another name until it is whole and on the disk; its owner alone reads it.
+      const draft = `${target}.part`;
+      rmSync(draft, { force: true });
+      makeOwn(draft, 'wx');
+      const file = openSync(draft, 'r+');
       try {
-        reader.run({ sql: 'vacuum into ?', args: [target], decode: (row) => row });
-      } catch (error) {
-        rmSync(target, { force: true });
-        throw error;
+        reader.connection.exec('pragma query_only = off');
+        reader.run({ sql: 'vacuum into ?', args: [draft], decode: (row) => row });
+        fsyncSync(file);
+        renameSync(draft, target);
       } finally {
         reader.connection.exec('pragma query_only = on');
+        closeSync(file);
+        rmSync(draft, { force: true });
       }
     },
     async integrity() {

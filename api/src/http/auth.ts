@@ -53,7 +53,10 @@ export async function authenticate(
   clientId: string | undefined,
 ): Promise<Actor> {
   const token = /^Bearer ([\x21-\x7e]{10,200})$/i.exec(authorization ?? '')?.[1];
-  if (!token) throw unauthenticated('Send "Authorization: Bearer <token>".');
+  if (!token)
+    throw unauthenticated(
+      /^Bearer +\S/i.test(authorization ?? '') ? UNKNOWN_TOKEN : 'Send "Authorization: Bearer <token>".',
+    );
   const now = deps.clock.now();
   const hash = tokenHash(token);
   const client = { clientId: clientId?.slice(0, 100) ?? null };
@@ -67,9 +70,10 @@ export async function authenticate(
     const staff = (await deps.db.read({ staff: sessionByHash(hash, now) })).staff[0];
     if (staff) return { ...staff, ...client };
   }
-  throw unauthenticated('This token is unknown, expired or revoked.');
+  throw unauthenticated(UNKNOWN_TOKEN);
 }
 
+const UNKNOWN_TOKEN = 'This token is unknown, expired or revoked.';
 const unauthenticated = (detail: string) =>
   new Problem('unauthenticated', detail, { headers: { 'www-authenticate': 'Bearer' } });
 

@@ -35,6 +35,7 @@ export const IDEMPOTENCY_KEY = 'Idempotency-Key';
 
 /** A client whose calls resolve to `{data, error, response}`; {@link unwrap} turns that into data or a thrown problem. */
 export function createClient(options: ClientOptions): SidestageClient {
+  checkBaseUrl(options.baseUrl);
   const fetchOnce = options.fetch ?? ((request) => globalThis.fetch(request));
   const clock = options.clock ?? systemClock;
   const client = createFetchClient<paths>({
@@ -50,6 +51,14 @@ export function createClient(options: ClientOptions): SidestageClient {
   });
   client.use(identify(options));
   return client;
+}
+
+/** An address that is none would be tried again and again like a server that is away. A path alone is one in a browser. */
+export function checkBaseUrl(baseUrl: unknown) {
+  if (typeof baseUrl === 'string' && /^(https?:\/\/|\/|$)/i.test(baseUrl)) return;
+  throw new TypeError(
+    `baseUrl is the server's address, such as http://127.0.0.1:8787, and not ${JSON.stringify(baseUrl)}.`,
+  );
 }
 
 // Runs before the retrying fetch, so that what it sets is the same on each try.

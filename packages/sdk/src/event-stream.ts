@@ -1,6 +1,6 @@
 // Follows the live event stream over fetch and resumes where it broke off: every event once, in order, for as long as
 // the caller listens.
-import { systemRandom } from './client.ts';
+import { checkBaseUrl, systemRandom } from './client.ts';
 import type { components } from './openapi.gen.ts';
 import { problemFrom, SidestageProblem } from './problem.ts';
 import { sleepFor } from './retry.ts';
@@ -36,8 +36,9 @@ const BASE_MS = 500;
 const CAP_MS = 30_000;
 const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Ends when `signal` aborts; throws {@link SidestageProblem} when the server refuses. */
+/** Ends when `signal` aborts; throws {@link SidestageProblem} when the server refuses, a TypeError for no address of one. */
 export async function* followEvents(options: EventStreamOptions): AsyncGenerator<SidestageEvent, void, undefined> {
+  checkBaseUrl(options.baseUrl);
   const signal = options.signal ?? new AbortController().signal;
   const sleep = options.sleep ?? sleepFor;
   const random = options.random ?? systemRandom;
@@ -52,7 +53,11 @@ export async function* followEvents(options: EventStreamOptions): AsyncGenerator
   const place = { last: options.after };
   while (!signal.aborted) {
     try {
-      yield* oneLine({ ...options, onOpen: opened }, place, signal);
+      for await (const event of oneLine({ ...options, onOpen: opened }, place, signal)) {
+        yield event;
+        // What came in the same breath is not for somebody who has hung up.
+        if (signal.aborted) return;
+      }
       // Ended by the server: it stops, or the token's hour is over.
     } catch (error) {
       if (signal.aborted) return;

@@ -1688,7 +1688,9 @@ export interface paths {
         };
         /**
          * Events after a seq
-         * @description Scope: `events:read`.
+         * @description Keep `next_after` and ask again. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
+         *
+         *     Scope: `events:read`.
          */
         get: operations["listEvents"];
         put?: never;

@@ -3,7 +3,8 @@ import type { z } from '@hono/zod-openapi';
 import { toIso } from '@sidestage/domain';
 import { nextLink } from '../../http/cursor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
-import { Problem } from '../../http/problem.ts';
+import { checkAll, type Fault, Problem } from '../../http/problem.ts';
+import { nearest } from '../../http/validate.ts';
 import {
   atAnEnd,
   bothOf,
@@ -23,6 +24,7 @@ import { findPeople } from '../search/find-people.ts';
 import { countLeftOut } from '../search/left-out.ts';
 import type { Criteria } from '../search/scan.ts';
 import { not } from '../search/words.ts';
+import { everyTag } from '../tags/tags.store.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
 import type { contactQuery } from './contacts.schemas.ts';
 import { contactView } from './contacts.view.ts';
@@ -33,7 +35,7 @@ type Query = z.output<typeof contactQuery>;
 export function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Criteria {
   const conditions: Condition[] = [];
   if (filter.stage) {
-    const lifecycle = lifecycleNamed(call, filter.lifecycle);
+    const lifecycle = lifecycleNamed(call, filter.lifecycle, '?lifecycle');
     const known = lifecycle.stages.map((one) => one.key);
     const unknown = filter.stage.find((stage) => !known.includes(stage));
     if (unknown !== undefined)
@@ -41,14 +43,14 @@ export function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query):
         errors: [{ pointer: '?stage', code: 'stage-unknown', detail: `Known: ${known.join(', ')}.` }],
       });
     conditions.push(inStage(lifecycle.key, filter.stage));
-  } else if (filter.lifecycle) conditions.push(inLifecycle(lifecycleNamed(call, filter.lifecycle).key));
+  } else if (filter.lifecycle) conditions.push(inLifecycle(lifecycleNamed(call, filter.lifecycle, '?lifecycle').key));
   for (const tag of filter.tag ?? []) conditions.push(tagged([tag]));
   if (filter.owner)
     conditions.push(ownedBy([filter.owner === 'none' ? null : filter.owner === 'me' ? call.actor.id : filter.owner]));
   if (filter.source) conditions.push(fromSource([filter.source]));
   if (filter.health) conditions.push(inHealth(filter.health));
   if (filter.closed !== undefined) {
-    const closed = closedIn(lifecycleNamed(call, filter.lifecycle).key);
+    const closed = closedIn(lifecycleNamed(call, filter.lifecycle, '?lifecycle').key);
     conditions.push(filter.closed ? closed : not(closed));
   }
   if (filter.quadrant) conditions.push(inQuadrant(filter.quadrant));
@@ -56,10 +58,22 @@ export function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query):
   return criteriaOf(conditions);
 }
 
+/** A tag nobody made finds nobody, which reads like an answer. */
+function refuseUnknownTags(given: readonly string[], known: readonly string[]) {
+  const unknown = given.filter((tag) => !known.includes(tag));
+  if (unknown.length === 0) return;
+  const errors = unknown.map((tag): Fault => {
+    const near = nearest(tag, known);
+    const detail = `There is no tag "${tag}".${near ? ` Did you mean "${near}"?` : ''}`;
+    return { pointer: '?tag', code: 'tag-unknown', detail };
+  });
+  throw new Problem('validation-failed', errors[0]?.detail ?? '', { errors });
+}
+
 /** Who may be approached so (product.md N4): in a stage that allows it, and at an end nowhere. */
 function outreachConditions(call: Pick<Call, 'deps'>, filter: Query) {
   if (filter.outreach === undefined) return undefined;
-  const lifecycle = lifecycleNamed(call, filter.lifecycle);
+  const lifecycle = lifecycleNamed(call, filter.lifecycle, '?lifecycle');
   const allowed = filter.outreach === 'marketing' ? ['marketing'] : ['marketing', 'service'];
   const stages = lifecycle.stages.filter((one) => allowed.includes(one.outreach)).map((one) => one.key);
   return { ended: atAnEnd(call.deps.lifecycles.all()), fits: inStage(lifecycle.key, stages) };
@@ -71,7 +85,11 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
     throw new Problem('validation-failed', 'Only the results of a search can be sorted by relevance.', {
       errors: [{ pointer: '?sort', code: 'value-unfit', detail: 'Give q as well, or sort otherwise.' }],
     });
-  const criteria = listCriteria(call, filter);
+  const tags = filter.tag ? (await call.deps.db.read({ tags: everyTag })).tags : [];
+  const [criteria] = checkAll(
+    () => listCriteria(call, filter),
+    () => refuseUnknownTags(filter.tag ?? [], tags),
+  );
   const outreach = outreachConditions(call, filter);
   const { people, nextCursor } = await findPeople(call, {
     criteria: outreach ? bothOf(criteria, criteriaOf([outreach.fits, not(outreach.ended)])) : criteria,

@@ -5,7 +5,7 @@ import { operation } from '../../http/operation.ts';
 import { limit } from '../../http/schemas.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
 import { eventsOut, eventTypeIn, seqIn } from './events.schemas.ts';
-import { eventStream, startOf } from './stream.service.ts';
+import { beyond, eventStream, newestSeq, startOf } from './stream.service.ts';
 
 const HEARTBEAT_S = 15;
 const heartbeat = z
@@ -23,6 +23,8 @@ export const eventOperations = [
       area: 'data',
       scope: 'events:read',
       summary: 'Events after a seq',
+      description:
+        'Keep `next_after` and ask again. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.',
       query: z.strictObject({ after: seqIn.optional(), limit }),
       replies: { 200: { description: 'Up to limit events, and where to go on', schema: eventsOut } },
     },
@@ -30,6 +32,8 @@ export const eventOperations = [
       const from = call.query.after ?? 0;
       const ownerId = seesOnlyOwn(call) ? call.actor.id : null;
       const { rows } = await call.deps.db.read({ rows: eventsAfter(from, call.query.limit ?? 50, ownerId) });
+      const newest = rows.length > 0 || from === 0 ? from : await newestSeq(call);
+      if (from > newest) throw beyond(newest, '?after');
       return { status: 200, body: { data: rows, next_after: rows.at(-1)?.seq ?? from } };
     },
   ),

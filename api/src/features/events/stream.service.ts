@@ -26,9 +26,25 @@ export async function startOf(call: Call, after: number | undefined): Promise<nu
     throw new Problem('validation-failed', 'Last-Event-ID must be the seq of an event.', {
       errors: [{ pointer: 'Last-Event-ID', code: 'field-invalid', detail: 'Send the id of the last event you saw.' }],
     });
-  if (seen !== undefined) return Number(seen);
-  return after ?? (await call.deps.db.read({ last: lastSeq })).last[0] ?? 0;
+  const start = seen === undefined ? after : Number(seen);
+  const newest = await newestSeq(call);
+  if (start !== undefined && start > newest) throw beyond(newest, seen === undefined ? '?after' : 'Last-Event-ID');
+  return start ?? newest;
 }
+
+export const newestSeq = async (call: Pick<Call, 'deps'>) => (await call.deps.db.read({ last: lastSeq })).last[0] ?? 0;
+
+/** Waiting there would pass over all that happens until then: whoever kept such a place read another log. */
+export const beyond = (newest: number, pointer: string) =>
+  new Problem('validation-failed', `The newest event is ${newest}.`, {
+    errors: [
+      {
+        pointer,
+        code: 'limit-out-of-range',
+        detail: `The newest event is ${newest}. A later place is of another log, or of this one before a backup was restored: read everything again, then go on from here.`,
+      },
+    ],
+  });
 
 export function eventStream(call: Call, start: number, options: StreamOptions): ReadableStream<Uint8Array> {
   const { deps } = call;

@@ -1,4 +1,5 @@
 // What an uploaded file looks like before anybody decides about it: encoding, delimiter, headers, and what they mean.
+import { setImmediate } from 'node:timers/promises';
 import { type ImportFileFault, looksLikeHeaders, type MappingProposal, proposeMapping } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
 import { decoded, WrongEncoding } from './encoding.ts';
@@ -57,7 +58,7 @@ export async function inspectFile(
   }
   const by = delimiter ?? likelyDelimiter(text);
   try {
-    const [headers = [], second = []] = await firstTwo(text, by);
+    const { headers, second, hasRows } = await firstTwo(text, by);
     if (isTooMuch(headers)) return { ...empty, delimiter: by, fault: TOO_MUCH };
     const trimmed = headers.map((header) => header.trim());
     return {
@@ -66,7 +67,7 @@ export async function inspectFile(
       headers: trimmed,
       repeated: looksLikeHeaders(second),
       proposal: proposeMapping(trimmed),
-      fault: headers.length && second.length ? headerFault(trimmed) : EMPTY,
+      fault: headers.length && hasRows ? headerFault(trimmed) : EMPTY,
     };
   } catch (error) {
     if (!(error instanceof FileFault)) throw error;
@@ -113,18 +114,27 @@ async function* withoutEnd(bytes: AsyncIterable<Uint8Array>, width: number): Asy
   }
 }
 
-async function firstTwo(text: string, delimiter: string): Promise<string[][]> {
+const PIECE = 64 * 1024;
+
+async function firstTwo(text: string, delimiter: string) {
   const records: string[][] = [];
-  const whole = async function* () {
-    yield text;
+  const pieces = async function* () {
+    for (let at = 0; at < text.length; at += PIECE) {
+      yield text.slice(at, at + PIECE);
+      // Whatever is read by now is handed on before the end of the head is met, where a cell cut in two is an error.
+      await setImmediate();
+    }
   };
+  let cut = false;
   try {
-    for await (const record of csvRecords(whole(), delimiter)) if (records.push(record) === 2) break;
+    for await (const record of csvRecords(pieces(), delimiter)) if (records.push(record) === 2) break;
   } catch (error) {
     // A head that ends inside a long cell is judged by what came before.
     if (records.length === 0 || text.length < HEAD_BYTES / 4) throw error;
+    cut = true;
   }
-  return records;
+  const [headers = [], second = []] = records;
+  return { headers, second, hasRows: cut || second.length > 0 };
 }
 
 /** The one that cuts the first line into most parts outside of quotes. */

@@ -10,6 +10,7 @@ import { mutate } from '../../http/mutate.ts';
 import { type Call, operation, type Reply } from '../../http/operation.ts';
 import { type Fault, notFound, Problem } from '../../http/problem.ts';
 import { idParam, instantIn, instantOut, text } from '../../http/schemas.ts';
+import { nearest } from '../../http/validate.ts';
 
 const keyIn = z
   .strictObject({
@@ -46,15 +47,13 @@ const decode = (r: readonly unknown[]): z.input<typeof keyOut> => ({
 const COLUMNS = 'id, name, hint, scopes, created_at, expires_at, last_used_at, revoked_at';
 
 function scopesOf(call: Call, given: readonly string[] | undefined): Scope[] {
-  const faults = (given ?? []).flatMap((scope, i): Fault[] =>
-    isScope(scope)
-      ? []
-      : [{ pointer: `/scopes/${i}`, code: 'scope-unknown', detail: `Known: ${Object.keys(SCOPES).join(', ')}.` }],
-  );
-  if (faults.length)
-    throw new Problem('scope-unknown', `There is no scope "${given?.[Number(faults[0]?.pointer.slice(8))]}".`, {
-      errors: faults,
-    });
+  const faults = (given ?? []).flatMap((scope, i): Fault[] => {
+    if (isScope(scope)) return [];
+    const near = nearest(scope, Object.keys(SCOPES));
+    const instead = near ? `Did you mean "${near}"?` : `Known: ${Object.keys(SCOPES).join(', ')}.`;
+    return [{ pointer: `/scopes/${i}`, code: 'scope-unknown', detail: `There is no scope "${scope}". ${instead}` }];
+  });
+  if (faults.length) throw new Problem('scope-unknown', faults.map((one) => one.detail).join(' '), { errors: faults });
   const scopes = given
     ? [...new Set(given.filter(isScope))]
     : ALL_SCOPES.filter((scope) => call.actor.kind === 'system' || call.actor.scopes.has(scope));
@@ -65,6 +64,11 @@ function scopesOf(call: Call, given: readonly string[] | undefined): Scope[] {
 
 export async function createKey(call: Call<unknown, unknown, z.output<typeof keyIn>>): Promise<Reply> {
   const scopes = scopesOf(call, call.body.scopes);
+  const until = call.body.expires_at;
+  if (typeof until === 'number' && until <= call.now)
+    throw new Problem('validation-failed', 'A key that has expired already opens nothing.', {
+      errors: [{ pointer: '/expires_at', code: 'value-unfit', detail: `It is ${toIso(call.now)} now.` }],
+    });
   const id = call.deps.newId('key');
   const random = call.deps.secret(40);
   const key = `sst_key_${random}${tokenHash(random).slice(0, 6)}`;

@@ -1,5 +1,6 @@
 // The wire shape of company settings.
 import { z } from '@hono/zod-openapi';
+import { isSupportedCountry } from 'libphonenumber-js/min';
 import { freeText, key, mapOf } from '../../http/schemas.ts';
 import { civilHoursIn, civilHoursOut, healthRulesIn, healthRulesOut } from '../health/health.schemas.ts';
 
@@ -20,6 +21,8 @@ export function isZone(value: string): boolean {
 const region = z
   .string()
   .regex(/^[A-Z]{2}$/, 'A country code such as CN.')
+  // A country there is not (UK, whose code is GB) would make every number without + one that does not exist.
+  .refine((value) => isSupportedCountry(value), 'No country has this code. Use that of ISO 3166, such as CN or GB.')
   .nullable();
 
 const fieldKey = z

@@ -34,6 +34,9 @@ const tagsStatement = steadyList(
   }),
 );
 
+/** Keys of all tags there ever were: who has one that was put away is still found by it. */
+export const everyTag = statement('select key from tags', [], (r) => String(r[0]));
+
 /** The live groups and tags, for a load. */
 export const tagCatalogue = () => ({ groups: groupsStatement, tags: tagsStatement });
 

@@ -59,7 +59,7 @@ export const transitionOperations = [
       problems: ['lifecycle-unknown'],
     },
     async (call) => {
-      const lifecycle = lifecycleNamed(call, call.query.lifecycle);
+      const lifecycle = lifecycleNamed(call, call.query.lifecycle, '?lifecycle');
       const rows = await call.deps.db.read({
         contact: contactById(call.params.id),
         ...moveLoad(call.params.id, lifecycle.key),

@@ -1,0 +1,51 @@
+// The command line as it is typed: what it does not know is one line on stderr and never passed over.
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newPlace, type Place, sidestage } from '../support/server.ts';
+
+let place: Place;
+beforeAll(() => {
+  place = newPlace();
+  expect(sidestage(place, 'demo').code).toBe(0);
+});
+afterAll(() => place.remove());
+
+describe('sidestage', { timeout: 120_000 }, () => {
+  it.each([
+    [['serve', '--port', '3'], "Unknown option '--port'. Try --help."],
+    [['backup', '/nowhere/at/all.db'], 'There is no folder /nowhere/at.'],
+    [['key', 'create', '--name'], "Option '--name <value>' argument missing. Try --help."],
+    [
+      ['key', 'create', '--name', 'x', '--scope', 'contacts:reed'],
+      'There is no scope "contacts:reed". Did you mean "contacts:read"?',
+    ],
+    [['help', 'restor'], /^There is no command "restor"\. Try: .*restore\.$/],
+  ])('refuses %j in one line that says what to do', (args, said) => {
+    const { code, out, err } = sidestage(place, ...args);
+    expect([code === 0, out]).toEqual([false, '']);
+    expect(err).toMatch(/^[^\n]+\n$/);
+    expect(err.trim()).toEqual(typeof said === 'string' ? said : expect.stringMatching(said));
+  });
+
+  it('names the option whose value it does not take', () => {
+    const file = join(place.folder, 'people.csv');
+    writeFileSync(file, 'Name,Email\nAna,a@x.example\n');
+    const { code, out, err } = sidestage(place, 'import', file, '--mode', 'x', '--date-format', 'y');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /\n--mode: Expected one of "upsert"\|"create"\|"update"\. --date-format: Expected one of "instant".*\n$/,
+    );
+  });
+
+  it('helps with one command as `help COMMAND` too', () => {
+    expect(sidestage(place, 'help', 'backup').out).toBe(sidestage(place, 'backup', '--help').out);
+  });
+
+  it('keeps the database and its copies for whoever runs it alone, and a copy bears its name only when it is whole', () => {
+    const copy = join(place.folder, 'copy.db');
+    expect(sidestage(place, 'backup', copy).code).toBe(0);
+    for (const path of [copy, place.file]) expect([path, statSync(path).mode & 0o077]).toEqual([path, 0]);
+    expect(readdirSync(place.folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
