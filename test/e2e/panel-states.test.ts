@@ -41,6 +41,12 @@ describe('signing in', () => {
     await panel.signIn(code);
     await panel.screenshot('empty-workspace');
     expect(await page.textContent('.body')).toContain('Nobody here yet');
+    // One slip does not sign out: coming back takes a new code.
+    await page.click('[data-act=sign-out]');
+    expect(await page.textContent('[data-act=sign-out]')).toContain('takes a new code');
+    await page.focus('[data-act=today]');
+    expect(await page.textContent('[data-act=sign-out]')).toBe('Sign out');
+    await page.click('[data-act=sign-out]');
     await page.click('[data-act=sign-out]');
     expect(await say('127.0.0.1:8787', code)).toContain('has been used');
     await panel.screenshot('signed-out');

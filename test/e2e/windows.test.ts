@@ -158,6 +158,7 @@ describe('six windows', () => {
     if (first === undefined || second === undefined) throw new Error('Two windows are needed.');
     await second.fill('textarea[name=log]', 'half a sentence about her');
     await first.click('[data-act=sign-out]');
+    await first.click('[data-act=sign-out]');
     for (const page of open) {
       await page.waitForSelector('input[name=code]');
       expect(await page.textContent('.body')).toContain('keeps nothing of your customers');
