@@ -34,17 +34,15 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
           {t('move.to', { stage: label(next.labels) })} <Key>{at + 2}</Key>
         </button>
         {groups.length > 0 ? <span class="soft">{t('move.met', { met, all: groups.length })}</span> : null}
-      </div>
-      <div class="move-line effects">
-        {effects === '' ? null : (
-          <span class="soft">
-            <span aria-hidden="true">→ </span>
-            {effects}
-          </span>
-        )}
         <span class="grow" />
         <CloseLink subject={subject} lifecycle={lifecycle} />
       </div>
+      {effects === '' ? null : (
+        <p class="soft effects">
+          <span aria-hidden="true">→ </span>
+          {effects}
+        </p>
+      )}
       {groups.length > 0 ? (
         <ul class="criteria">
           {groups.map((group) => (
