@@ -18,7 +18,6 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
     return (
       <p class="soft move-line">
         {t('move.last')}
-        <span class="grow" />
         <CloseLink subject={subject} lifecycle={lifecycle} />
       </p>
     );
@@ -34,7 +33,6 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
           {t('move.to', { stage: label(next.labels) })} <Key>{at + 2}</Key>
         </button>
         {groups.length > 0 ? <span class="soft">{t('move.met', { met, all: groups.length })}</span> : null}
-        <span class="grow" />
         <CloseLink subject={subject} lifecycle={lifecycle} />
       </div>
       {effects === '' ? null : (
