@@ -89,6 +89,8 @@ describe('no conversation', () => {
     await shows('[data-state=search]');
     await page.keyboard.type('zhang');
     await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 2);
+    // Two of a name are told apart by where they stand.
+    await page.waitForFunction(() => document.querySelector('[role=option] .row-side')?.textContent === 'Subscriber');
     await panel.screenshot('search');
     await page.keyboard.press('ArrowDown');
     const wanted = await page.textContent('[role=option][aria-selected=true] strong');
