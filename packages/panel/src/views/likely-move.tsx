@@ -32,13 +32,18 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
         <button type="button" class="primary" data-act="move" onClick={() => moves.choose(subject, next.key)}>
           {t('move.to', { stage: label(next.labels) })} <Key>{at + 2}</Key>
         </button>
-        {groups.length > 0 ? <span class="soft">{t('move.met', { met, all: groups.length })}</span> : null}
         <CloseLink subject={subject} lifecycle={lifecycle} />
       </div>
-      {effects === '' ? null : (
+      {groups.length === 0 && effects === '' ? null : (
         <p class="soft effects">
-          <span aria-hidden="true">→ </span>
-          {effects}
+          {groups.length > 0 ? t('move.met', { met, all: groups.length }) : null}
+          {groups.length > 0 && effects !== '' ? ' · ' : null}
+          {effects === '' ? null : (
+            <>
+              <span aria-hidden="true">→ </span>
+              {effects}
+            </>
+          )}
         </p>
       )}
       {groups.length > 0 ? (
