@@ -268,8 +268,26 @@ const DAY: Way[] = [
     until: () => says('Moved to Lead'),
   },
   {
-    act: 'take over whom another function handed on',
+    act: 'open whom another function handed on',
     before: () => panel.press('4').then(() => shows('[data-state=handover]')),
+    by: async (hand) => {
+      await hand.press('a');
+      await shows('.due [data-handover]:focus');
+      await hand.press('o');
+    },
+    until: () => shows('[data-state=handover]'),
+  },
+  {
+    act: 'open whom another function handed on',
+    by: async (hand) => {
+      await hand.click('[data-act=today]');
+      await shows('[data-handover]');
+      await hand.click('[data-handover]');
+    },
+    until: () => shows('[data-state=handover]'),
+  },
+  {
+    act: 'take over whom another function handed on',
     by: (hand) => hand.press('o'),
     until: () => says('Yours now'),
   },
