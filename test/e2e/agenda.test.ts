@@ -168,6 +168,36 @@ describe('the agenda', () => {
     expect((await listed())[0]).toBe('赵敏2 小时前来自市场');
   });
 
+  it('stays on the screen when the server is away, says so there and in the top bar, and is true again once it is back', async () => {
+    await handed('赵敏', 'zhao.min@mingshi.example', 'mql', 'sql');
+    await openSignedIn();
+    await panel.open(nothingOpen);
+    const { page } = panel;
+    await page.waitForSelector('[data-handover]');
+    panel.offline = true;
+    await page.keyboard.press('a');
+    await page.waitForFunction(() => document.querySelector('.due')?.textContent?.includes('did not say what is due'));
+    expect(await listed()).toHaveLength(1);
+    expect(await page.textContent('.origin')).toContain('offline');
+    const second = await handed('Tom Hale', 'tom.hale@hale.example', 'mql', 'sql');
+    panel.offline = false;
+    await page.click('.due .link');
+    await page.waitForFunction(() => document.querySelectorAll('[data-handover]').length === 2);
+    expect(await page.textContent('.due')).not.toContain('did not say');
+    expect(await page.textContent('.origin')).not.toContain('offline');
+    // Whoever could not be looked up meanwhile is shown as soon as anything is answered again.
+    panel.offline = true;
+    await panel.open(directMail('Tom Hale', 'tom.hale@hale.example'));
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-state=failed-unreachable]');
+    panel.offline = false;
+    await page.keyboard.press('/');
+    await page.keyboard.type('tom');
+    await page.waitForSelector('[role=option]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(`[data-contact=${second}]`);
+  });
+
   it('shows nothing of handovers where there are none', async () => {
     await openSignedIn();
     await panel.open(nothingOpen);

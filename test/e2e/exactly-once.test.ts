@@ -129,6 +129,7 @@ describe('the device', () => {
     await expect.poll(kept).toContain('half a word');
     await panel.keyboard.press('Escape');
     await panel.click('[data-act=sign-out]');
+    await panel.click('[data-act=sign-out]');
     await panel.waitForSelector('input[name=code]');
     await expect.poll(kept).not.toMatch(/Zhang|half a word|con_|Token/);
     expect(await panel.textContent('body')).not.toContain('Zhang');

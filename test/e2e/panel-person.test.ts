@@ -240,6 +240,7 @@ describe('trouble', () => {
     await panel.screenshot('outbox-zh-dark');
     // Signing out now would lose them.
     await page.click('[data-act=sign-out]');
+    await page.click('[data-act=sign-out]');
     await toastSays('还有内容未发送');
     panel.offline = false;
     await page.evaluate(() => window.dispatchEvent(new Event('online')));

@@ -41,6 +41,12 @@ describe('signing in', () => {
     await panel.signIn(code);
     await panel.screenshot('empty-workspace');
     expect(await page.textContent('.body')).toContain('Nobody here yet');
+    // One slip does not sign out: coming back takes a new code.
+    await page.click('[data-act=sign-out]');
+    expect(await page.textContent('[data-act=sign-out]')).toContain('takes a new code');
+    await page.focus('[data-act=today]');
+    expect(await page.textContent('[data-act=sign-out]')).toBe('Sign out');
+    await page.click('[data-act=sign-out]');
     await page.click('[data-act=sign-out]');
     expect(await say('127.0.0.1:8787', code)).toContain('has been used');
     await panel.screenshot('signed-out');
@@ -83,6 +89,8 @@ describe('no conversation', () => {
     await shows('[data-state=search]');
     await page.keyboard.type('zhang');
     await page.waitForFunction(() => document.querySelectorAll('[role=option]').length === 2);
+    // Two of a name are told apart by where they stand.
+    await page.waitForFunction(() => document.querySelector('[role=option] .row-side')?.textContent === 'Subscriber');
     await panel.screenshot('search');
     await page.keyboard.press('ArrowDown');
     const wanted = await page.textContent('[role=option][aria-selected=true] strong');

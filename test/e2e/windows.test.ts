@@ -128,6 +128,30 @@ describe('six windows', () => {
     await show(second, NAMES[1] ?? '');
   });
 
+  it('list whom another function handed over while Today is open, and no longer once a colleague took them', async () => {
+    const page = windows[2];
+    if (page === undefined) throw new Error('A window is needed.');
+    await page.click('[data-act=today]');
+    await page.waitForSelector('[data-state=today]');
+    const body = { display_name: 'Handed Over', stages: { 'seven-stage': 'mql' } };
+    const { id } = await unwrap(client.POST('/v1/contacts', { body }));
+    const params = { path: { id } };
+    await unwrap(client.POST('/v1/contacts/{id}/transitions', { params, body: { to: 'sql' } }));
+    const rows = (count: number) =>
+      page.waitForFunction((it) => document.querySelectorAll('.due [data-handover]').length === it, count, {
+        timeout: 10_000,
+        polling: 20,
+      });
+    await rows(1);
+    expect(await page.textContent('[data-handover]')).toContain('Handed Over');
+    const { data } = await unwrap(client.GET('/v1/handovers', { params: { query: { contact_id: id } } }));
+    const handover = { path: { id: data[0]?.id ?? '' } };
+    await unwrap(client.POST('/v1/handovers/{id}/accept', { params: handover, body: {} }));
+    await rows(0);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-state=contact]');
+  });
+
   it('lose nothing when the window that leads is closed while things happen', async () => {
     for (let left = 6; left > 2; left -= 1) {
       const leader = await leaderOf();
@@ -157,6 +181,7 @@ describe('six windows', () => {
     const [first, second] = open;
     if (first === undefined || second === undefined) throw new Error('Two windows are needed.');
     await second.fill('textarea[name=log]', 'half a sentence about her');
+    await first.click('[data-act=sign-out]');
     await first.click('[data-act=sign-out]');
     for (const page of open) {
       await page.waitForSelector('input[name=code]');

@@ -17,6 +17,8 @@ export type AgendaState =
       upcoming: FollowUp[];
       more: boolean;
       anybody: boolean;
+      /** The server did not answer the last time: this is what it said before. */
+      isOld: boolean;
     };
 
 export type Agenda = ReturnType<typeof createAgenda>;
@@ -63,9 +65,14 @@ export function createAgenda(session: Session) {
         upcoming: upcoming.data,
         more: [handovers, overdue, today].some((one) => one.next_cursor !== null),
         anybody: people.data.length > 0,
+        isOld: false,
       };
     } catch (error) {
-      if (mine === turn) state.value = { status: 'failed', unreachable: isUnreachable(error) };
+      if (mine !== turn) return;
+      const before = state.peek();
+      const unreachable = isUnreachable(error);
+      state.value =
+        before.status === 'ready' && unreachable ? { ...before, isOld: true } : { status: 'failed', unreachable };
     }
   };
 

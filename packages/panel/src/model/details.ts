@@ -10,12 +10,11 @@ export type Details = ReturnType<typeof createDetails>;
 export function createDetails(acting: Acting, session: Session) {
   const { subjects, toasts, words } = acting;
   const open = signal(false);
-  /** Who can own a contact and which lifecycles there are: asked for once the details are opened. */
+  /** Who can own a contact and which lifecycles there are: asked for once somebody looks. */
   const staff = signal<Staff[]>([]);
   const lifecycles = signal<Lifecycle[]>([]);
 
-  const show = async () => {
-    open.value = true;
+  const load = async () => {
     try {
       const [people, models] = await Promise.all([session.ask.get('/v1/staff'), session.ask.get('/v1/lifecycles')]);
       staff.value = people.data.filter((one) => one.active);
@@ -23,6 +22,10 @@ export function createDetails(acting: Acting, session: Session) {
     } catch {
       // Without the lists the rest still works; the top bar says that the server is away.
     }
+  };
+  const show = () => {
+    open.value = true;
+    return load();
   };
 
   const who = (shown: ContactSubject) => shown.card.contact.display_name;
@@ -102,5 +105,5 @@ export function createDetails(acting: Acting, session: Session) {
     subjects.again();
   };
 
-  return { open, staff, lifecycles, show, change, addHandle, removeHandle, enter, setArchived, notThem };
+  return { open, staff, lifecycles, load, show, change, addHandle, removeHandle, enter, setArchived, notThem };
 }

@@ -143,6 +143,15 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
       effect(() => {
         if (overlay.value?.view === 'today') void agenda.load();
       }),
+      // The server is back: what waits goes out, and what could not be shown is shown.
+      effect(() => {
+        if (!session.online.value) return;
+        void outbox.drain();
+        const shown = subjects.subject.peek();
+        if (shown.kind === 'failed' && shown.code === 'unreachable') subjects.again();
+        const due = agenda.state.peek();
+        if (due.status === 'failed' || (due.status === 'ready' && due.isOld)) void agenda.load();
+      }),
       effect(() => {
         if (outbox.deliveredLate.value === null) return;
         void subjects.refresh();

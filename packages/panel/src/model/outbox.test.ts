@@ -69,9 +69,9 @@ describe('the outbox', () => {
 
   it('sends a write whose answer was lost again under the same key', async () => {
     let lose = true;
-    const { outbox, sent } = await outboxOf(() => (lose ? 'unreachable' : { status: 201 }));
+    const { outbox, sent, session } = await outboxOf(() => (lose ? 'unreachable' : { status: 201 }));
     expect(await outbox.submit(move('lead'))).toMatchObject({ status: 'waiting' });
-    expect(outbox.online.value).toBe(false);
+    expect(session.online.value).toBe(false);
     lose = false;
     await outbox.drain();
     expect(sent).toHaveLength(2);

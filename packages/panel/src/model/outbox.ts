@@ -94,8 +94,6 @@ export function createOutbox(
   heard: (answer: unknown) => void = () => {},
 ) {
   const queue = signal<Queued[]>([]);
-  /** False from the first request without an answer until the next one that has one. */
-  const online = signal(true);
   const sending = signal(false);
   /** The last write that was answered after nobody waited for it any more; whoever shows that person looks again. */
   const deliveredLate = signal<{ contactId: string | null; id: string } | null>(null);
@@ -151,15 +149,11 @@ export function createOutbox(
       const text = await response.text();
       body = text === '' ? undefined : JSON.parse(text);
     } catch {
-      online.value = false;
+      session.online.value = false;
       return false;
     }
     // 401: sign in again and it goes out then. 429 and 5xx: the server has not decided.
-    if (response.status === 401 || response.status === 429 || response.status >= 500) {
-      online.value = response.status < 500;
-      return false;
-    }
-    online.value = true;
+    if (response.status === 401 || response.status === 429 || response.status >= 500) return false;
     retryMs = FIRST_RETRY_MS;
     // Told before it is forgotten: between the two the new state is shown already, and a stop in between only repeats it.
     const waiter = waiters.get(one.id);
@@ -268,7 +262,7 @@ export function createOutbox(
 
   const stop = () => clearTimeout(retry);
 
-  return { queue, online, sending, deliveredLate, submit, drain, discard, tryAgain, insist, wipe, stop };
+  return { queue, sending, deliveredLate, submit, drain, discard, tryAgain, insist, wipe, stop };
 }
 
 function toRequest(one: Queued, signal: AbortSignal): Request {

@@ -140,15 +140,29 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
     return runsOut ? refresh(stored.accessToken) : stored.accessToken;
   };
 
+  /** False from the first request nobody answers until the next one that somebody does, whatever asked it. */
+  const online = signal(true);
+  const fetched = async (request: Request): Promise<Response> => {
+    try {
+      const answer = await host.fetch(request);
+      online.value = answer.status < 500;
+      return answer;
+    } catch (error) {
+      // Given up by the panel itself, as a search is for the next letter: that says nothing of the server.
+      if (request.signal.reason?.name !== 'AbortError') online.value = false;
+      throw error;
+    }
+  };
+
   /** One request with the session's token; a token the server no longer takes is refreshed once and the request repeated. */
   const send = async (request: Request): Promise<Response> => {
     const first = await token();
     if (first === undefined) return refusedHere();
     const spare = request.clone();
-    const answer = await host.fetch(withToken(request, first));
+    const answer = await fetched(withToken(request, first));
     if (answer.status !== 401) return answer;
     const next = await refresh(first);
-    return next === undefined ? answer : host.fetch(withToken(spare, next));
+    return next === undefined ? answer : fetched(withToken(spare, next));
   };
 
   /** Questions to the signed-in server. No retries: a person is waiting, and writes have their own queue. */
@@ -161,7 +175,7 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
     state.value = { status: 'signed-out', server: server ?? DEFAULT_SERVER, why: 'never' };
   };
 
-  return { state, start, signIn, signOut, send, ask };
+  return { state, online, start, signIn, signOut, send, ask };
 }
 
 function keep(

@@ -67,7 +67,12 @@ function Who({ subject }: { subject: ContactSubject }) {
           <bdi>{contact.display_name}</bdi>
         </h1>
         <p class="soft">
-          {contact.company === null ? null : <bdi>{contact.company} · </bdi>}
+          {contact.company === null ? null : (
+            <>
+              <bdi>{contact.company}</bdi>
+              {' · '}
+            </>
+          )}
           {shown === undefined ? null : (
             <bdi title={contact.identities.map((one) => `${words.channel(one.channel)}: ${one.display}`).join('\n')}>
               {shown.display}

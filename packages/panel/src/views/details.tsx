@@ -14,7 +14,6 @@ export function DetailsView({ subject }: { subject: ContactSubject }) {
       <NameAndCompany subject={subject} key={`${contact.display_name}/${contact.company}`} />
       <Owner subject={subject} />
       <Handles subject={subject} />
-      <OtherLifecycles subject={subject} />
       <div class="links">
         {subject.person?.conversationKey == null ? null : (
           <button type="button" class="link" data-act="not-them" onClick={() => void details.notThem(subject)}>
@@ -40,6 +39,8 @@ export function DetailsView({ subject }: { subject: ContactSubject }) {
           {t(contact.archived_at === null ? 'details.archive' : 'details.restore')}
         </button>
       </div>
+      {/* Last: it comes with the server's answer, and must not move what is above under the hand. */}
+      <OtherLifecycles subject={subject} />
     </section>
   );
 }

@@ -10,20 +10,21 @@ export function DueList() {
   const { t } = words;
   const state = agenda.state.value;
   if (state.status === 'loading') return <div class="skeleton-lines" aria-hidden="true" />;
-  if (state.status === 'failed')
-    return (
-      <p class="soft">
-        {t('due.failed')}{' '}
-        <button type="button" class="link" onClick={() => void agenda.load()}>
-          {t('try-again')}
-        </button>
-      </p>
-    );
+  const failed = (
+    <p class="soft">
+      {t('due.failed')}{' '}
+      <button type="button" class="link" onClick={() => void agenda.load()}>
+        {t('try-again')}
+      </button>
+    </p>
+  );
+  if (state.status === 'failed') return failed;
   const { handovers, overdue, today, upcoming, more, anybody } = state;
   const steps = overdue.length + today.length + upcoming.length;
   if (!anybody) return null;
   return (
     <div class="due">
+      {state.isOld ? failed : null}
       {handovers.length > 0 ? (
         <section>
           <h2 class="section-title">{t('due.handed')}</h2>

@@ -1,9 +1,12 @@
 // The foot: what is due, whether all is saved, and the two settings a rep has.
+import { useSignal } from '@preact/signals';
 import { useModel } from './model-context.ts';
 
 export function Foot() {
   const { words, agenda, overlay, outbox, locale, setLocale, signOut, session } = useModel();
   const { t } = words;
+  // It cannot be taken back: coming in again takes a new code from somebody else.
+  const asked = useSignal(false);
   const due = agenda.state.value;
   const count = due.status === 'ready' ? due.overdue.length + due.today.length : null;
   const other = locale.value === 'en' ? 'zh-CN' : 'en';
@@ -28,8 +31,19 @@ export function Foot() {
         {t('foot.language')}
       </button>
       {signedIn ? (
-        <button type="button" class="quiet" data-act="sign-out" onClick={() => void signOut()}>
-          {t('foot.sign-out')}
+        <button
+          type="button"
+          class={asked.value ? 'quiet bad' : 'quiet'}
+          data-act="sign-out"
+          onBlur={() => {
+            asked.value = false;
+          }}
+          onClick={() => {
+            if (asked.value) void signOut();
+            asked.value = !asked.value;
+          }}
+        >
+          {t(asked.value ? 'foot.sign-out-sure' : 'foot.sign-out')}
         </button>
       ) : null}
       <span class="grow" />

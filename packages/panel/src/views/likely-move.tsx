@@ -18,7 +18,6 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
     return (
       <p class="soft move-line">
         {t('move.last')}
-        <span class="grow" />
         <CloseLink subject={subject} lifecycle={lifecycle} />
       </p>
     );
@@ -33,18 +32,20 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
         <button type="button" class="primary" data-act="move" onClick={() => moves.choose(subject, next.key)}>
           {t('move.to', { stage: label(next.labels) })} <Key>{at + 2}</Key>
         </button>
-        {groups.length > 0 ? <span class="soft">{t('move.met', { met, all: groups.length })}</span> : null}
-      </div>
-      <div class="move-line effects">
-        {effects === '' ? null : (
-          <span class="soft">
-            <span aria-hidden="true">→ </span>
-            {effects}
-          </span>
-        )}
-        <span class="grow" />
         <CloseLink subject={subject} lifecycle={lifecycle} />
       </div>
+      {groups.length === 0 && effects === '' ? null : (
+        <p class="soft effects">
+          {groups.length > 0 ? t('move.met', { met, all: groups.length }) : null}
+          {groups.length > 0 && effects !== '' ? ' · ' : null}
+          {effects === '' ? null : (
+            <>
+              <span aria-hidden="true">→ </span>
+              {effects}
+            </>
+          )}
+        </p>
+      )}
       {groups.length > 0 ? (
         <ul class="criteria">
           {groups.map((group) => (

@@ -116,20 +116,19 @@ function Step({ subject, step }: { subject: ContactSubject; step: FollowUp }) {
   return (
     <li class={soon ? 'step step-soon' : 'step'} data-step={step.id}>
       <div class="step-line">
+        <button
+          type="button"
+          class="icon tick"
+          data-act="complete"
+          title={t('agenda.done')}
+          aria-label={t('next.complete', { title: step.title })}
+          onClick={() => void work.close(subject, step, 'complete')}
+        />
         <b class={soon ? 'warn' : ''}>{words.due(step.due, now.value)}</b>
         <span class="row-main">
           {step.title}
           {step.repeat === null ? null : <span class="soft"> ↻ {repeatText(words, step.repeat, now.value)}</span>}
         </span>
-        <button
-          type="button"
-          class="icon"
-          data-act="complete"
-          aria-label={t('next.complete', { title: step.title })}
-          onClick={() => void work.close(subject, step, 'complete')}
-        >
-          ✓
-        </button>
         <button
           type="button"
           class="icon"

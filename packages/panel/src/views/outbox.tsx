@@ -58,16 +58,16 @@ function Waiting({ one }: { one: Queued }) {
       </span>
       <span class="buttons">
         {one.contactId === null ? null : (
-          <button type="button" class="secondary" data-act="open" onClick={() => open(one.contactId)}>
+          <button type="button" class="chip" data-act="open" onClick={() => open(one.contactId)}>
             {t('outbox.open')}
           </button>
         )}
         {one.refused === undefined ? null : (
-          <button type="button" class="secondary" onClick={() => void outbox.tryAgain(one.id)}>
+          <button type="button" class="chip" onClick={() => void outbox.tryAgain(one.id)}>
             {t('try-again')}
           </button>
         )}
-        <button type="button" class="quiet" onClick={() => void outbox.discard(one.id)}>
+        <button type="button" class="chip" onClick={() => void outbox.discard(one.id)}>
           {t('outbox.drop')}
         </button>
       </span>

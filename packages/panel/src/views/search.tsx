@@ -22,11 +22,16 @@ export function Search({
   onChoose(contact: Contact): void;
   onClose(): void;
 }) {
-  const { session, words } = useModel();
+  const { session, words, details } = useModel();
   const { t } = words;
   const q = useSignal(initial);
   const found = useSignal<Found>({ status: 'idle' });
   const chosen = useSignal(0);
+
+  // What the stages found are called.
+  useEffect(() => {
+    if (details.lifecycles.peek().length === 0) void details.load();
+  }, [details]);
 
   const asked = q.value.trim();
   useEffect(() => {
@@ -90,17 +95,23 @@ export function Search({
   );
 }
 
-/** A contact in a list: face, name, company and address. */
+/** A contact in a list: face, name, company and address, and where they stand unless there is something else to note. */
 export function ContactLine({ contact, note }: { contact: Contact; note?: string }) {
+  const { details, words } = useModel();
   const more = [contact.company, contact.identities[0]?.display].filter(Boolean).join(' · ');
+  const [at] = contact.stages;
+  const lifecycle = details.lifecycles.value.find((one) => one.key === at?.lifecycle);
+  const stage = words.label(lifecycle?.stages.find((one) => one.key === at?.stage)?.labels);
   return (
     <>
       <Face name={contact.display_name} />
       <span class="row-main">
-        <strong>{contact.display_name}</strong>
+        <strong>
+          <bdi>{contact.display_name}</bdi>
+        </strong>
         <span class="soft">{more}</span>
       </span>
-      {note === undefined ? null : <span class="row-side soft">{note}</span>}
+      <span class="row-side soft">{note ?? stage}</span>
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Playbook } from './playbook.tsx';
 import { Proposed } from './standing.tsx';
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 
 export function Stage({ subject }: { subject: ContactSubject }) {
   const { moves, words, now } = useModel();
@@ -26,7 +27,7 @@ export function Stage({ subject }: { subject: ContactSubject }) {
   const spent = entered === undefined ? 0 : now.value - Date.parse(entered);
   const usual = stage?.usual_days ?? null;
   const late = usual !== null && spent > usual * DAY_MS;
-  const time = words.span(spent);
+  const time = spent < MINUTE_MS ? words.ago(0, 0, 'UTC') : words.span(spent);
   return (
     <section class="stage" aria-label={label(lifecycle.labels)}>
       <div class="stage-head">

@@ -135,10 +135,10 @@ function CreateForm({ subject, person }: { subject: Subject; person: Person }) {
       <button type="submit" class="primary wide" data-act="create" disabled={busy.value || name.value.trim() === ''}>
         {t('new.create')} <Key>c</Key>
       </button>
-      <div class="links">
+      <div class="links quieter">
         <button
           type="button"
-          class="link"
+          class="secondary wide"
           data-act="tie"
           onClick={() => {
             subjects.hold();

@@ -5,14 +5,20 @@ import { useModel } from './model-context.ts';
 import { Key } from './parts.tsx';
 import { PickList } from './pick-list.tsx';
 
+const MANY = 8;
+
 export function Tags({ subject }: { subject: ContactSubject }) {
   const { words, work, tagging } = useModel();
   const { t, label } = words;
   const { contact, tag_groups } = subject.card;
+  // What comes next stays on the first screen, however many tags there are.
+  const all = useSignal(false);
+  const shown = all.value || contact.tags.length <= MANY ? contact.tags : contact.tags.slice(0, MANY);
+  const more = contact.tags.length - shown.length;
   return (
     <section class="tags" aria-label={t('tags.label')}>
       <ul class="chips">
-        {contact.tags.map((key) => {
+        {shown.map((key) => {
           const group = tag_groups.find((one) => one.tags.some((tag) => tag.key === key));
           const name = words.tag(tag_groups, key);
           const groupName = label(group?.labels);
@@ -35,6 +41,20 @@ export function Tags({ subject }: { subject: ContactSubject }) {
             </li>
           );
         })}
+        {more === 0 ? null : (
+          <li>
+            <button
+              type="button"
+              class="chip"
+              data-act="all-tags"
+              onClick={() => {
+                all.value = true;
+              }}
+            >
+              {t('who.more', { count: more })}
+            </button>
+          </li>
+        )}
         <li>
           <button
             type="button"

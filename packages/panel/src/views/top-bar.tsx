@@ -11,7 +11,7 @@ export function TopBar() {
   return (
     <header class="top">
       <span class={`dot dot-${dot}`} aria-hidden="true" />
-      <p class="origin">
+      <p class="origin" title={text === '' ? name : `${name} · ${text}`}>
         <strong>{name}</strong>
         {text === '' ? null : <span class="soft"> · {text}</span>}
       </p>
@@ -42,7 +42,7 @@ function origin({ words, host, session, outbox, subjects }: Model): {
   const site = host.site.value;
   const name = reading === null ? siteName(site.origin) : recipeName(reading.recipe.id);
   const waiting = outbox.queue.value.filter((one) => one.refused === undefined).length;
-  if (!outbox.online.value)
+  if (!session.online.value)
     return { dot: 'warn', name, text: waiting > 0 ? t('top.waiting', { count: waiting }) : t('top.offline') };
   const subject = subjects.subject.value;
   if (subject.kind === 'contact' && subject.person === null) return { dot: 'off', name, text: t('top.picked') };
