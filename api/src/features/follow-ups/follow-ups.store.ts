@@ -58,10 +58,10 @@ export const decodeFollowUp = (r: readonly unknown[]): FollowUpRow => ({
 export const followUpById = (id: string) =>
   statement(`select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.id = ?`, [id], decodeFollowUp);
 /** Open ones, soonest first; index follow_ups_contact. */
-export const openFollowUps = (contactId: string) =>
+export const openFollowUps = (contactId: string, limit: number) =>
   statement(
-    `select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.contact_id = ? and f.status = 'open' order by f.due_at, f.id limit 20`,
-    [contactId],
+    `select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.contact_id = ? and f.status = 'open' order by f.due_at, f.id limit ?`,
+    [contactId, limit],
     decodeFollowUp,
   );
 
