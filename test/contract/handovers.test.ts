@@ -32,11 +32,17 @@ const all = async (id: string): Promise<Handover[]> =>
   (await t.call('GET', `/v1/handovers?contact_id=${id}`)).body.data;
 const told = (list: readonly Handover[]) => list.map((one) => `${one.from_function}→${one.to_function} ${one.status}`);
 const storyOf = async (id: string) => told(await all(id));
-const eventsOf = async (id: string) =>
-  (await t.call('GET', '/v1/events?after=0&limit=200')).body.data
-    .concat((await t.call('GET', '/v1/events?after=200&limit=200')).body.data)
-    .filter((one: { contact_id: string; type: string }) => one.contact_id === id && /^handover/.test(one.type))
-    .map((one: { type: string }) => one.type.slice('handover.'.length));
+async function eventsOf(id: string) {
+  const types: string[] = [];
+  for (let after = 0, more = true; more; ) {
+    const { data, next_after } = (await t.call('GET', `/v1/events?after=${after}&limit=200`)).body;
+    for (const one of data)
+      if (one.contact_id === id && one.type.startsWith('handover.')) types.push(one.type.slice('handover.'.length));
+    more = data.length > 0;
+    after = next_after;
+  }
+  return types;
+}
 /** Somebody whom marketing has just handed to sales. */
 async function handed(more: object = {}) {
   const { id } = await createPerson(t, { stages: { 'seven-stage': 'mql' }, ...more });

@@ -13,14 +13,15 @@ import { contactView } from '../contacts/contacts.view.ts';
 import { candidateOut } from '../duplicates/duplicates.schemas.ts';
 import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
 import { zoneOf } from '../follow-ups/follow-ups.service.ts';
-import type { FollowUpRow } from '../follow-ups/follow-ups.store.ts';
+import { openFollowUps } from '../follow-ups/follow-ups.store.ts';
 import { handoverOut, openHandoversView } from '../handovers/handovers.schemas.ts';
 import { healthOut, healthView } from '../health/health.schemas.ts';
 import { healthNow } from '../health/health.service.ts';
+import { warmthOf } from '../interactions/interactions.store.ts';
 import { reasonOut, reasonView, stageShape, stageView } from '../lifecycles/lifecycles.view.ts';
 import { tagGroupOut, tagGroupsView } from '../tags/tags.schemas.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
-import { timelineDetails, timelineEntries, timelineItemOut, timelineView } from '../timeline/timeline.service.ts';
+import { timelineEntries, timelineItemOut, timelineMoves, timelineView } from '../timeline/timeline.service.ts';
 import { movesView, situation, ticked, undoable } from '../transitions/situation.ts';
 import { moveOut } from '../transitions/transitions.schemas.ts';
 import { reasonsStatement, type TransitionRow } from '../transitions/transitions.store.ts';
@@ -77,10 +78,12 @@ export const cardOut = z
 export function cardLoad(_call: Call, contactId: string) {
   return {
     ...tagCatalogue(),
-    ...timelineDetails(contactId),
     reasons: reasonsStatement,
     ticked: ticked(contactId),
     entries: timelineEntries(contactId, TIMELINE_SIZE),
+    moves: timelineMoves(contactId),
+    nextSteps: openFollowUps(contactId, NEXT_STEPS),
+    warmth: warmthOf(contactId),
     ownerName: statement(
       'select s.id, s.name from contacts c join staff s on s.id = c.owner_id where c.id = ?',
       [contactId],
@@ -88,13 +91,6 @@ export function cardLoad(_call: Call, contactId: string) {
     ),
   };
 }
-
-/** What is open, the next first. */
-const nextSteps = (all: readonly FollowUpRow[]) =>
-  all
-    .filter((one) => one.status === 'open')
-    .sort((a, b) => a.dueAt - b.dueAt || (a.id < b.id ? -1 : 1))
-    .slice(0, NEXT_STEPS);
 
 type Loaded = {
   [K in keyof ReturnType<typeof cardLoad>]: ReturnType<typeof cardLoad>[K] extends {
@@ -124,7 +120,7 @@ export function cardBody(
     const input = situation(
       contact,
       lifecycle,
-      { ledger, reasons: rows.reasons, kinds: rows.interactions.map((one) => one.kind), ticked: rows.ticked },
+      { ledger, reasons: rows.reasons, kinds: rows.warmth.map((one) => one.kind), ticked: rows.ticked },
       call.now,
     );
     return [{ lifecycle, ledger, input }];
@@ -154,17 +150,17 @@ export function cardBody(
     moves: views.map(({ lifecycle, input }) => ({ lifecycle: lifecycle.key, data: movesView(input) })),
     reasons: rows.reasons.map(reasonView),
     tag_groups: tagGroupsView(rows.groups, rows.tags),
-    follow_ups: nextSteps(rows.followUps).map((row) => followUpView(row, call.now, zone)),
+    follow_ups: rows.nextSteps.map((row) => followUpView(row, call.now, zone)),
     handovers: openHandoversView(contact),
-    timeline: timelineView(rows.entries, rows, call.now, zone),
+    timeline: timelineView(rows.entries, rows.moves, call.now, zone),
     ...standingOf(
       call,
       contact,
-      rows.interactions,
+      rows.warmth,
       views.map((view) => view.input),
     ),
     quadrant: quadrantOfFields(contact.fields, call.deps.settings.get().matrix)?.quadrant ?? null,
-    health: healthView(healthNow(call.deps, contact, rows.interactions, call.now)),
+    health: healthView(healthNow(call.deps, contact, rows.warmth, call.now)),
     duplicates,
     undo: undo ? { transition_id: undo.transition_id, until: toIso(undo.until) } : null,
     me: {

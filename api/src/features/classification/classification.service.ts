@@ -10,6 +10,7 @@ import { type Fault, notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { type ContactState, contactById } from '../contacts/contacts.store.ts';
 import { onContact, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
+import { warmthOf } from '../interactions/interactions.store.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { interactionKinds, situation, ticked } from '../transitions/situation.ts';
 import { decodeTransition, reasonsStatement, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
@@ -44,12 +45,7 @@ const factsOf = (contactId: string) => ({
   reasons: reasonsStatement,
   kinds: interactionKinds(contactId),
   ticked: ticked(contactId),
-  // Index interactions_contact.
-  warmth: statement('select kind, direction, occurred_at from interactions where contact_id = ?', [contactId], (r) => ({
-    kind: String(r[0]),
-    direction: String(r[1]),
-    occurredAt: Number(r[2]),
-  })),
+  warmth: warmthOf(contactId),
 });
 type Facts = { [K in keyof ReturnType<typeof factsOf>]: ReturnType<ReturnType<typeof factsOf>[K]['decode']>[] };
 

@@ -57,6 +57,13 @@ export const decodeFollowUp = (r: readonly unknown[]): FollowUpRow => ({
 
 export const followUpById = (id: string) =>
   statement(`select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.id = ?`, [id], decodeFollowUp);
+/** Open ones, soonest first; index follow_ups_contact. */
+export const openFollowUps = (contactId: string, limit: number) =>
+  statement(
+    `select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.contact_id = ? and f.status = 'open' order by f.due_at, f.id limit ?`,
+    [contactId, limit],
+    decodeFollowUp,
+  );
 
 /** The one that came after it in its series and still stands; index follow_ups_follows. */
 export const followerOf = (id: string) =>

@@ -44,3 +44,11 @@ export const insertInteraction = (row: InteractionRow): Statement =>
       row.createdAt,
     ],
   );
+
+/** What warms a contact and what health is judged by: every interaction, without its words; index interactions_contact. */
+export const warmthOf = (contactId: string) =>
+  statement('select kind, direction, occurred_at from interactions where contact_id = ?', [contactId], (r) => ({
+    kind: String(r[0]),
+    direction: String(r[1]),
+    occurredAt: Number(r[2]),
+  }));

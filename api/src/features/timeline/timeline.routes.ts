@@ -6,7 +6,7 @@ import { cursor, idParam, limit, pageOf } from '../../http/schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { visibleContact } from '../contacts/on-contact.ts';
 import { zoneOf } from '../follow-ups/follow-ups.service.ts';
-import { TIMELINE_KINDS, timelineDetails, timelineEntries, timelineItemOut, timelineView } from './timeline.service.ts';
+import { TIMELINE_KINDS, timelineEntries, timelineItemOut, timelineMoves, timelineView } from './timeline.service.ts';
 
 export const timelineOperations = [
   operation(
@@ -33,13 +33,13 @@ export const timelineOperations = [
       const rows = await call.deps.db.read({
         contact: contactById(call.params.id),
         entries: timelineEntries(call.params.id, size + 1, after, kinds),
-        ...timelineDetails(call.params.id),
+        moves: timelineMoves(call.params.id),
       });
       visibleContact(call, rows.contact[0]);
       const result = page(rows.entries, size, binding, (row) => [row.at, row.id]);
       return {
         status: 200,
-        body: { data: timelineView(result.data, rows, call.now, zoneOf(call)), next_cursor: result.next_cursor },
+        body: { data: timelineView(result.data, rows.moves, call.now, zoneOf(call)), next_cursor: result.next_cursor },
         headers: nextLink(`/v1/contacts/${call.params.id}/timeline`, call.query, result.next_cursor),
       };
     },

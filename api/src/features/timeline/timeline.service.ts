@@ -6,11 +6,11 @@ import { type Statement, statement } from '../../db/statement.ts';
 import { actorNameSql, actorView } from '../../http/actor.ts';
 import { instantOut } from '../../http/schemas.ts';
 import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
-import { decodeFollowUp, FOLLOW_UP_COLUMNS } from '../follow-ups/follow-ups.store.ts';
+import { decodeFollowUp, FOLLOW_UP_COLUMNS, type FollowUpRow } from '../follow-ups/follow-ups.store.ts';
 import { interactionOut, interactionView } from '../interactions/interactions.schemas.ts';
-import { decodeInteraction, INTERACTION_COLUMNS } from '../interactions/interactions.store.ts';
+import { decodeInteraction, INTERACTION_COLUMNS, type InteractionRow } from '../interactions/interactions.store.ts';
 import { transitionOut } from '../transitions/transitions.schemas.ts';
-import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
+import { decodeTransition, TRANSITION_COLUMNS, type TransitionRow } from '../transitions/transitions.store.ts';
 import { transitionView } from '../transitions/transitions.view.ts';
 
 /** The kinds of rows, as a caller may ask for some of them. */
@@ -57,7 +57,10 @@ const TIMELINE = `select e.id, e.type, e.actor, ${actorNameSql('e.actor')}, e.da
     and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due', 'handover.withdrawn', 'duplicates.dismissed', 'duplicates.reopened')
     and (?5 is null or ${KIND} in (select value from json_each(?5)))
     and not (coalesce(json_extract(e.data, '$.source'), '') = 'merge' and (json_extract(e.data, '$.to') is null or json_extract(e.data, '$.voids') is not null))`;
-const PAGE = `select * from (${TIMELINE}) where (shown_at, id) < (?2, ?3) order by shown_at desc, id desc limit ?4`;
+// Each entry brings the words it speaks of along: those of the page, not of years.
+const PAGE = `select p.*, (select json_array(${INTERACTION_COLUMNS}) from interactions n where n.id = json_extract(p.data, '$.interaction_id')),
+    (select json_array(${FOLLOW_UP_COLUMNS}) from follow_ups f where f.id = json_extract(p.data, '$.follow_up_id'))
+  from (select * from (${TIMELINE}) where (shown_at, id) < (?2, ?3) order by shown_at desc, id desc limit ?4) p order by p.shown_at desc, p.id desc`;
 
 interface Entry {
   readonly id: string;
@@ -68,6 +71,8 @@ interface Entry {
   readonly data: Record<string, unknown>;
   /** What was said when a handover was declined. */
   readonly note: string | null;
+  readonly interaction: InteractionRow | null;
+  readonly followUp: FollowUpRow | null;
 }
 
 /** `before` is the (shown_at, id) to go on from. Index events_contact, then one lookup per row. */
@@ -88,36 +93,26 @@ export const timelineEntries = (
       data: JSON.parse(String(r[4])),
       at: Number(r[5]),
       note: r[6] === null ? null : String(r[6]),
+      interaction: r[7] === null ? null : decodeInteraction(JSON.parse(String(r[7]))),
+      followUp: r[8] === null ? null : decodeFollowUp(JSON.parse(String(r[8]))),
     }),
   );
 
-/** The rows timeline entries speak of. */
-export const timelineDetails = (contactId: string) => ({
-  moves: statement(
+/** All moves of a person: they say which of them was taken back. */
+export const timelineMoves = (contactId: string) =>
+  statement(
     `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id in (select ?1 union all select m.id from contacts m where m.merged_into = ?1)`,
     [contactId],
     decodeTransition,
-  ),
-  interactions: statement(
-    `select ${INTERACTION_COLUMNS} from interactions n where n.contact_id = ?`,
-    [contactId],
-    decodeInteraction,
-  ),
-  followUps: statement(
-    `select ${FOLLOW_UP_COLUMNS} from follow_ups f where f.contact_id = ?`,
-    [contactId],
-    decodeFollowUp,
-  ),
-});
+  );
 
-type Details = {
-  moves: ReturnType<typeof decodeTransition>[];
-  interactions: ReturnType<typeof decodeInteraction>[];
-  followUps: ReturnType<typeof decodeFollowUp>[];
-};
-
-export function timelineView(entries: readonly Entry[], details: Details, now: number, zone: string): TimelineItem[] {
-  const voided = voidedIds(details.moves);
+export function timelineView(
+  entries: readonly Entry[],
+  moves: readonly TransitionRow[],
+  now: number,
+  zone: string,
+): TimelineItem[] {
+  const voided = voidedIds(moves);
   return entries.map((entry): TimelineItem => {
     const base = {
       id: entry.id,
@@ -125,12 +120,11 @@ export function timelineView(entries: readonly Entry[], details: Details, now: n
       actor: { ...actorView(entry.actor), name: entry.actorName },
       type: entry.type,
     };
-    const move = details.moves.find((row) => row.id === entry.data.transition_id);
+    const move = moves.find((row) => row.id === entry.data.transition_id);
     if (move)
       return { ...base, kind: 'stage', transition: transitionView(move), voided: voided?.has(move.id) ?? false };
-    const interaction = details.interactions.find((row) => row.id === entry.data.interaction_id);
+    const { interaction, followUp } = entry;
     if (interaction) return { ...base, kind: 'interaction', interaction: interactionView(interaction) };
-    const followUp = details.followUps.find((row) => row.id === entry.data.follow_up_id);
     if (followUp)
       return {
         ...base,
