@@ -211,7 +211,7 @@ async function readCall(
     body = spec.items
       ? await checkItems(text?.value, spec.body, spec.items, check, (fault) => tell([fault]))
       : check(spec.body, text?.value, bodyPointer);
-  if (spec.faults) tell(spec.faults(text?.value, deps));
+  if (spec.faults) tell(await spec.faults(text?.value, deps));
   if (faults.length > 0) {
     const things = count === 1 ? 'One thing is' : `${count} things are`;
     const first = faults[0]?.pointer ? `${faults[0].pointer}: ` : '';

@@ -159,6 +159,24 @@ describe('a list', () => {
     }
   });
 
+  it.each(['listContacts', 'searchContacts'])(
+    '%s refuses a cursor that stands in a part of the list there is none of',
+    async (name) => {
+      const ask = (more: object) =>
+        name === 'listContacts'
+          ? t.call('GET', `/v1/contacts?${new URLSearchParams({ limit: '1', ...more })}`)
+          : t.call('POST', '/v1/contacts/search', { limit: 1, ...more });
+      const [bound, , ...place] = JSON.parse(
+        Buffer.from((await ask({})).body.next_cursor, 'base64url').toString('utf8'),
+      );
+      for (const part of [-1, -(10 ** 15), 9, 10 ** 15]) {
+        const cursor = Buffer.from(JSON.stringify([bound, part, ...place])).toString('base64url');
+        const answer = await ask({ cursor });
+        expect([part, answer.status, answer.body.code]).toEqual([part, 400, 'cursor-invalid']);
+      }
+    },
+  );
+
   it.each([
     ['listContacts', 'sort=-created_at', 'sort=created_at'],
     ['listContacts', 'source=walk', 'source=other'],

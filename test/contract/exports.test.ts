@@ -52,7 +52,7 @@ describe('an export of people', () => {
     expect(await lines('/v1/exports/contacts.ndjson?stage=lead')).toHaveLength(225);
     expect(await lines('/v1/exports/contacts.ndjson?q=p17@x.example')).toHaveLength(1);
     expect(await table('/v1/exports/contacts.csv?source=nowhere')).toEqual([]);
-    for (const query of ['stage=nowhere', 'limit=5', 'stagee=lead'])
+    for (const query of ['stage=nowhere', 'tag=nowhere', 'limit=5', 'stagee=lead'])
       expect((await t.call('GET', `/v1/exports/contacts.csv?${query}`)).status).toBe(422);
   });
 

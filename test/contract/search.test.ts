@@ -320,6 +320,8 @@ describe('a search with a filter', () => {
     [leaf('text', 'contains', 'fd lum'), 'Fd'],
     [leaf('fields.size', 'gte', 30), 'Fd Fe Ff'],
     [leaf('fields.size', 'in', [0, 20, '30']), 'Fa Fc'],
+    [leaf('fields.size', 'not_in', [0, 20, '30', true]), 'Fb Fd Fe Ff'],
+    [leaf('fields.vip', 'in', [true, 1, 'true']), 'Fb Fd Ff'],
     [leaf('fields.vip', 'eq', true), 'Fb Fd Ff'],
     [leaf('fields.vip', 'ne', true), 'Fa Fc Fe'],
     [leaf('fields.note', 'contains', 'ell'), 'Fa'],
@@ -416,6 +418,24 @@ describe('a search with a filter', () => {
         '/filter/all/12/not/0/any/0/all/0/any',
       ].sort(),
     );
+    const named = await t.call('POST', '/v1/contacts/search', {
+      filter: {
+        all: [
+          { field: 'tag', op: 'in', value: ['grade-a', 'grade-x'] },
+          { not: [{ field: 'owner', op: 'eq', value: 'stf_nobody' }] },
+          { field: 'stage', op: 'eq', value: 'leed' },
+        ],
+      },
+    });
+    expect(named.body.errors).toMatchObject([
+      {
+        pointer: '/filter/all/0/value/1',
+        code: 'tag-unknown',
+        detail: expect.stringMatching(/Did you mean "grade-."/),
+      },
+      { pointer: '/filter/all/1/not/0/value', code: 'staff-unknown' },
+      { pointer: '/filter/all/2/value', code: 'stage-unknown', detail: 'Did you mean "lead"?' },
+    ]);
     const wide = await t.call('POST', '/v1/contacts/search', {
       filter: { any: Array.from({ length: 51 }, () => mine) },
     });

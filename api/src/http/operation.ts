@@ -32,8 +32,8 @@ export interface OperationSpec<P extends z.ZodType, Q extends z.ZodType, B exten
   readonly items?: Items;
   /** Takes a file of one of these media types as it comes; the handler reads `call.upload`. */
   readonly upload?: readonly string[];
-  /** Faults only the deployment's settings can tell (a phone without a country), collected in the same pass as the schema's. */
-  readonly faults?: (body: unknown, deps: Deps) => readonly Fault[];
+  /** Faults only the deployment can tell (a phone without a country, a tag nobody made), collected in the same pass as the schema's. */
+  readonly faults?: (body: unknown, deps: Deps) => readonly Fault[] | Promise<readonly Fault[]>;
   /** Reads by POST take no Idempotency-Key. */
   readonly readOnly?: boolean;
   readonly ifMatch?: 'optional' | 'required';

@@ -31,8 +31,17 @@ import { contactView } from './contacts.view.ts';
 
 type Query = z.output<typeof contactQuery>;
 
-/** The filters of the list as criteria; `q`, `archived` and the paging are not among them. */
-export function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Criteria {
+/** The filters of the list as criteria; `q`, `archived` and the paging are not among them. Refuses names that nothing has. */
+export async function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Promise<Criteria> {
+  const tags = filter.tag ? (await call.deps.db.read({ tags: everyTag })).tags : [];
+  const [criteria] = checkAll(
+    () => criteriaFrom(call, filter),
+    () => refuseUnknownTags(filter.tag ?? [], tags),
+  );
+  return criteria;
+}
+
+function criteriaFrom(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Criteria {
   const conditions: Condition[] = [];
   if (filter.stage) {
     const lifecycle = lifecycleNamed(call, filter.lifecycle, '?lifecycle');
@@ -85,11 +94,7 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
     throw new Problem('validation-failed', 'Only the results of a search can be sorted by relevance.', {
       errors: [{ pointer: '?sort', code: 'value-unfit', detail: 'Give q as well, or sort otherwise.' }],
     });
-  const tags = filter.tag ? (await call.deps.db.read({ tags: everyTag })).tags : [];
-  const [criteria] = checkAll(
-    () => listCriteria(call, filter),
-    () => refuseUnknownTags(filter.tag ?? [], tags),
-  );
+  const criteria = await listCriteria(call, filter);
   const outreach = outreachConditions(call, filter);
   const { people, nextCursor } = await findPeople(call, {
     criteria: outreach ? bothOf(criteria, criteriaOf([outreach.fits, not(outreach.ended)])) : criteria,

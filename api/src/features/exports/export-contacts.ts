@@ -26,7 +26,7 @@ async function wanted(call: Call<unknown, Query, unknown>): Promise<Segment[]> {
     { sql: query.archived ? 'c.archived_at is not null' : 'c.archived_at is null', args: [] },
     ...(seesOnlyOwn(call) ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
   ];
-  const criteria = listCriteria(call, query);
+  const criteria = await listCriteria(call, query);
   const all = { where: [...where, ...criteria.where], sources: criteria.sources };
   return segmentsOf(deps, all, query.q, 'created_at');
 }

@@ -21,11 +21,15 @@ type Kind = 'text' | 'key' | 'time' | 'any';
 interface Field {
   readonly kind: Kind;
   readonly ops: readonly Op[];
-  readonly known?: (deps: Pick<Deps, 'lifecycles'>, lifecycle: string) => readonly string[];
+  /** The values there are, where any other would find nobody and read like an answer. */
+  readonly known?: (context: FilterContext, lifecycle: string) => readonly string[] | undefined;
+  readonly unknown?: FaultCode;
   readonly build: (leaf: Leaf, actorId: string) => Condition;
 }
 
 const COMPARE = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+// So many may be named in a sentence.
+const FEW_VALUES = 12;
 const SAME: readonly Op[] = ['eq', 'ne', 'in', 'not_in', 'exists'];
 
 const sql = (text: string, ...args: Value[]): Condition => ({ sql: text, args });
@@ -89,6 +93,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   owner: {
     kind: 'key',
     ops: SAME,
+    known: ({ names }) => names && ['me', 'none', ...names.staff],
+    unknown: 'staff-unknown',
     build: member(
       ({ values }, actorId) => ownedBy(values.map((id) => (id === 'none' ? null : id === 'me' ? actorId : String(id)))),
       () => sql('(c.owner_id is not null)'),
@@ -97,6 +103,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   tag: {
     kind: 'key',
     ops: SAME,
+    known: ({ names }) => names?.tags,
+    unknown: 'tag-unknown',
     build: member(
       ({ values }) => tagged(values.map(String)),
       () => sql('exists (select 1 from contact_tags t where t.contact_id = c.id)'),
@@ -105,7 +113,8 @@ const FIELDS: Readonly<Record<string, Field>> = {
   stage: {
     kind: 'key',
     ops: SAME,
-    known: (deps, lifecycle) => deps.lifecycles.byKey(lifecycle)?.stages.map((stage) => stage.key) ?? [],
+    known: ({ deps }, lifecycle) => deps.lifecycles.byKey(lifecycle)?.stages.map((stage) => stage.key) ?? [],
+    unknown: 'stage-unknown',
     build: member(
       ({ lifecycle, values }) => inStage(lifecycle, values.map(String)),
       ({ lifecycle }) => inLifecycle(lifecycle),
@@ -182,13 +191,21 @@ function custom(name: string): Field {
         );
       if (op in COMPARE)
         return sql(`coalesce(${type} ${typed(first)} and ${value} ${COMPARE[op as keyof typeof COMPARE]} ?, 0)`, first);
-      const any = values.map((one) => {
-        const plain = one as Value | boolean;
-        return typeof plain === 'boolean'
-          ? sql(`coalesce(${type} ${typed(plain)}, 0)`)
-          : sql(`coalesce(${type} ${typed(plain)} and ${value} = ?, 0)`, plain);
-      });
-      return unless(denies(op, values), together(any, 'or'));
+      // A list for each type, however many values: a row is held against a hundred of them as soon as against one.
+      const kinds: Condition[] = [];
+      for (const flag of [true, false])
+        if ((values as unknown[]).includes(flag)) kinds.push(sql(`coalesce(${type} ${typed(flag)}, 0)`));
+      for (const sample of [0, '']) {
+        const same = values.filter((one) => typeof one === typeof sample);
+        if (same.length > 0)
+          kinds.push(
+            sql(
+              `coalesce(${type} ${typed(sample)} and ${value} in (select value from json_each(?)), 0)`,
+              JSON.stringify(same),
+            ),
+          );
+      }
+      return unless(denies(op, values), together(kinds, 'or'));
     },
   };
 }
@@ -196,6 +213,8 @@ function custom(name: string): Field {
 export interface FilterContext {
   readonly deps: Pick<Deps, 'lifecycles'>;
   readonly actorId: string;
+  /** Keys of all tags there ever were, and ids of all staff; left out where what was typed is known to be right. */
+  readonly names?: { readonly tags: readonly string[]; readonly staff: readonly string[] };
 }
 
 /** The filter's conditions, all of which must hold; with faults there are none worth using. */
@@ -264,7 +283,7 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
     const lifecycle = lifecycleOf(given, name, at);
     if (value === undefined) fault(`${at}/value`, 'field-required', 'This is required.');
     if (faults.length > before || !field || lifecycle === undefined) return sql('0');
-    const values = valuesOf(field, op as Op, value, `${at}/value`, field.known?.(context.deps, lifecycle));
+    const values = valuesOf(field, op as Op, value, `${at}/value`, field.known?.(context, lifecycle));
     return values && faults.length === before
       ? field.build({ field: String(name), op: op as Op, values, lifecycle }, context.actorId)
       : sql('0');
@@ -295,18 +314,19 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
       return undefined;
     }
     if (op !== 'in' && op !== 'not_in') {
-      const one = readOne(field.kind, op, value, at, known);
+      const one = readOne(field, op, value, at, known);
       return one === undefined ? undefined : [one];
     }
     if (!Array.isArray(value) || value.length === 0 || value.length > MAX_VALUES) {
       fault(at, 'limit-out-of-range', `Expected a list of 1 to ${MAX_VALUES} values.`);
       return undefined;
     }
-    const all = value.map((one, i) => readOne(field.kind, op, one, `${at}/${i}`, known));
+    const all = value.map((one, i) => readOne(field, op, one, `${at}/${i}`, known));
     return all.every((one) => one !== undefined) ? all : undefined;
   }
 
-  function readOne(kind: Kind, op: Op, value: unknown, at: string, known?: readonly string[]): Value | undefined {
+  function readOne(field: Field, op: Op, value: unknown, at: string, known?: readonly string[]): Value | undefined {
+    const { kind } = field;
     if (kind === 'time') {
       const instant = typeof value === 'string' && value.length <= 40 ? parseInstant(value) : undefined;
       if (instant === undefined)
@@ -323,8 +343,11 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
     else if (value.length > MAX_TEXT) fault(at, 'text-too-long', `At most ${MAX_TEXT} characters.`);
     else if (!value.isWellFormed() || value.includes('\u0000'))
       fault(at, 'text-malformed', 'Contains characters that cannot be stored.');
-    else if (known && !known.includes(value)) fault(at, 'value-unfit', `Known: ${known.join(', ')}.`);
-    else return value.trim();
+    else if (known && !known.includes(value)) {
+      const near = nearest(value, known);
+      const few = known.length <= FEW_VALUES ? `Known: ${known.join(', ')}.` : 'There is none of that name.';
+      fault(at, field.unknown ?? 'value-unfit', near ? `Did you mean "${near}"?` : few);
+    } else return value.trim();
     return undefined;
   }
 

@@ -1,6 +1,7 @@
 // One page of people for a list or a search: criteria in, page and cursor out. Lists, searches and exports find through here.
 import { decodeCursor, encodeCursor } from '../../http/cursor.ts';
 import type { Call } from '../../http/operation.ts';
+import { Problem } from '../../http/problem.ts';
 import type { Sort } from '../contacts/contacts.schemas.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
@@ -38,6 +39,8 @@ export async function findPeople(call: Pick<Call, 'actor' | 'deps'>, query: Peop
   const binding = [query.binding, order, own ? call.actor.id : null];
   const after = decodeCursor(binding, query.cursor, 3) as Place | undefined;
   const segments = await segmentsOf(call.deps, { where, sources: query.criteria.sources }, query.text, query.sort);
+  // Another number in its place would send the walk through segments there are none of.
+  if (after && !segments[after[0]]) throw new Problem('cursor-invalid', 'This cursor was not made by this API.');
   const found = await scan(call.deps.db, segments, after, query.limit + 1);
   const shown = found.slice(0, query.limit);
   const last = shown.at(-1);

@@ -1,9 +1,8 @@
 // POST /v1/contacts/search
 import { operation } from '../../http/operation.ts';
 import { contactPage } from '../contacts/contacts.schemas.ts';
-import { readFilter } from './filter.ts';
 import { searchIn } from './search.schemas.ts';
-import { searchContacts } from './search.service.ts';
+import { filterFaults, searchContacts } from './search.service.ts';
 
 export const searchOperations = [
   operation(
@@ -18,10 +17,7 @@ export const searchOperations = [
       description:
         'Reads only. Send `next_cursor` back as `cursor` with the same words, filter and sort; with others it is refused.',
       body: searchIn,
-      faults: (body, deps) => {
-        const filter = typeof body === 'object' && body !== null ? (body as { filter?: unknown }).filter : undefined;
-        return readFilter(filter, { deps, actorId: '' }).faults;
-      },
+      faults: filterFaults,
       replies: { 200: { description: 'One page', schema: contactPage } },
       problems: ['cursor-invalid'],
     },

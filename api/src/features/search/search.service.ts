@@ -1,12 +1,23 @@
 // A search as one page of people.
 import type { z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
 import type { Call, Reply } from '../../http/operation.ts';
-import { Problem } from '../../http/problem.ts';
+import { type Fault, Problem } from '../../http/problem.ts';
 import { contactView } from '../contacts/contacts.view.ts';
+import { everyStaffId } from '../staff/staff.store.ts';
+import { everyTag } from '../tags/tags.store.ts';
 import { criteriaOf } from './criteria.ts';
 import { readFilter } from './filter.ts';
 import { findPeople } from './find-people.ts';
 import type { searchIn } from './search.schemas.ts';
+
+/** Every fault of the filter in a body that may be anything. */
+export async function filterFaults(body: unknown, deps: Deps): Promise<Fault[]> {
+  const filter = typeof body === 'object' && body !== null ? (body as { filter?: unknown }).filter : undefined;
+  if (filter === undefined) return [];
+  const names = await deps.db.read({ tags: everyTag, staff: everyStaffId });
+  return readFilter(filter, { deps, actorId: '', names }).faults;
+}
 
 export async function searchContacts(call: Call<unknown, unknown, z.output<typeof searchIn>>): Promise<Reply> {
   const { q, filter, archived, sort, limit = 50, cursor } = call.body;
