@@ -12,9 +12,9 @@ import type { transitionsExportQuery } from './exports.schemas.ts';
 type Query = z.output<typeof transitionsExportQuery>;
 
 const AT_ONCE = 500;
-// A rep who sees only their own people reads no other ledger.
+// A rep who sees only their own people reads no other ledger; rows of a merged contact are the survivor's to show.
 const VISIBLE =
-  ' and exists (select 1 from contacts c where c.id = t.contact_id and (c.owner_id is null or c.owner_id = ?))';
+  ' and exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = t.contact_id and (c.owner_id is null or c.owner_id = ?))';
 
 async function* pages(call: Call<unknown, Query, unknown>): AsyncGenerator<readonly TransitionRow[]> {
   const own = seesOnlyOwn(call);

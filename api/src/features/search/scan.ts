@@ -159,7 +159,7 @@ async function throughTexts(
   const top = statement('select coalesce(max(id), 0) from search_people', [], (r) => Number(r[0]));
   const found: Found[] = [];
   let below = Math.min(end, ((await via.db.read({ top })).top[0] ?? 0) + 1);
-  const step = via.db.kind === 'remote' ? below : Math.ceil(via.sizes.texts / Math.max(share, 1e-9));
+  const step = via.db.kind === 'remote' ? below : Math.ceil(windowOf(via.sizes.texts, segment) / Math.max(share, 1e-9));
   while (below > 1 && found.length < count) {
     const from = Math.max(1, below - step);
     found.push(
@@ -174,13 +174,18 @@ async function throughTexts(
   return found;
 }
 
+// Conditions of this length together are looked at as fast as the rows are read; of longer ones fewer rows make a window.
+const LIGHT = 400;
+const windowOf = (rows: number, segment: Segment) =>
+  Math.ceil((rows * LIGHT) / Math.max(LIGHT, and(segment.where).sql.length));
+
 /** The row a window further on; none where the list ends before. */
 function edgeOf(via: Via, segment: Segment, at: number, start: readonly Sql[]): Statement<Place> {
   // The condition that makes a partial index usable comes first in every segment.
   const where = and([...segment.where.slice(0, 1), ...start]);
   return statement(
     `select ${segment.key ?? 'null'}, c.id from contacts c where ${where.sql} ${order(segment)} limit 1 offset ?`,
-    [...where.args, via.sizes.window - 1],
+    [...where.args, windowOf(via.sizes.window, segment) - 1],
     (r): Place => [at, r[0] as Value, String(r[1])],
   );
 }
