@@ -249,6 +249,31 @@ describe('trouble', () => {
     expect(rows.map((row: { to: string }) => row.to)).toEqual(['subscriber', 'lead', 'mql', 'sql', 'opportunity']);
   });
 
+  it('offline every act says that it waits, and Esc drops it before it ever left', async () => {
+    const zhang = await made('Zhang Wei', 'zhang.wei@lumen.example');
+    await beside(ZHANG);
+    const { page } = panel;
+    panel.offline = true;
+    const isDropped = async (said: string) => {
+      await toastSays(said);
+      await toastSays('goes out when the server answers');
+      await page.keyboard.press('Escape');
+      await saved();
+    };
+    await page.keyboard.press('t');
+    await page.keyboard.type('grade-b');
+    await page.keyboard.press('Enter');
+    await isDropped('Tagged B');
+    await page.keyboard.press('d');
+    await page.click('.handles .icon');
+    await isDropped('zhang.wei@lumen.example removed');
+    await page.click('[data-act=archive]');
+    await isDropped('Archived');
+    panel.offline = false;
+    const { body } = await house.call('GET', `/v1/contacts/${zhang.id}`);
+    expect([body.tags, body.identities.length, body.archived_at]).toEqual([[], 1, null]);
+  });
+
   it('a move back behind one that is still on its way asks for its reason before it is kept', async () => {
     const li = await withHistory('李娜', 'li.na@mingshi.example', '明视眼镜连锁');
     await beside(LI);

@@ -69,18 +69,15 @@ export function createActing(parts: {
     return null;
   };
 
-  /** Says that it is done, or kept to be sent. `undo` takes back what was done; what waits is only dropped. */
+  /** Says that it is done, or that it waits to be sent. `undo` takes back what was done; what waits is only dropped. */
   const tell = <T>(
     outcome: Exclude<Outcome<T>, { status: 'refused' }>,
     text: string,
     undo?: (data: T) => unknown,
   ): void =>
-    toasts.done(
-      text,
-      outcome.status === 'waiting'
-        ? () => outbox.discard(outcome.id).then(subjects.refresh)
-        : undo && (() => undo(outcome.data)),
-    );
+    outcome.status === 'waiting'
+      ? toasts.done(words.t('waits', { text }), () => outbox.discard(outcome.id).then(subjects.refresh))
+      : toasts.done(text, undo && (() => undo(outcome.data)));
 
   return { ...parts, submit, write, act, tell, sayNo };
 }

@@ -50,7 +50,7 @@ export function createAgendaActs(parts: {
     if (outcome?.status === 'refused') toasts.bad(words.problem(outcome.problem));
     else if (outcome?.status === 'waiting') {
       const { id } = outcome;
-      toasts.done(act.done, () => outbox.discard(id).then(agenda.load));
+      toasts.done(words.t('waits', { text: act.done }), () => outbox.discard(id).then(agenda.load));
       return;
     } else if (outcome !== null) toasts.done(act.done, act.undo);
     await Promise.all([agenda.load(), subjects.refresh()]);

@@ -41,7 +41,7 @@ export function createDetails(acting: Acting, session: Session) {
     ) as Editable;
     const outcome = await acting.act<Contact>(shown, 'change', `PATCH /v1/contacts/${contact.id}`, next);
     if (outcome === null) return;
-    if (silent) return toasts.done(words.t('undone'));
+    if (silent) return acting.tell(outcome, words.t('undone'));
     acting.tell(outcome, words.t('details.saved'), () => change(shown, before, true));
   };
 

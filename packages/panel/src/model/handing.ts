@@ -7,7 +7,7 @@ export type Handing = ReturnType<typeof createHanding>;
 
 /** `changed`: one was answered, or is open again. */
 export function createHanding(acting: Acting, changed: () => void) {
-  const { subjects, toasts, words } = acting;
+  const { subjects, words } = acting;
 
   const answer = async (
     shown: ContactSubject,
@@ -21,7 +21,7 @@ export function createHanding(acting: Acting, changed: () => void) {
     const outcome = await acting.act(shown, how, to, more, words.owner(one.to_function));
     changed();
     if (outcome === null) return;
-    if (how === 'reopen') return toasts.done(words.t('undone'));
+    if (how === 'reopen') return acting.tell(outcome, words.t('undone'));
     acting.tell(outcome, words.t(`handover.${how}-done`), () => answer(shown, one, 'reopen', { owner_id }));
   };
 

@@ -122,7 +122,7 @@ export function createMerging(acting: Acting, session: Session) {
     const outcome = await acting.act(now, 'revert', `POST /v1/merges/${mergeId}/revert`, null);
     if (outcome === null) return;
     if (outcome.status === 'done') await lookAgain(now, now.card.contact.id);
-    toasts.done(words.t('merge.reverted'));
+    acting.tell(outcome, words.t('merge.reverted'));
   };
 
   // Whose the open conversation is may be another contact than before: looked up, never guessed from the card at hand.

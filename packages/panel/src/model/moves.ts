@@ -216,7 +216,7 @@ export function createMoves(acting: Acting) {
 
   const undo = async (shown: ContactSubject, transitionId: string) => {
     const outcome = await acting.act(shown, 'undo', `POST /v1/transitions/${transitionId}/undo`);
-    if (outcome !== null) toasts.done(words.t('undone'));
+    if (outcome !== null) acting.tell(outcome, words.t('undone'));
   };
 
   return {

@@ -56,7 +56,7 @@ export function createStanding(acting: Acting, session: Session, moves: Moves, d
     const to = `PATCH /v1/contacts/${contact.id}` as const;
     const outcome = await acting.act(shown, 'change', to, { fields: { [key]: value } });
     if (outcome === null) return;
-    if (silent) return toasts.done(words.t('undone'));
+    if (silent) return acting.tell(outcome, words.t('undone'));
     acting.tell(outcome, words.t('details.saved'), () => setField(shown, key, before, true));
   };
 

@@ -28,7 +28,7 @@ interface TagsChanged {
 export type Work = ReturnType<typeof createWork>;
 
 export function createWork(acting: Acting, changed: { followUps(): void }) {
-  const { subjects, toasts, words, clock } = acting;
+  const { subjects, words, clock } = acting;
 
   const changeTags = async (shown: ContactSubject, add: string[], remove: string[], silent = false) => {
     const name = words.tag(shown.card.tag_groups, add[0] ?? remove[0] ?? '');
@@ -68,10 +68,11 @@ export function createWork(acting: Acting, changed: { followUps(): void }) {
     subjects.patch(shown, (card) => ({ ...card, follow_ups: card.follow_ups.filter((one) => one.id !== followUp.id) }));
     const outcome = await onStep(shown, followUp, how);
     if (outcome === null) return;
-    if (silent) return toasts.done(words.t('undone'));
+    if (silent) return acting.tell(outcome, words.t('undone'));
     const text = words.t(how === 'complete' ? 'next.done' : 'next.cancelled', { title: followUp.title });
     acting.tell(outcome, text, async () => {
-      if (await onStep(shown, followUp, 'reopen')) toasts.done(words.t('undone'));
+      const again = await onStep(shown, followUp, 'reopen');
+      if (again !== null) acting.tell(again, words.t('undone'));
     });
   };
 

@@ -5,7 +5,7 @@ import { useModel } from './model-context.ts';
 import { Key } from './parts.tsx';
 import { PickList } from './pick-list.tsx';
 
-const MANY = 8;
+const MANY = 6;
 
 export function Tags({ subject }: { subject: ContactSubject }) {
   const { words, work, tagging } = useModel();

@@ -26,6 +26,7 @@ export const en = {
   cancel: 'Cancel',
   undo: 'Undo',
   undone: 'Taken back',
+  waits: '{text} · goes out when the server answers',
   'try-again': 'Try again',
   'look-again': 'Look again',
   'sign-out.waiting': 'Send or drop what waits first; signing out would lose it.',

@@ -26,6 +26,7 @@ export const zhCn: Record<WordKey, string> = {
   close: '关闭',
   cancel: '取消',
   undo: '撤销',
+  waits: '{text}，连上服务器后发送',
   undone: '已撤销',
   'try-again': '重试',
   'look-again': '重新识别',
