@@ -120,8 +120,8 @@ describe('sidestage restore', { timeout: 180_000 }, () => {
       expect([file, refused.code, refused.out]).toEqual([file, 1, '']);
       expect(refused.err, file).toMatch(new RegExp(`^[^\\n]*(${said})[^\\n]*\\n$`));
       expect(beside(), file).toEqual(there);
-      expect(await staff()).toEqual(['Ana']);
     }
+    expect(await staff()).toEqual(['Ana']);
   });
 
   it('takes the place of a database that cannot be read only with --force, and keeps that too', async () => {
@@ -150,7 +150,7 @@ describe('sidestage restore', { timeout: 180_000 }, () => {
       err: '',
       out: expect.stringMatching(/FILE/),
     });
-    for (const args of [[], [backup(), 'other'], [backup(), '--forse']])
+    for (const args of [[], [backup(), '--forse']])
       expect(sidestage(place, 'restore', ...args)).toMatchObject({
         code: 1,
         out: '',
