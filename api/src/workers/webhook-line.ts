@@ -26,10 +26,11 @@ export interface Line {
   run(): Promise<void>;
 }
 
-const BATCH = 100;
+const BATCH = 200;
 // Then the others have their turn.
-const BATCHES_PER_TURN = 10;
-const GROUP = 50;
+const BATCHES_PER_TURN = 5;
+// Each writing holds the thread for its commit: seldom and longer disturbs fewer requests than often and shorter.
+const GROUP = 200;
 const GROUP_MS = 250;
 const SKIPS_KEPT_IN_MIND = 1_000;
 // Whoever waits for an answer comes first; but a server that is never at rest still sends a message this often.
