@@ -57,13 +57,13 @@ export function panelLines({ first, again, hands, panelBytes, readerBytes, brows
 
 const BACKLOG_AIM = 1.2;
 
-export function backlogLines({ events, perSecond, resting, sending }: BacklogTimes): string {
+export function backlogLines({ events, perSecond, perSecondBeside, resting, sending }: BacklogTimes): string {
   const ms = ({ p50, p95, longest }: Spread) =>
     `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, longest ${longest.toFixed(0)} ms`;
   const slower = (of: 'p50' | 'p95') => sending[of] / resting[of];
   return [
     `\na webhook behind by ${events.toLocaleString('en')} events:`,
-    `  sent ${Math.round(perSecond).toLocaleString('en')} /s to a receiver that answers at once`,
+    `  sent ${Math.round(perSecond).toLocaleString('en')} /s to a receiver that answers at once, ${Math.round(perSecondBeside).toLocaleString('en')} /s while one card after another is read`,
     `  a card while it rests        ${ms(resting)}`,
     `  a card while it sends        ${ms(sending)}`,
     `  p50 ${slower('p50').toFixed(2)} ×, p95 ${slower('p95').toFixed(2)} ×, aim ≤ ${BACKLOG_AIM} ${slower('p95') <= BACKLOG_AIM ? 'met' : 'not met'}`,

@@ -19,7 +19,7 @@ it('nobody waits where nothing is being answered', async () => {
   expect(await settled(createUnderWay().rest(HOUR))).toBe(true);
 });
 
-it('who waits goes on when the last request is answered, and not before', async () => {
+it('who waits goes on a moment after the last request is answered, and not before', async () => {
   const requests = createUnderWay();
   const [first, second] = [requests.begin(), requests.begin()];
   const rest = requests.rest(HOUR);
@@ -31,7 +31,7 @@ it('who waits goes on when the last request is answered, and not before', async 
   await rest;
 });
 
-it('a request that begins as another ends is waited for too', async () => {
+it('a request that begins right after another is waited for too', async () => {
   const requests = createUnderWay();
   const first = requests.begin();
   const rest = requests.rest(HOUR);

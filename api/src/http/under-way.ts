@@ -4,29 +4,39 @@ export interface UnderWay {
   /** A request begins; call what it gives when the answer is ready. A body streamed after that no longer counts. */
   begin(): () => void;
   /**
-   * Resolves when no request is under way and what was just answered has been sent, or else after `mostMs`, so that a server which
-   * is never at rest does not put the other work off for ever.
+   * Resolves when no request is under way and none has been for a moment, or else after `mostMs`, so that a server which is never
+   * at rest does not put the other work off for ever.
    */
   rest(mostMs: number): Promise<void>;
 }
 
+// Whoever asks one thing after another leaves less than this in between.
+const MOMENT_MS = 1;
+
 export function createUnderWay(): UnderWay {
   let count = 0;
+  let isQuiet = true;
+  let moment: NodeJS.Timeout | undefined;
   const waiting = new Set<() => void>();
+  const quieten = () => {
+    isQuiet = true;
+    for (const go of [...waiting]) go();
+  };
   return {
     begin() {
       count += 1;
+      isQuiet = false;
+      clearTimeout(moment);
       let ended = false;
       return () => {
         if (ended) return;
         ended = true;
         count -= 1;
-        // A turn later, so that the answer is on its way first.
-        if (count === 0) setImmediate(() => count === 0 && [...waiting].forEach((go) => void go()));
+        if (count === 0) moment = setTimeout(quieten, MOMENT_MS);
       };
     },
     async rest(mostMs) {
-      if (count === 0) return;
+      if (isQuiet) return;
       await new Promise<void>((resolve) => {
         const go = () => {
           clearTimeout(late);
