@@ -113,32 +113,43 @@ async function common(
   remembered.set(db, memory);
   const now = performance.now();
   const shares = new Map<string, number>();
-  const asked: Record<string, Statement<number>> = {};
+  const sizes = { people: sizeOf('people'), notes: sizeOf('notes') };
+  const asked: Record<string, Statement<Sample>> = {};
   for (const where of ['people', 'notes'] as const) {
-    asked[where] = statement(`select coalesce(max(id), 0) from search_${where}`, [], (r) => Number(r[0]));
     if (db.kind !== 'file') continue;
     for (const match of spellings.flatMap((one) => matchesOf(where, one) ?? [])) {
       const name = `${where} ${match}`;
       const known = memory.get(name);
       if (known && now - known.at < REMEMBERED_MS) shares.set(name, known.share);
-      else asked[name] = howCommon(where, match);
+      else asked[name] = firstOf(where, match);
     }
   }
-  const { people, notes, ...found } = (await db.read(asked)) as Record<string, number[]>;
+  const read = await db.read({ ...asked, ...sizes });
+  const rows = { people: read.people[0] ?? 0, notes: read.notes[0] ?? 0 };
   if (memory.size > MOST_REMEMBERED) memory.clear();
-  for (const [name, [share = 1]] of Object.entries(found)) {
+  for (const name in asked) {
+    const { count, last } = (read as unknown as Record<string, Sample[]>)[name]?.[0] ?? { count: 0, last: 0 };
+    // What few have is found out again each time: it costs little, and a share of nothing is soon wrong.
+    const isFull = count === SAMPLE;
+    const share = count / Math.max(1, isFull ? last : rows[name.startsWith('people') ? 'people' : 'notes']);
     shares.set(name, share);
-    memory.set(name, { share, at: now });
+    if (isFull) memory.set(name, { share, at: now });
   }
-  return { shares, rows: { people: people?.[0] ?? 0, notes: notes?.[0] ?? 0 } };
+  return { shares, rows };
 }
 
-const howCommon = (where: Where, match: string) =>
+const sizeOf = (where: Where) => statement(`select coalesce(max(id), 0) from search_${where}`, [], (r) => Number(r[0]));
+
+/** How many of the first texts have a match, and which is the last of them. */
+interface Sample {
+  readonly count: number;
+  readonly last: number;
+}
+const firstOf = (where: Where, match: string): Statement<Sample> =>
   statement(
-    `select case when count(*) < ? then count(*) * 1.0 / (select max(1, coalesce(max(id), 1)) from search_${where}) else count(*) * 1.0 / max(f.id) end
-     from (select rowid as id from search_${where}_index where search_${where}_index match ? limit ?) f`,
-    [SAMPLE, match, SAMPLE],
-    (r) => Number(r[0]),
+    `select count(*), coalesce(max(f.id), 0) from (select rowid as id from search_${where}_index where search_${where}_index match ? limit ?) f`,
+    [match, SAMPLE],
+    (r) => ({ count: Number(r[0]), last: Number(r[1]) }),
   );
 
 const isShort = (one: string) => [...one].length < 3;
