@@ -51,7 +51,11 @@ export async function timeLists(houses: readonly [LargeHouse, LargeHouse]): Prom
         await fetch(`${servers[i]?.url}/v1/reports/funnel`, { headers: { authorization: `Bearer ${key}` } })
       ).text();
     const out: ListTimes[] = [];
-    const together = { 'all lists': [[], []] as number[][], 'all searches': [[], []] as number[][] };
+    const together: Record<string, [number[], number[]]> = {
+      'all lists': [[], []],
+      'all searches': [[], []],
+      'lists and searches': [[], []],
+    };
     let nth = 0;
     for (const [title, path] of Object.entries(ASKS)) {
       const times: number[][] = [[], []];
@@ -80,8 +84,8 @@ export async function timeLists(houses: readonly [LargeHouse, LargeHouse]): Prom
           for (const text of texts) found[i] = (found[i] ?? 0) + (JSON.parse(text).data?.length ?? 1);
         }
       if (title !== 'one card')
-        for (const i of houses.keys())
-          together[isSearch(path(1, 1)) ? 'all searches' : 'all lists'][i]?.push(...(times[i] ?? []));
+        for (const all of [isSearch(path(1, 1)) ? 'all searches' : 'all lists', 'lists and searches'])
+          for (const i of houses.keys()) together[all]?.[i]?.push(...(times[i] ?? []));
       const of = (i: number): ListSpread => ({
         ...spread(times[i] ?? []),
         processorMs: ((ticks[i] ?? 0) / TICKS_A_SECOND / (ROUNDS * EACH)) * 1000,
