@@ -91,7 +91,7 @@ describe('the playbook', () => {
 
   it.each([
     ['no-composer', 'Copied instead, because no reply is open on the page.'],
-    ['several-composers', 'Copied instead, because more than one answer is open'],
+    ['several-composers', 'Copied instead, because more than one reply is open'],
     ['refused', 'Copied instead, because the page’s editor did not take it.'],
     ['unreachable', 'Copied instead, because the page could not be reached.'],
   ])('copies instead and says why (%s)', async (why, said) => {
@@ -106,7 +106,7 @@ describe('the playbook', () => {
 
   it.each([
     ['moved-on', 'Nothing was inserted'],
-    ['uncertain', 'Look at the page'],
+    ['uncertain', 'Check the page'],
   ])('says what happened and copies nothing where a copy would help nobody (%s)', async (why, said) => {
     await beside();
     await press('p');
