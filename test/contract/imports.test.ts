@@ -74,7 +74,7 @@ describe('an import', () => {
     const again = await t.call('POST', `/v1/imports/${done.id}/start`, {});
     expect([again.status, again.body.code]).toEqual([409, 'import-state']);
     const csvRows = await t.call('GET', `/v1/imports/${done.id}/rows.csv`);
-    expect(csvRows.text.split('\r\n').slice(-2)).toEqual(['#end,1,,,,,', '']);
+    expect(csvRows.text.split('\r\n').slice(-2)).toEqual(['#end,1,,,,,,,', '']);
   });
 });
 
@@ -101,10 +101,10 @@ describe('nobody is merged (rule 7)', () => {
     const before = await readTables(t.house);
     const done = await importFile(t, csv('Name,Phone,Email', 'Dora,+34612345678,', 'Ana,+34612345678,b@x.example'));
     expect((await rowsOf(t, done.id)).map((row) => row.reasons.map((one: object) => ({ ...one, row: null })))).toEqual([
-      [{ code: 'name-differs', column: 'Phone', row: null, contact_id: ana.id }],
+      [{ code: 'name-differs', column: 'Phone', row: null, contact_id: ana.id, tag: null }],
       [
-        { code: 'handles-of-several', column: 'Phone', row: null, contact_id: ana.id },
-        { code: 'handles-of-several', column: 'Email', row: null, contact_id: bo.id },
+        { code: 'handles-of-several', column: 'Phone', row: null, contact_id: ana.id, tag: null },
+        { code: 'handles-of-several', column: 'Email', row: null, contact_id: bo.id, tag: null },
       ],
     ]);
     const changed = Object.keys(difference(before, await readTables(t.house)));

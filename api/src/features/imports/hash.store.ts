@@ -1,4 +1,5 @@
 // Hashes stored in place of text from a file that must be recognised again but not kept.
 import { hash } from 'node:crypto';
 
+export const hexOf = (text: string) => hash('sha256', text, 'hex');
 export const hashOf = (text: string) => hash('sha256', text, 'base64url').slice(0, 22);

@@ -5,7 +5,9 @@ import { hashOf } from './hash.store.ts';
 import { matchPerson } from './match-person.ts';
 import { type PlannedPerson, planCreate, planUpdate } from './plan-person.ts';
 import type { PreparedRow } from './prepare-row.ts';
+import { remember, rememberClaimed } from './row-tags.ts';
 import { type Known, Rejected, type Rules, type World, worldOf } from './row-world.ts';
+import { tagGroupOf } from './tags-made.store.ts';
 
 export interface PlannedRow extends PlannedPerson {
   /** The handles of the row, so that no later row has them. */
@@ -16,11 +18,14 @@ export interface PlannedRow extends PlannedPerson {
 /** Decides row by row; a row sees what the rows before it claimed. */
 export function planRows(rows: readonly PreparedRow[], known: Known, rules: Rules): PlannedRow[] {
   const world = worldOf(known);
+  const group = tagGroupOf(rules.options);
+  if (rules.options.on_unknown_tag === 'create') rememberClaimed(world, rows, group);
   return rows.map((row) => {
     const planned = planRow(row, world, rules);
     if (planned.outcome !== 'rejected') {
       for (const claim of planned.claims) world.taken.set(claim, row.row);
       if (planned.contactId !== null) world.touched.set(planned.contactId, row.row);
+      if (planned.change) remember(world, planned.change.tagsMade, group);
       if (planned.print) {
         const claim = `p:${planned.print.print}`;
         world.claims.set(claim, { row: row.row, times: planned.print.nth });

@@ -1,6 +1,6 @@
 // What the rows of an import are decided by: what is stored about the people and handles they name, what earlier rows claimed, and
 // the options of the caller.
-import type { FieldDefinition, Lifecycle, Reason, RowFault } from '@sidestage/domain';
+import type { FieldDefinition, Lifecycle, Reason, RowFault, Tag } from '@sidestage/domain';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import type { TagGroupRow, TagRow } from '../tags/tags.store.ts';
 import type { TransitionRow } from '../transitions/transitions.store.ts';
@@ -24,7 +24,7 @@ export interface Known {
   readonly ledger: readonly TransitionRow[];
   readonly kinds: readonly { readonly contactId: string; readonly kind: string }[];
   readonly ticked: readonly { readonly contactId: string; readonly keys: readonly string[] }[];
-  /** What earlier rows of this file claimed, by hash: a handle, or `p:` a print and how often it was there. */
+  /** What earlier rows of this file claimed, by hash: a handle, `p:` a print and how often it was there, `t:` a tag a rehearsal would have created. */
   readonly claims: readonly { readonly claim: string; readonly row: number; readonly times: number }[];
   /** People that earlier rows of this file are. */
   readonly touched: readonly { readonly contactId: string; readonly row: number }[];
@@ -70,7 +70,7 @@ export function worldOf(known: Known) {
     taken: new Map<string, number>(),
     touched: new Map(known.touched.map((one) => [one.contactId, one.row])),
     prints: new Map(known.prints.map((one) => [`${one.print} ${one.nth}`, one.contactId])),
-    catalogue: { groups: known.groups, tags: known.tags },
+    catalogue: { groups: known.groups, tags: [...known.tags] as Tag[] },
     reasons: known.reasons,
     labels,
     staff,

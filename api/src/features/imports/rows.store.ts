@@ -21,12 +21,15 @@ import { hashOf } from './hash.store.ts';
 import { type ImportRecord, importById, updateImport } from './imports.store.ts';
 import type { PlannedRow } from './plan-rows.ts';
 import type { HolderRow, StaffRow } from './row-world.ts';
+import { type TagCatalogue, tagClaim, tagsWritten } from './tags-made.store.ts';
 
 export interface Asked {
   readonly importId: string;
   /** [claim, channel, scope, handle] of every handle the rows name. */
   readonly handles: readonly (readonly [string, string, string, string])[];
   readonly prints: readonly string[];
+  /** Claims of tags that earlier rows of a rehearsal may have created. */
+  readonly tags: readonly string[];
   readonly rows: number;
   readonly staged: boolean;
   /** Whether earlier rows left their handles as hashes, because they made nobody. */
@@ -51,6 +54,7 @@ export function rowsLoad(asked: Asked) {
   const claims = JSON.stringify([
     ...(asked.hashed ? asked.handles.map((one) => hashOf(one[0])) : []),
     ...asked.prints.map((one) => `p:${one}`),
+    ...asked.tags,
   ]);
   const pair = (r: readonly unknown[]) => ({ contactId: String(r[0]), row: Number(r[1]) });
   const kind = (r: readonly unknown[]) => ({ contactId: String(r[0]), kind: String(r[1]) });
@@ -136,6 +140,7 @@ export function rowsWritten(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   record: ImportRecord,
   planned: readonly PlannedRow[],
+  catalogue: TagCatalogue,
   { dryRun, hashed }: { readonly dryRun: boolean; readonly hashed: boolean },
 ): { statements: Statement[]; after: ImportRecord } {
   const counts = { ...record.counts };
@@ -148,7 +153,10 @@ export function rowsWritten(
       record.nextRow,
     ]),
   ];
-  if (!dryRun) statements.push(...peopleWritten(call, record.id, planned));
+  if (!dryRun) {
+    const made = tagsWritten(call, record, planned, catalogue);
+    statements.push(...made.statements, ...peopleWritten(call, record.id, planned, made.events));
+  }
   statements.push(
     ...insertAll(
       'import_rows (import_id, row, outcome, contact_id, reasons)',
@@ -165,6 +173,12 @@ export function rowsWritten(
       planned.flatMap((one) => [
         ...(hashed ? one.claims.map((claim) => [record.id, hashOf(claim), one.row, 1]) : []),
         ...(one.print ? [[record.id, `p:${one.print.print}`, one.row, one.print.nth]] : []),
+        ...(dryRun ? (one.change?.tagsMade ?? []).flatMap((tag) => tag.names) : []).map((name) => [
+          record.id,
+          tagClaim(name),
+          one.row,
+          1,
+        ]),
       ]),
       'on conflict (import_id, claim) do update set row = excluded.row, times = excluded.times',
     ),
@@ -177,6 +191,7 @@ function peopleWritten(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   importId: string,
   planned: readonly PlannedRow[],
+  made: readonly EventIn[],
 ): Statement[] {
   const { now } = call;
   const changes = planned.flatMap((one) => (one.change ? [{ ...one.change, print: one.print }] : []));
@@ -272,7 +287,7 @@ function peopleWritten(
     ),
   );
   statements.push(...ledger.statements, ...over.statements);
-  const events: EventIn[] = [];
+  const events: EventIn[] = [...made];
   let next = 0;
   for (const { before, after, identities, tagsAdded, tagsRemoved, moves: own } of changes) {
     const about = { contactId: after.id, batchId: importId };

@@ -21,8 +21,10 @@ import {
 import { planRows } from './plan-rows.ts';
 import { type PreparedRow, type RowPreparer, rowPreparer } from './prepare-row.ts';
 import { FileFault, readRows } from './read-rows.ts';
+import { plain } from './row-world.ts';
 import { rowsLoad, rowsWritten } from './rows.store.ts';
 import { dropSpooled, isSpooled, readSpooled } from './spool.ts';
+import { tagClaim } from './tags-made.store.ts';
 
 // A chunk is as large as can be decided and written in this time, so that nobody waits for an import.
 const HOLD_MS = 25;
@@ -113,6 +115,9 @@ async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Ch
       row.identities.map((one) => [one.claim, one.channel, one.scope, one.handle] as const),
     ),
     prints: [...new Set(rows.flatMap((row) => row.print ?? []))],
+    tags: preparer.rehearsesTags
+      ? [...new Set(rows.flatMap((row) => row.tags.map((tag) => tagClaim(plain(tag)))))]
+      : [],
     rows: rows.length,
     staged: preparer.staged,
     hashed,
@@ -142,7 +147,7 @@ async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Ch
         undeclaredFields: deps.settings.get().undeclared_fields,
       });
       const by = { deps, actor: actorOf(record), now };
-      const { statements } = rowsWritten(by, record, planned, { dryRun, hashed });
+      const { statements } = rowsWritten(by, record, planned, known, { dryRun, hashed });
       return { statements, answer: () => ({ heldMs: 0, found: people }) };
     },
   });
