@@ -32,7 +32,7 @@ export interface Asked {
   readonly tags: readonly string[];
   readonly rows: number;
   readonly staged: boolean;
-  /** Whether earlier rows left their handles as hashes, because they made nobody. */
+  /** Whether earlier rows left their handles as hashes, because they made nobody or were rejected. */
   readonly hashed: boolean;
   /** Whether anything is read about people who may be found again; without it the plan must stop where it meets one. */
   readonly found: boolean;
@@ -69,6 +69,11 @@ export function rowsLoad(asked: Asked) {
     args: readonly string[] = [],
   ) => (wanted ? statement(sql, [...args, ...matched], decode) : statement('select 1 where 0', [], decode));
   const { found, staged } = asked;
+  // The space after an id is the lowest, and no id goes on with it: all that is held of a contact stands between.
+  const heldContacts =
+    found && asked.hashed
+      ? ` union select c.claim, c.row, c.times from (select contact_id from ${MATCHED}) m join import_claims c on c.import_id = ? and c.claim >= 'c:' || m.contact_id and c.claim < 'c:' || m.contact_id || '!'`
+      : '';
   return {
     record: importById(asked.importId),
     holders: statement(
@@ -106,8 +111,8 @@ export function rowsLoad(asked: Asked) {
       ticks,
     ),
     claims: statement(
-      'select claim, row, times from import_claims where import_id = ? and claim in (select value from json_each(?))',
-      [asked.importId, claims],
+      `select claim, row, times from import_claims where import_id = ? and claim in (select value from json_each(?))${heldContacts}`,
+      [asked.importId, claims, ...(found && asked.hashed ? [...matched, asked.importId] : [])],
       (r) => ({ claim: String(r[0]), row: Number(r[1]), times: Number(r[2]) }),
     ),
     ...tagCatalogue(),
@@ -172,6 +177,7 @@ export function rowsWritten(
       'import_claims (import_id, claim, row, times)',
       planned.flatMap((one) => [
         ...(hashed ? one.claims.map((claim) => [record.id, hashOf(claim), one.row, 1]) : []),
+        ...one.holds.map((claim) => [record.id, claim, one.row, 1]),
         ...(one.print ? [[record.id, `p:${one.print.print}`, one.row, one.print.nth]] : []),
         ...(dryRun ? (one.change?.tagsMade ?? []).flatMap((tag) => tag.names) : []).map((name) => [
           record.id,

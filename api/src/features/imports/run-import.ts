@@ -70,13 +70,15 @@ async function writeRows(deps: Deps, record: ImportRecord, signal: AbortSignal):
   let perRowMs = HOLD_MS / FIRST;
   let next = record.nextRow;
   let found = true;
+  let rejected = record.counts.rejected > 0;
   const write = async () => {
-    const asked = { id: record.id, preparer, rows: chunk, nextRow: next };
+    const asked = { id: record.id, preparer, rows: chunk, nextRow: next, rejected };
     const begun = found;
     let written = await writeChunk(deps, { ...asked, found });
     if (written === 'somebody-found') written = await writeChunk(deps, { ...asked, found: true });
     if (written === 'stopped' || written === 'somebody-found') return false;
     found = written.found > 0;
+    rejected ||= written.rejected;
     next += chunk.length;
     // One slow chunk may be the machine's doing; the average is the work's.
     const ms = Math.min(written.heldMs / chunk.length, perRowMs * 3);
@@ -103,11 +105,16 @@ interface Chunk {
   readonly nextRow: number;
   /** Whether to read about people who may be found again: most first imports find nobody. */
   readonly found: boolean;
+  /** Whether earlier rows were rejected, and may hold something. */
+  readonly rejected: boolean;
 }
 /** `stopped`: the import is no longer ours to write: cancelled, or taken further by another process. */
-type Written = 'stopped' | 'somebody-found' | { readonly heldMs: number; readonly found: number };
+type Written =
+  | 'stopped'
+  | 'somebody-found'
+  | { readonly heldMs: number; readonly found: number; readonly rejected: boolean };
 
-async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Chunk): Promise<Written> {
+async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found, rejected }: Chunk): Promise<Written> {
   const { dryRun, hashed } = preparer;
   const load = rowsLoad({
     importId: id,
@@ -120,7 +127,7 @@ async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Ch
       : [],
     rows: rows.length,
     staged: preparer.staged,
-    hashed,
+    hashed: hashed || rejected,
     found,
   });
   let from = 0;
@@ -148,7 +155,8 @@ async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Ch
       });
       const by = { deps, actor: actorOf(record), now };
       const { statements } = rowsWritten(by, record, planned, known, { dryRun, hashed });
-      return { statements, answer: () => ({ heldMs: 0, found: people }) };
+      const refused = planned.some((one) => one.holds.length > 0);
+      return { statements, answer: () => ({ heldMs: 0, found: people, rejected: refused }) };
     },
   });
   // Answered in the same turn as the commit: what the loop was held for, the commit included.

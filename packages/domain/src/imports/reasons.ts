@@ -7,7 +7,8 @@ export const IMPORT_ROW_REASONS = {
   'json-malformed': 'The line is not one JSON object.',
   'name-or-handle-needed': 'The row has neither a name nor a handle.',
   'date-malformed': 'A date is not one in the format of its column.',
-  'duplicate-in-file': 'An earlier row of this file holds the handle, or is the same person.',
+  'duplicate-in-file':
+    'An earlier row of this file holds the handle, is the same person, or was rejected as another of the name this row gives.',
   'handle-taken': 'The handle belongs to another contact.',
   'handles-of-several': 'The handles of this row belong to different contacts.',
   'name-differs': 'The handle belongs to a contact of another name; people are never merged by an import.',
