@@ -20,7 +20,7 @@ const FIRST: Method = {
 };
 const VISITS: Method = {
   key: 'funnel-all-visits',
-  version: 2,
+  version: 3,
   description:
     'Visits by the date they began: a person who comes back counts again. A visit has advanced, gone back, been closed, or is open; one that was left for a stage that is no step is closed if the person is closed by as_of, else open. skipped counts the moves that passed over the step. Undone moves count nowhere; a retired stage counts as the one its people went to.',
 };

@@ -95,8 +95,8 @@ export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asO
       stage = row.to;
       if (closed && !stay && keepsClosed(row)) continue;
       const means = outcomeOf(lifecycle, row.to);
-      // Two stages that mean the same end became one: nobody dealt with them, so it is the one closing still.
-      const same = means !== null && keepsClosed(row) && (closed as Closing | null)?.outcome === means;
+      // A stage that means an end became another that means one, the same or not: nobody dealt with them, so it is the one closing still.
+      const same = means !== null && keepsClosed(row) && closed !== null;
       leave(at, means && !same ? 'closed' : row.source === 'migration' ? 'migrated' : 'moved');
       if (!same) {
         reopen(at);

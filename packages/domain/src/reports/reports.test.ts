@@ -298,6 +298,22 @@ describe('closings', () => {
     expect(journeyOf(won, lifecycle, SPAN)).toMatchObject({ stage: 'active', closings: [{ reopenedAt: day(12) }] });
   });
 
+  it('P7 a stage that means lost is retired into one that means disqualified: still one closing, as lost, with its reason', () => {
+    const lost = wholeLife.stages.find((one) => one.key === 'lost') as Stage;
+    const unfit: Stage = { ...lost, key: 'unfit', terminal: 'disqualified' };
+    const stages = [...wholeLife.stages.filter((one) => one !== lost), unfit];
+    const lifecycle = { ...wholeLife, stages, retired: [{ ...lost, into: 'unfit' }] };
+    const told = [...walk({ 0: 'closed' }), ...rows({ day: 5, to: 'lost', reason: 'price' })];
+    const migrated = person([...told, ...rows({ day: 9, to: 'unfit', source: 'migration' })]);
+    const { n, rows: found } = reportOver(reasonsReport({ ...SPAN, lifecycle, outcome: null }), [migrated]);
+    expect([n, found]).toMatchObject([1, [{ outcome: 'lost', reason: 'price', closings: 1, first: 1, reopened: 0 }]]);
+    const moved = person([...told, ...rows({ day: 9, to: 'unfit', reason: 'no-intent' })]);
+    expect(journeyOf(moved.rows, lifecycle, SPAN).closings).toMatchObject([
+      { reopenedAt: day(9) },
+      { outcome: 'disqualified' },
+    ]);
+  });
+
   it('C9 validity by source and week, with the bounds the undecided leave', () => {
     const valid = Array.from({ length: 6 }, () => person(walk({ 0: 'lead', 1: 'mql' }), { source: 'ad' }));
     const invalid = Array.from({ length: 4 }, () =>
