@@ -346,6 +346,11 @@ describe('pools', () => {
       ['2026-W46', 2, 1, 2, 1],
       ['2026-W47', 1, 0, 1, 0],
     ]);
+    const quiet = { ...SPAN, from: day(3), to: day(7) };
+    const still = (by: 'week' | 'month' | 'all') => reportOver(pools({ ...quiet, by }), people).rows;
+    expect(still('week').map((row) => row.period)).toEqual(Array(4).fill('2026-W45'));
+    expect(still('week').find((row) => row.pool === 'lead')).toMatchObject({ at_start: 2, at_end: 2 });
+    expect([still('month')[0]?.period, still('all')[0]?.period]).toEqual(['2026-11', 'all']);
     const middle = reportOver(pools({ ...SPAN, by: 'all', from: day(7), to: day(14) }), people).rows;
     expect(middle.find((row) => row.pool === 'lead')).toMatchObject({ at_start: 2, inflow: 1, outflow: 2, at_end: 1 });
     expect(middle.find((row) => row.pool === 'asset')).toMatchObject({ at_start: 0, inflow: 1, at_end: 1 });
