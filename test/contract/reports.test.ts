@@ -30,7 +30,7 @@ describe('a report', () => {
       expect(status).toBe(200);
       expect(body).toMatchObject({
         report: 'funnel',
-        method: { key: 'funnel-first-entry', version: 2 },
+        method: { key: 'funnel-first-entry', version: 3 },
         n: 6,
         ledger_seq: 6,
         event_seq: null,

@@ -298,6 +298,18 @@ describe('closings', () => {
     expect(journeyOf(won, lifecycle, SPAN)).toMatchObject({ stage: 'active', closings: [{ reopenedAt: day(12) }] });
   });
 
+  it('P7 who was in a stage that means lost, was merged away and came back by a revert, is in that stage again and still closed once', () => {
+    const told = rows(
+      { day: 0, to: 'closed' },
+      { day: 5, to: 'lost', reason: 'price' },
+      { day: 6, to: null, source: 'merge' },
+      { day: 7, to: 'lost', source: 'merge' },
+    );
+    const journey = journeyOf(told, wholeLife, SPAN);
+    expect(journey.closings).toMatchObject([{ outcome: 'lost', reason: 'price', reopenedAt: null }]);
+    expect(journey.stays.at(-1)).toMatchObject({ stage: 'lost', enteredAt: day(7), leftAt: null });
+  });
+
   it('P7 a stage that means lost is retired into one that means disqualified: still one closing, as lost, with its reason', () => {
     const lost = wholeLife.stages.find((one) => one.key === 'lost') as Stage;
     const unfit: Stage = { ...lost, key: 'unfit', terminal: 'disqualified' };
