@@ -4,6 +4,7 @@ import {
   EVENTS,
   type EventType,
   IMPORT_FILE_FAULTS,
+  IMPORT_ROW_NOTICES,
   IMPORT_ROW_REASONS,
   mayBeMissing,
   PROBLEMS,
@@ -79,5 +80,8 @@ What is wrong with a whole file, in \`errors\` of \`import-refused\` and in \`pr
 ${meanings(IMPORT_FILE_FAULTS)}
 Why a row was not taken, in \`reasons\` of \`/v1/imports/{id}/rows\`; beside these the codes of a single write, above. The others go on.
 
-${meanings(IMPORT_ROW_REASONS)}`;
+${meanings(IMPORT_ROW_REASONS)}
+What is told of a row that was taken, in its \`notices\`.
+
+${meanings(IMPORT_ROW_NOTICES)}`;
 }

@@ -333,6 +333,21 @@ describe('answering', () => {
     ]);
   });
 
+  it('reopened where it is open already, with another owner, it gives the contact that owner; the same again changes nothing', async () => {
+    const [rep, boss] = [await signIn(t, 'rep'), await signIn(t, 'manager')];
+    const { id, handover } = await handed({ owner_id: boss.id });
+    const path = `/v1/handovers/${handover.id}/reopen`;
+    const given = await t.call('POST', path, { owner_id: rep.id });
+    expect([given.status, given.body]).toMatchObject([
+      200,
+      { handover: { status: 'open' }, contact: { owner_id: rep.id } },
+    ]);
+    expect((await t.call('GET', `/v1/contacts/${id}`)).body.owner_id).toBe(rep.id);
+    const before = await readTables(t.house);
+    expect((await t.call('POST', path, { owner_id: rep.id })).status).toBe(200);
+    expect(difference(before, await readTables(t.house))).toEqual({});
+  });
+
   it('of two at once one is told that it is too late', async () => {
     const { handover } = await handed();
     const both = await Promise.all([

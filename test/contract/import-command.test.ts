@@ -45,6 +45,20 @@ describe('sidestage import', () => {
     expect(existsSync(join(place.folder, 'imports')) && existsSync(join(place.folder, 'sidestage.lock'))).toBe(false);
   });
 
+  it('names the tags nobody made where they reject rows, are left out or are created', () => {
+    const file = write('tags.csv', 'name,email,labels', 'Tia,tia@x.example,vip', 'Tom,tom@x.example,"vip, new"');
+    const rejected = sidestage(place, 'import', file);
+    expect(rejected.err).toContain('  row 1: tag-unknown labels vip\n');
+    expect(rejected.err).toContain('on_unknown_tag');
+    const left = sidestage(place, 'import', file, '--on-unknown-tag', 'leave-out', '--dry-run');
+    expect(left.err).toContain('  tag left out, when it is real: new (1 row)\n');
+    expect(left.err).toContain('  tag left out, when it is real: vip (2 rows)\n');
+    const made = sidestage(place, 'import', file, '--on-unknown-tag', 'create', '--tag-group', 'interests');
+    expect([made.code, made.err]).toEqual([0, expect.stringContaining('  tag created: new\n  tag created: vip\n')]);
+    const wrong = sidestage(place, 'import', file, '--on-unknown-tag', 'drop');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('--on-unknown-tag')]);
+  });
+
   it('through the running server, which never sees the file opened beside it', async () => {
     const server = await startServer(place, key);
     try {

@@ -74,7 +74,7 @@ describe('an import', () => {
     const again = await t.call('POST', `/v1/imports/${done.id}/start`, {});
     expect([again.status, again.body.code]).toEqual([409, 'import-state']);
     const csvRows = await t.call('GET', `/v1/imports/${done.id}/rows.csv`);
-    expect(csvRows.text.split('\r\n').slice(-2)).toEqual(['#end,1,,,,,', '']);
+    expect(csvRows.text.split('\r\n').slice(-2)).toEqual(['#end,1,,,,,,,', '']);
   });
 });
 
@@ -101,14 +101,72 @@ describe('nobody is merged (rule 7)', () => {
     const before = await readTables(t.house);
     const done = await importFile(t, csv('Name,Phone,Email', 'Dora,+34612345678,', 'Ana,+34612345678,b@x.example'));
     expect((await rowsOf(t, done.id)).map((row) => row.reasons.map((one: object) => ({ ...one, row: null })))).toEqual([
-      [{ code: 'name-differs', column: 'Phone', row: null, contact_id: ana.id }],
+      [{ code: 'name-differs', column: 'Phone', row: null, contact_id: ana.id, tag: null }],
       [
-        { code: 'handles-of-several', column: 'Phone', row: null, contact_id: ana.id },
-        { code: 'handles-of-several', column: 'Email', row: null, contact_id: bo.id },
+        { code: 'handles-of-several', column: 'Phone', row: null, contact_id: ana.id, tag: null },
+        { code: 'handles-of-several', column: 'Email', row: null, contact_id: bo.id, tag: null },
       ],
     ]);
     const changed = Object.keys(difference(before, await readTables(t.house)));
     expect(changed.filter((table) => !/^(import|events)/.test(table))).toEqual([]);
+  });
+
+  it.each([false, true])(
+    'a row refused for the name somebody has, or for where they stand, is not let in by a later row that changes that (dry run: %s)',
+    async (dry_run) => {
+      await importFile(
+        t,
+        csv('Name,Email,Phone,External ID,Stage', 'Ana,a@x.example,,1,lead', 'Bo,b@x.example,+34612345678,2,'),
+        {
+          system: 'crm',
+        },
+      );
+      const filler = Array.from({ length: 120 }, (_, i) => `P${i},p${i}@x.example,,,`);
+      const file = csv(
+        'Name,Email,Phone,External ID,Stage',
+        'Anna,a@x.example,,,',
+        'Bo,b@x.example,,,evangelist',
+        'Cy,c@x.example,,,evangelist',
+        ...filler,
+        'Anna,,,1,mql',
+        'Bo,,+34612345678,,customer',
+        'Cy,c@x.example,,,customer',
+      );
+      const told = async (id: string) => {
+        const rows = await rowsOf(t, id, '?outcome=rejected');
+        return rows.map(({ row, reasons: [one] }) => [row, one.code, one.row]);
+      };
+      const expected = [
+        [1, 'name-differs', null],
+        [2, 'move-not-allowed', null],
+        [3, 'move-not-allowed', null],
+        [124, 'duplicate-in-file', 1],
+        [125, 'duplicate-in-file', 2],
+        [126, 'duplicate-in-file', 3],
+      ];
+      const first = await importFile(t, file, { system: 'crm', dry_run });
+      expect(await told(first.id)).toEqual(expected);
+      if (!dry_run) {
+        const second = await importFile(t, file, { system: 'crm' });
+        expect(second.progress).toMatchObject({ created: 0, updated: 0, unchanged: 120, rejected: 6 });
+        expect(await told(second.id)).toEqual(expected);
+      }
+    },
+  );
+
+  it('a row refused as somebody of another name is in nobody else’s way', async () => {
+    await importFile(t, csv('Name,Phone', 'Ana,+34612345678'));
+    const done = await importFile(t, csv('Name,Phone,Email', 'Dora,+34612345678,', 'Ana,+34612345678,a@x.example'));
+    expect(await outcomesOf(t, done.id)).toEqual(['rejected name-differs', 'updated']);
+  });
+
+  it('`update` of a handle nobody has is not let in by a later row that gives it to somebody', async () => {
+    await importFile(t, csv('Name,External ID', 'Ana,1'), { system: 'crm' });
+    const file = csv('Name,Email,External ID', 'Ana,a@x.example,', 'Ana,a@x.example,1');
+    for (const _ of [1, 2]) {
+      const done = await importFile(t, file, { system: 'crm', mode: 'update' });
+      expect(await outcomesOf(t, done.id)).toEqual(['rejected contact-unknown', 'rejected duplicate-in-file']);
+    }
   });
 
   it('a person is one row of a file: a second row that means them by another handle is rejected', async () => {

@@ -90,6 +90,20 @@ describe('L6 free naming', () => {
   });
 });
 
+it('a stage published after the time asked about still has its name and pool, where a late row puts somebody there', async () => {
+  const { key, path, ids } = await lifecycleWith({ lead: 1 });
+  t.clock.advance(3_600_000);
+  const trial = { key: 'trial', labels: { en: 'Trial', 'zh-CN': '试用' }, pool: 'lead', owner: 'sales' };
+  const [first, ...rest] = without();
+  await t.call('PUT', `${path}/draft`, { stages: [first, rest[0], trial, ...rest.slice(1)] });
+  await t.call('POST', `${path}/publish`);
+  const at = (minutes: number) => new Date(t.clock.now() - minutes * 60_000).toISOString();
+  const move = { lifecycle: key, to: 'trial', effective_at: at(30) };
+  expect((await t.call('POST', `/v1/contacts/${ids.lead?.[0]}/transitions`, move)).status).toBe(201);
+  const ask = async () => (await t.call('GET', `/v1/contacts/${ids.lead?.[0]}/positions?as_of=${at(20)}`)).body.data;
+  expect((await ask()).at(-1)).toMatchObject({ stage: 'trial', labels: trial.labels, pool: 'lead' });
+});
+
 describe('retiring and merging stages', () => {
   it('apply equals simulate: the same people, the same rows, one each, and nothing besides', async () => {
     const { key, path, ids } = await lifecycleWith({ sql: 3, opportunity: 4, customer: 2, lead: 1 });

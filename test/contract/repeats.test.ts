@@ -92,6 +92,13 @@ describe('a follow-up that repeats', () => {
     expect((await after(next.id))[0].due.local).toBe(inDays(17, '11:00'));
   });
 
+  it('planned to the second keeps its seconds, and begins with the day of its month that is still ahead', async () => {
+    const first = await plan({ local: '2027-01-15T09:00:30', zone: SHANGHAI }, { unit: 'month', day: 31 });
+    expect(first.due).toEqual({ local: '2027-01-15T09:00:30', zone: SHANGHAI, at: '2027-01-15T01:00:30.000Z' });
+    await act(first.id, 'complete');
+    expect((await after(first.id))[0].due.local).toBe('2027-01-31T09:00:30');
+  });
+
   it('keeps its hour across daylight saving, and its day of the month through February', async () => {
     const berlin = 'Europe/Berlin';
     const first = await plan({ local: '2027-03-27T02:30', zone: berlin }, { unit: 'day' });

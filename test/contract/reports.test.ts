@@ -30,7 +30,7 @@ describe('a report', () => {
       expect(status).toBe(200);
       expect(body).toMatchObject({
         report: 'funnel',
-        method: { key: 'funnel-first-entry', version: 2 },
+        method: { key: 'funnel-first-entry', version: 3 },
         n: 6,
         ledger_seq: 6,
         event_seq: null,
@@ -52,6 +52,12 @@ describe('a report', () => {
     } finally {
       await own.close();
     }
+  });
+
+  it('looks at the instant of a move that takes effect a moment ahead, as positions do', async () => {
+    const ahead = new Date(t.clock.now() + 50_000).toISOString();
+    for (const path of [`funnel?as_of=${ahead}`, `pools.csv?as_of=${ahead}&known_at=${ahead}`])
+      expect([path, (await t.call('GET', `/v1/reports/${path}`)).status]).toEqual([path, 200]);
   });
 
   it('counts no undone move, and a back-dated one when it took effect; known_at shows what was known before', async () => {
@@ -125,6 +131,8 @@ describe('a report', () => {
     ['funnel?steps=lead,lead', '?steps', 'value-unfit'],
     ['funnel?from=2026-11-21T00:00:00Z&to=2026-11-20T00:00:00Z', '?to', 'value-unfit'],
     ['funnel?as_of=2030-01-01T00:00:00Z', '?as_of', 'effective-in-future'],
+    ['funnel?known_at=2030-01-01T00:00:00Z', '?known_at', 'value-unfit'],
+    ['cohorts.csv?known_at=2030-01-01T00:00:00Z', '?known_at', 'value-unfit'],
     ['funnel?lifecycle=nothing', '?lifecycle', 'lifecycle-unknown'],
     ['funnel?external_first=-1', '?external_first', 'field-invalid'],
     ['funnel?stepps=lead', '?stepps', 'parameter-unknown'],

@@ -9,9 +9,11 @@ afterEach(async () => {
   for (const step of cleanUp.splice(0).reverse()) await step();
 });
 
-const person = (i: number) => `Person ${i},p${i}@x.example,Company ${i % 50},lead,2026-01-0${1 + (i % 9)}`;
+const LABELS = 40;
+const person = (i: number) =>
+  `Person ${i},p${i}@x.example,Company ${i % 50},lead,2026-01-0${1 + (i % 9)},label ${Math.floor((i * LABELS) / 2_000) % LABELS}`;
 const file = (rows: number) =>
-  `Name,Email,Company,Stage,Stage Entered At\n${Array.from({ length: rows }, (_, i) => person(i)).join('\n')}\n`;
+  `Name,Email,Company,Stage,Stage Entered At,Tags\n${Array.from({ length: rows }, (_, i) => person(i)).join('\n')}\n`;
 
 async function begin(server: RunningServer, key: string, rows: number): Promise<string> {
   const headers = { authorization: `Bearer ${key}` };
@@ -21,7 +23,7 @@ async function begin(server: RunningServer, key: string, rows: number): Promise<
     body: file(rows),
   });
   const { id } = (await made.json()) as { id: string };
-  const started = await server.call('POST', `/v1/imports/${id}/start`, {});
+  const started = await server.call('POST', `/v1/imports/${id}/start`, { on_unknown_tag: 'create' });
   expect(started.status, started.text).toBe(202);
   return id;
 }
@@ -48,7 +50,7 @@ interface Shown {
 }
 const ended = (shown: Shown) => !['checking', 'running'].includes(shown.status);
 
-it('killed twice in the middle, an import ends with every row once', async () => {
+it('killed twice in the middle, an import ends with every row once, and each tag it creates created once', async () => {
   const ROWS = 2_000;
   const place = newPlace();
   cleanUp.push(() => place.remove());
@@ -76,6 +78,11 @@ it('killed twice in the middle, an import ends with every row once', async () =>
   const people = (await server.call('GET', '/v1/exports/contacts.csv')).text.split('\r\n').slice(1, -2);
   const emails = people.map((line) => /p\d+@x\.example/.exec(line)?.[0]);
   expect([people.length, new Set(emails).size]).toEqual([ROWS, ROWS]);
+  const created = (await server.call('GET', '/v1/tags')).body.data.filter(
+    (one: { group: string }) => one.group === 'imported',
+  );
+  const noticed = rows.filter((line) => line.includes('tag-created'));
+  expect([created.length, noticed.length]).toEqual([LABELS, LABELS]);
   await server.stop();
   expect(faultsIn(place)).toBe('');
 });

@@ -7,6 +7,7 @@ import { expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { assertMeeting, unmet } from './effort.ts';
 import { acts, counting, draftOf, OURS, perform, ROUND, rawRows, standing, type World, world } from './engine.ts';
+import { expectJourneysToEndInPositions } from './journeys.ts';
 import { difference, readTables } from './tables.ts';
 
 const MET = [
@@ -177,6 +178,7 @@ it('rules 1 to 5 and 8: whatever is done to people and to the lifecycles they ar
           if ((await t.call('GET', `/v1/contacts/${id}`)).body.id === id) expect(again.text).toBe(text);
         }
         expect((await checkHouse(t.house)).faults).toEqual([]);
+        await expectJourneysToEndInPositions(t);
         expect(counting(ledger, t.clock.now()).length).toBeGreaterThan(0);
       } finally {
         await t.close();

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { assertMeeting, cases, unmet } from './effort.ts';
+import { expectJourneysToEndInPositions } from './journeys.ts';
 import { counted, fold, ledger, person, program, run, type WireRow } from './programs.ts';
 import { difference, readTables } from './tables.ts';
 
@@ -42,6 +43,7 @@ describe('the ledger', () => {
       cases(80),
     );
     expect((await checkHouse(t.house)).faults).toEqual([]);
+    await expectJourneysToEndInPositions(t);
   });
 
   it('rule 1: every list, card and move menu tells the same stage as the fold', async () => {

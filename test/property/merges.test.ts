@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { cases } from './effort.ts';
+import { expectJourneysToEndInPositions } from './journeys.ts';
 import { readTables, type Tables } from './tables.ts';
 
 let t: TestHouse;
@@ -12,6 +13,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   expect((await checkHouse(t.house)).faults).toEqual([]);
+  await expectJourneysToEndInPositions(t);
   await t.close();
 });
 
@@ -133,6 +135,7 @@ it('rule 8: merging any two people and taking it back leaves every row as it was
         if (nested) await join(c, a);
         else await join(a, c);
         expect((await checkHouse(t.house)).faults).toEqual([]);
+        await expectJourneysToEndInPositions(t);
         t.clock.advance(1000);
         for (const id of ids.reverse()) expect((await t.call('POST', `/v1/merges/${id}/revert`)).status).toBe(200);
         const after = await readTables(t.house);

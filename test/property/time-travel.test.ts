@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { assertMeeting, unmet } from './effort.ts';
+import { expectJourneysToEndInPositions } from './journeys.ts';
 import { ledger, person, run, type Step, step, type WireRow } from './programs.ts';
 
 let t: TestHouse;
@@ -91,4 +92,5 @@ it('rules 1 to 3: any time by any knowledge is told as the ledger says, and stay
     () => unmet(seen, ['201 ', '409 undo-already', '409 undo-first-row']),
   );
   expect((await checkHouse(t.house)).faults).toEqual([]);
+  await expectJourneysToEndInPositions(t);
 });

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import type { z } from '@hono/zod-openapi';
 import { importOut, importStart } from '../features/imports/imports.schemas.ts';
 import { cancelImport, createImport, startImport } from '../features/imports/imports.service.ts';
-import { importById, importRowsAfter } from '../features/imports/imports.store.ts';
+import { importById, importRowsAfter, tagsNoticed } from '../features/imports/imports.store.ts';
 import { importRowView, importView } from '../features/imports/imports.view.ts';
 import { Problem } from '../http/problem.ts';
 import { faultsOf } from '../http/validate.ts';
@@ -18,6 +18,8 @@ export interface ImportNews {
   readonly version: number;
   readonly shown: ImportShown;
 }
+export type { NoticedTag } from '../features/imports/imports.store.ts';
+
 const PATIENCE_MS = 1_000;
 const ROWS_AT_ONCE = 500;
 
@@ -52,6 +54,8 @@ export const importCommands = {
     const { rows } = await house.deps.db.read({ rows: importRowsAfter(id, after, 'rejected', ROWS_AT_ONCE) });
     return rows.map(importRowView);
   },
+  'import-tags': async (house: House, { id }: { id: string }) =>
+    (await house.deps.db.read({ tags: tagsNoticed(id) })).tags,
   /** Runs what is due where no server does. */
   'import-work': async (house: House, { id }: { id: string }) => {
     const stop = startImports(house.deps);

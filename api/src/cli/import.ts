@@ -9,7 +9,7 @@ import { type FileShape, readRows } from '../features/imports/read-rows.ts';
 import { csvRow } from '../http/csv.ts';
 import { CommandError } from './command-error.ts';
 import { type Ask, connected } from './commands.ts';
-import type { ImportNews, ImportShown } from './import-house.ts';
+import type { ImportNews, ImportShown, NoticedTag } from './import-house.ts';
 import { readOptions } from './options.ts';
 import type { Command } from './run.ts';
 
@@ -23,6 +23,8 @@ const OPTIONS = {
   lifecycle: { type: 'string' },
   stage: { type: 'string' },
   reason: { type: 'string' },
+  'on-unknown-tag': { type: 'string' },
+  'tag-group': { type: 'string' },
   'date-format': { type: 'string' },
   zone: { type: 'string' },
   encoding: { type: 'string' },
@@ -46,6 +48,8 @@ second run adds nobody. Works through the running server where there is one. Pri
   --system NAME         the system external ids belong to
   --lifecycle KEY, --stage KEY   the stage of people whose row names none
   --reason CODE         the reason of moves that need one
+  --on-unknown-tag DO   a row with a tag that does not exist: reject (default), leave-out (the tag), create (the tag)
+  --tag-group KEY       the multi-choice group of created tags; "imported" otherwise
   --date-format F       instant, ymd, dmy, mdy, chinese, epoch-s, epoch-ms; otherwise each column must prove its own
   --zone ZONE           the zone of dates without an offset
   --encoding E          utf-8, gb18030, big5, shift_jis, windows-1252, utf-16le; otherwise it must be plain
@@ -82,6 +86,7 @@ second run adds nobody. Works through the running server where there is one. Pri
       const { created, updated, unchanged, rejected } = done.progress;
       const told = `${created} added, ${updated} changed, ${unchanged} as they were, ${rejected} rejected`;
       process.stderr.write(`${values['dry-run'] ? 'It would be: ' : ''}${told}.\n`);
+      await tellTags(ask, done.id, values['dry-run'] === true);
       if (rejected > 0 && !rejects) await tellRejects(ask, done.id, rejected);
       return 0;
     });
@@ -100,6 +105,8 @@ function optionsOf(values: Values, opened: ImportShown) {
   const given = { mode: values.mode, source: values.source, system: values.system, lifecycle: values.lifecycle };
   const more = {
     stage: values.stage,
+    on_unknown_tag: values['on-unknown-tag'],
+    tag_group: values['tag-group'],
     date_format: values['date-format'],
     zone: values.zone,
     encoding: values.encoding,
@@ -158,12 +165,20 @@ function drawBar({ status, progress: { total, read, rejected } }: ImportShown) {
 
 interface RejectedRow {
   readonly row: number;
-  readonly reasons: readonly { code: string; column: string | null; row: number | null; contact_id: string | null }[];
+  readonly reasons: readonly {
+    code: string;
+    column: string | null;
+    row: number | null;
+    contact_id: string | null;
+    tag: string | null;
+  }[];
 }
 
 const because = ({ reasons }: RejectedRow) =>
   reasons
-    .map((one) => [one.code, one.column, one.row && `row ${one.row}`, one.contact_id].filter(Boolean).join(' '))
+    .map((one) =>
+      [one.code, one.column, one.tag, one.row && `row ${one.row}`, one.contact_id].filter(Boolean).join(' '),
+    )
     .join('; ');
 
 /** What a reason means; some are those of a single write. */
@@ -171,6 +186,16 @@ const meaningOf = (code: string): string =>
   IMPORT_ROW_REASONS[code as ImportRowReason] ?? (isProblemCode(code) ? PROBLEMS[code].fix : 'See the reference.');
 
 const TOLD = 5;
+
+/** The tags that were left out or created, so that nobody has to read the rows to know. */
+async function tellTags(ask: Ask, id: string, rehearsed: boolean): Promise<void> {
+  const tags = await ask<NoticedTag[]>('import-tags', { id });
+  for (const { code, tag, rows } of tags) {
+    const what = code === 'tag-created' ? 'tag created' : 'tag left out';
+    const count = code === 'tag-created' ? '' : ` (${rows} row${rows === 1 ? '' : 's'})`;
+    process.stderr.write(`  ${rehearsed ? `${what}, when it is real` : what}: ${tag}${count}\n`);
+  }
+}
 
 async function tellRejects(ask: Ask, id: string, rejected: number): Promise<void> {
   const rows = (await ask<RejectedRow[]>('import-rejected', { id, after: 0 })).slice(0, TOLD);

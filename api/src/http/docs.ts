@@ -7,6 +7,7 @@ import {
   EVENTS,
   type EventType,
   IMPORT_FILE_FAULTS,
+  IMPORT_ROW_NOTICES,
   IMPORT_ROW_REASONS,
   PROBLEMS,
 } from '@sidestage/domain';
@@ -94,7 +95,7 @@ export function mountDocs(app: Hono) {
     Object.entries(codes)
       .map(([code, meaning]) => `<h2>${code}</h2><p>${escapeHtml(meaning)}</p>`)
       .join('');
-  const importText = `<h1 id="imports">Imports</h1><p>What is wrong with a whole file: <code>errors</code> of <code>import-refused</code>.</p>${meanings(IMPORT_FILE_FAULTS)}<p>Why a row was not taken: <code>reasons</code> of its outcome.</p>${meanings(IMPORT_ROW_REASONS)}`;
+  const importText = `<h1 id="imports">Imports</h1><p>What is wrong with a whole file: <code>errors</code> of <code>import-refused</code>.</p>${meanings(IMPORT_FILE_FAULTS)}<p>Why a row was not taken: <code>reasons</code> of its outcome.</p>${meanings(IMPORT_ROW_REASONS)}<p>What is told of a row that was taken: its <code>notices</code>.</p>${meanings(IMPORT_ROW_NOTICES)}`;
   app.get('/problems', () =>
     html(
       htmlPage(

@@ -10,7 +10,7 @@ const at = (local: string, zone: string) => {
 describe('a local time and its zone', () => {
   it.each([
     ['2026-11-27T10:00', 'Asia/Shanghai', '2026-11-27T02:00:00.000Z', '2026-11-27T10:00'],
-    ['2026-11-27T10:00:30', 'Asia/Shanghai', '2026-11-27T02:00:30.000Z', '2026-11-27T10:00'],
+    ['2026-11-27T10:00:30', 'Asia/Shanghai', '2026-11-27T02:00:30.000Z', '2026-11-27T10:00:30'],
     ['2026-07-01T10:00', 'Europe/Berlin', '2026-07-01T08:00:00.000Z', '2026-07-01T10:00'],
     ['2026-12-01T10:00', 'Europe/Berlin', '2026-12-01T09:00:00.000Z', '2026-12-01T10:00'],
     ['2026-12-01T10:00', 'Asia/Kathmandu', '2026-12-01T04:15:00.000Z', '2026-12-01T10:00'],
@@ -122,6 +122,14 @@ describe('the agenda', () => {
     expect(ends('2026-11-24T12:00:00Z', 'Asia/Shanghai')).toBe('2026-11-24T16:00:00.000Z');
     expect(ends('2027-03-27T12:00:00Z', 'Asia/Beirut')).toBe('2027-03-27T22:00:00.000Z');
     expect(ends('2027-04-03T12:00:00Z', 'America/Santiago')).toBe('2027-04-04T04:00:00.000Z');
+  });
+
+  it('keeps the seconds it was given, so that instant and local time are the same moment', () => {
+    const zone = 'Asia/Shanghai';
+    const given = toInstant({ local: '2026-11-27T10:00:30', zone });
+    expect(given).toEqual({ ok: true, at: Date.parse('2026-11-27T02:00:30Z'), local: '2026-11-27T10:00:30' });
+    expect(given.ok && toInstant({ local: given.local, zone })).toEqual(given);
+    expect(toInstant({ local: '2026-11-27T10:00:00', zone })).toMatchObject({ local: '2026-11-27T10:00' });
   });
 
   it('tells the local time', () => {

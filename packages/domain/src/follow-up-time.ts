@@ -25,7 +25,7 @@ export function toInstant({ local, zone }: LocalDue): InstantResult {
   const offsets = [...new Set([-1, -1 / 3, 0, 1 / 3, 1].map((part) => offsetAt(wall + part * REACH_MS, zone)))];
   const fitting = offsets.map((offset) => wall - offset).filter((at) => at + offsetAt(at, zone) === wall);
   const at = fitting.length > 0 ? Math.min(...fitting) : endOfGap(wall, offsets, zone);
-  return { ok: true, at, local: localAt(at, zone) };
+  return { ok: true, at, local: localInFull(at, zone) };
 }
 
 /** Whether the runtime knows the zone by this name. Bare offsets are refused: they know no daylight saving. */
@@ -43,6 +43,12 @@ export function isZone(zone: string): boolean {
 /** The local time there at an instant, as `2026-11-27T10:00`. Throws a RangeError for an unknown zone. */
 export function localAt(at: number, zone: string): string {
   return new Date(at + offsetAt(at, zone)).toISOString().slice(0, 16);
+}
+
+/** The local time there with its seconds, where it has any: what was given as `10:00:30` stays so. */
+function localInFull(at: number, zone: string): string {
+  const local = new Date(at + offsetAt(at, zone)).toISOString();
+  return local.slice(17, 19) === '00' ? local.slice(0, 16) : local.slice(0, 19);
 }
 
 /** The local time there now. */

@@ -15,6 +15,9 @@ describe('a follow-up that comes back', () => {
     ['2026-11-30T09:00', { unit: 'week', interval: 2 }, '2026-12-08T08:00', '2026-12-14T09:00'],
     ['2026-11-30T09:00', { unit: 'day', interval: 3 }, '2026-11-30T10:00', '2026-12-03T09:00'],
     ['2027-01-31T09:00', { unit: 'month', interval: 1, day: 31 }, '2027-01-31T10:00', '2027-02-28T09:00'],
+    // Due before the day of its series: that day is still ahead in the same month.
+    ['2027-01-15T09:00', { unit: 'month', interval: 1, day: 31 }, '2027-01-15T10:00', '2027-01-31T09:00'],
+    ['2027-01-15T09:00', { unit: 'month', interval: 1, day: 10 }, '2027-01-15T10:00', '2027-02-10T09:00'],
     ['2027-02-28T09:00', { unit: 'month', interval: 1, day: 31 }, '2027-02-28T10:00', '2027-03-31T09:00'],
     ['2028-02-29T09:00', { unit: 'month', interval: 12, day: 29 }, '2028-03-01T10:00', '2029-02-28T09:00'],
     ['2026-11-30T09:00', { ...weekly, until: '2026-12-07' }, '2026-11-30T10:00', '2026-12-07T09:00'],

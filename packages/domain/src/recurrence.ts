@@ -26,11 +26,14 @@ export function nextOccurrence(local: string, repeat: Repeat, after: string): st
   }
 }
 
-/** Late by years is still one step: what was missed is passed over, a little short of where it may be. */
+/**
+ * Late by years is still one step: what was missed is passed over, a little short of where it may be. It begins with the month
+ * it is due in, which may have the day of the series still ahead.
+ */
 function firstTurn(start: Day, { unit, interval }: Repeat, after: string): number {
   const late = (dayOfText(after.slice(0, 10)) ?? start) - start;
   const longest = interval * (unit === 'day' ? 1 : unit === 'week' ? 7 : 31);
-  return Math.max(1, Math.floor(late / longest) - 1);
+  return Math.max(0, Math.floor(late / longest) - 1);
 }
 
 function stepped(start: Day, { unit, interval, day }: Repeat, turns: number): Day {

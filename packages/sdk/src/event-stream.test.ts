@@ -44,6 +44,16 @@ describe('following events', () => {
     await expect(follow(['refused', 7], fixed)).rejects.toMatchObject({ code: 'token-expired' });
   });
 
+  it('ends with what getToken throws, at once and also in the middle, and not with silence', async () => {
+    const getToken = (tokens: string[]) => async () => {
+      const token = tokens.shift();
+      if (token === undefined) throw new Error('signed out');
+      return token;
+    };
+    await expect(follow([1, 2], { getToken: getToken([]) })).rejects.toThrow('signed out');
+    await expect(follow(['refused', 2], { getToken: getToken(['sst_1']) })).rejects.toThrow('signed out');
+  });
+
   it('waits longer each time the server is away, and shortly again after a line that was open', async () => {
     const { waits } = await follow(['away', 'away', 'away', 'quiet', 'quiet', 'away']);
     expect(waits).toEqual([500, 1000, 2000, 500, 500, 1000]);

@@ -12,7 +12,7 @@ export interface EventStreamOptions {
   /** Where the server is, without `/v1`. */
   baseUrl: string;
   token?: string;
-  /** Asked before each connection. */
+  /** Asked before each connection; what it throws ends the stream and reaches the caller. */
   getToken?: () => string | undefined | Promise<string | undefined>;
   /** Start after this seq; with what happens from now on unless told. */
   after?: number;
@@ -36,7 +36,10 @@ const BASE_MS = 500;
 const CAP_MS = 30_000;
 const AGAIN = new Set([408, 425, 429, 500, 502, 503, 504]);
 
-/** Ends when `signal` aborts; throws {@link SidestageProblem} when the server refuses, a TypeError for no address of one. */
+/**
+ * Ends when `signal` aborts; throws {@link SidestageProblem} when the server refuses, a TypeError for no address of one, and what
+ * `getToken` throws.
+ */
 export async function* followEvents(options: EventStreamOptions): AsyncGenerator<SidestageEvent, void, undefined> {
   checkBaseUrl(options.baseUrl);
   const signal = options.signal ?? new AbortController().signal;
@@ -52,8 +55,11 @@ export async function* followEvents(options: EventStreamOptions): AsyncGenerator
   };
   const place = { last: options.after };
   while (!signal.aborted) {
+    // Outside what is tried again: a caller who cannot give a token must hear of it.
+    const token = options.getToken === undefined ? options.token : await options.getToken();
+    if (signal.aborted) return;
     try {
-      for await (const event of oneLine({ ...options, onOpen: opened }, place, signal)) {
+      for await (const event of oneLine({ ...options, onOpen: opened }, token, place, signal)) {
         yield event;
         // What came in the same breath is not for somebody who has hung up.
         if (signal.aborted) return;
@@ -77,6 +83,7 @@ export async function* followEvents(options: EventStreamOptions): AsyncGenerator
 
 async function* oneLine(
   options: EventStreamOptions,
+  token: string | undefined,
   place: { last: number | undefined },
   signal: AbortSignal,
 ): AsyncGenerator<SidestageEvent, void, undefined> {
@@ -89,7 +96,7 @@ async function* oneLine(
   };
   alive();
   try {
-    const request = await requestOf(options, place.last, heartbeatS, AbortSignal.any([signal, line.signal]));
+    const request = requestOf(options, token, place.last, heartbeatS, AbortSignal.any([signal, line.signal]));
     const response = await (options.fetch ?? ((one) => globalThis.fetch(one)))(request);
     if (!response.ok || response.body === null) throw problemFrom(response, await response.json().catch(() => null));
     options.onOpen?.();
@@ -114,16 +121,16 @@ async function* oneLine(
   }
 }
 
-async function requestOf(
+function requestOf(
   options: EventStreamOptions,
+  token: string | undefined,
   last: number | undefined,
   heartbeatS: number,
   signal: AbortSignal,
-): Promise<Request> {
+): Request {
   const query = new URLSearchParams({ heartbeat_s: String(heartbeatS) });
   for (const type of options.types ?? []) query.append('types', type);
   if (options.excludeOwn && options.clientId !== undefined) query.set('exclude_client', options.clientId);
-  const token = options.getToken === undefined ? options.token : await options.getToken();
   const headers = new Headers({ accept: 'text/event-stream' });
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   if (options.clientId !== undefined) headers.set('Sidestage-Client', options.clientId);

@@ -2656,6 +2656,7 @@ export interface components {
             outcome: string;
             /** @description The person it is about. */
             contact_id: string | null;
+            /** @description Why it was rejected. */
             reasons: {
                 /** @description Such as cells-missing, cells-extra, cell-too-long, json-malformed, name-or-handle-needed, date-malformed, duplicate-in-file, handle-taken, handles-of-several, name-differs, contact-archived, contact-unknown, owner-unknown, tag-unknown, tags-conflict, field-invalid, field-unknown, lifecycle-unknown, stage-unknown, stage-missing; more may come. */
                 code: string;
@@ -2664,6 +2665,16 @@ export interface components {
                 row: number | null;
                 /** @description The contact that holds the handle. */
                 contact_id: string | null;
+                /** @description The tag it is about, as the file writes it. */
+                tag: string | null;
+            }[];
+            /** @description What was done otherwise than the row says, though it was taken. */
+            notices: {
+                /** @description Such as tag-left-out, tag-created; more may come. */
+                code: string;
+                column: string | null;
+                /** @description The tag it is about, as the file writes it. */
+                tag: string | null;
             }[];
         };
         ContactLine: components["schemas"]["Contact"] | {
@@ -4890,6 +4901,13 @@ export interface components {
              * @enum {string}
              */
             on_other_name?: "reject" | "update";
+            /**
+             * @description A row with a tag that does not exist is rejected (default), comes in without it, or, with the scope `tags:write`, creates it. What was left out or created is in the `notices` of the row.
+             * @enum {string}
+             */
+            on_unknown_tag?: "reject" | "leave-out" | "create";
+            /** @description The multi-choice group that created tags belong to; `imported` otherwise, which is created where it is missing. */
+            tag_group?: string;
             /** @description How dates are written, for all columns or by header. Otherwise the whole column must prove it. */
             date_format?: components["schemas"]["DateFormat"] | {
                 [key: string]: components["schemas"]["DateFormat"];

@@ -118,6 +118,13 @@ function elsewhere(contact: ContactState): Statement[] {
        where reasons is not null and import_id in (select imports.id from imports where ${HEADED})`,
       [words],
     ),
+    // A tag a row named is a word of the file; index import_rows_tagged.
+    statement(
+      `update import_rows set reasons = (select json_group_array(json(json_remove(r.value, '$.tag'))) from json_each(reasons) r)
+       where instr(reasons, '"tag":') > 0 and (contact_id in ${PERSON}
+         or exists (select 1 from json_each(reasons) r where lower(trim(r.value ->> '$.tag')) in (select value from json_each(?))))`,
+      [contact.id, contact.id, words],
+    ),
     // One that was not started yet cannot be any more: what its first row says is known to be no header.
     statement(
       `update imports set shape = json_set(shape, '$.headers', json('[]'), '$.proposal', json('{"mapping":{},"system":null,"unmapped":[]}'), '$.fault', null),

@@ -11,7 +11,8 @@ import type { FollowUpRow } from './follow-ups.store.ts';
  */
 export const dueIn = z.strictObject({ local: z.string().max(25), zone: z.string().max(64) }).transform((due, ctx) => {
   const instant = toInstant(due);
-  if (instant.ok) return { local: instant.local, asked: due.local.slice(0, 16), zone: due.zone, at: instant.at };
+  const asked = due.local.replace(/^(.{16}):00$/, '$1');
+  if (instant.ok) return { local: instant.local, asked, zone: due.zone, at: instant.at };
   ctx.addIssue({
     code: 'custom',
     message: instant.detail,

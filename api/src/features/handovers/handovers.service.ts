@@ -107,7 +107,8 @@ async function change(
       const patch = planPatch(call, contact, ownerId === undefined ? {} : { owner_id: ownerId }, loaded.owner);
       const told = after?.status === 'accepted' ? { owner_id: ownerId ?? contact.ownerId } : {};
       return {
-        changed: after !== undefined,
+        // An owner named for one that is open already is given it all the same.
+        changed: after !== undefined || patch.changed,
         ...(after ? { statements: [decideHandover(after)] } : {}),
         ...(patch.columns ? { columns: patch.columns } : {}),
         events: [

@@ -1,10 +1,11 @@
 // Checks the options of an import against the file's headers, and names everything that is wrong at once.
-import { isDated, mayRepeat, parseTarget } from '@sidestage/domain';
+import { isDated, mayRepeat, parseTarget, type TagGroup } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
 import { type Fault, type FaultCode, Problem } from '../../http/problem.ts';
 import { nearest } from '../../http/validate.ts';
 import type { ImportOptions } from './imports.schemas.ts';
 import type { StoredShape } from './imports.store.ts';
+import { DEFAULT_TAG_GROUP, tagGroupOf } from './tags-made.store.ts';
 
 const NAMING = new Set(['display_name', 'first_name', 'last_name', 'external_id', 'identities', 'identity']);
 
@@ -12,7 +13,12 @@ const NAMING = new Set(['display_name', 'first_name', 'last_name', 'external_id'
 export const mappingOf = (shape: StoredShape, options: Pick<ImportOptions, 'mapping'>) =>
   options.mapping ?? shape.proposal.mapping;
 
-export function checkOptions(deps: Deps, shape: StoredShape, options: ImportOptions): void {
+export function checkOptions(
+  deps: Deps,
+  shape: StoredShape,
+  options: ImportOptions,
+  groups: readonly TagGroup[],
+): void {
   const faults: Fault[] = [];
   const add = (pointer: string, code: FaultCode, detail: string) => faults.push({ pointer, code, detail });
   const at = (header: string) => `/mapping/${header.replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -57,9 +63,23 @@ export function checkOptions(deps: Deps, shape: StoredShape, options: ImportOpti
       if (!target || !isDated(target))
         add(`/date_format/${header}`, 'column-missing', `"${header}" is not mapped to a date.`);
     }
+  checkTagGroup();
   if (faults.length === 0) return;
   throw new Problem('import-refused', `${faults[0]?.detail} Nothing was written.`, { errors: faults });
 
+  function checkTagGroup() {
+    const creates = options.on_unknown_tag === 'create';
+    if (!creates && options.tag_group !== undefined)
+      add('/tag_group', 'value-unfit', 'It is the group of created tags: use it with on_unknown_tag create.');
+    if (!creates) return;
+    const key = tagGroupOf(options);
+    const group = groups.find((one) => one.key === key);
+    const several = groups.flatMap((one) => (one.mode === 'multi' ? [one.key] : []));
+    if (group?.mode === 'single')
+      add('/tag_group', 'value-unfit', `"${key}" is single-choice. Multi-choice groups: ${several.join(', ')}.`);
+    if (!group && key !== DEFAULT_TAG_GROUP.key)
+      add('/tag_group', 'tag-group-unknown', `There is no tag group "${key}". Multi-choice: ${several.join(', ')}.`);
+  }
   function checkStage(stage: string, pointer: string) {
     if (!lifecycleStages().includes(stage))
       add(pointer, 'stage-unknown', `There is no stage "${stage}". Known: ${lifecycleStages().join(', ')}.`);

@@ -1,6 +1,6 @@
 // The wire shapes of imports.
 import { z } from '@hono/zod-openapi';
-import { DATE_FORMATS, IMPORT_ROW_REASONS, isZone } from '@sidestage/domain';
+import { DATE_FORMATS, IMPORT_ROW_NOTICES, IMPORT_ROW_REASONS, isZone } from '@sidestage/domain';
 import { cursor, instantOut, key, limit, mapOf, reasonIn, text } from '../../http/schemas.ts';
 
 export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'windows-1252', 'utf-16le'] as const;
@@ -37,6 +37,14 @@ export const importStart = z
     on_other_name: z.enum(['reject', 'update']).optional().openapi({
       description:
         'A row whose handle belongs to a contact of another name is rejected, or, where you say `update`, taken for that person under a new name.',
+    }),
+    on_unknown_tag: z.enum(['reject', 'leave-out', 'create']).optional().openapi({
+      description:
+        'A row with a tag that does not exist is rejected (default), comes in without it, or, with the scope `tags:write`, creates it. What was left out or created is in the `notices` of the row.',
+    }),
+    tag_group: key.optional().openapi({
+      description:
+        'The multi-choice group that created tags belong to; `imported` otherwise, which is created where it is missing.',
     }),
     date_format: z
       .union([dateFormat, mapOf(dateFormat, header)])
@@ -114,6 +122,13 @@ export const rowFault = z.object({
   column: z.string().nullable(),
   row: z.number().int().nullable().openapi({ description: 'The earlier row of this file that holds the handle.' }),
   contact_id: z.string().nullable().openapi({ description: 'The contact that holds the handle.' }),
+  tag: z.string().nullable().openapi({ description: 'The tag it is about, as the file writes it.' }),
+});
+
+export const rowNotice = z.object({
+  code: z.string().openapi({ description: `Such as ${Object.keys(IMPORT_ROW_NOTICES).join(', ')}; more may come.` }),
+  column: z.string().nullable(),
+  tag: z.string().nullable().openapi({ description: 'The tag it is about, as the file writes it.' }),
 });
 
 export const importRowOut = z
@@ -121,7 +136,10 @@ export const importRowOut = z
     row: z.number().int().openapi({ description: 'From 1; the header is none.' }),
     outcome: z.string().openapi({ description: 'created, updated, unchanged or rejected.' }),
     contact_id: z.string().nullable(),
-    reasons: z.array(rowFault),
+    reasons: z.array(rowFault).openapi({ description: 'Why it was rejected.' }),
+    notices: z
+      .array(rowNotice)
+      .openapi({ description: 'What was done otherwise than the row says, though it was taken.' }),
   })
   .openapi('ImportRow');
 /** A line of the rows: a row, or the last one with the count. */

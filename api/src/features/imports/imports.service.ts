@@ -2,9 +2,11 @@
 
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
+import { requireScope } from '../../http/auth.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
+import { tagCatalogue } from '../tags/tags.store.ts';
 import { checkOptions } from './check-options.ts';
 import { encodingProbe } from './encoding.ts';
 import { type Encoding, type ImportOptions, importOut } from './imports.schemas.ts';
@@ -125,9 +127,17 @@ function needFile(call: Pick<Call, 'deps'>, record: ImportRecord) {
     throw new Problem('import-file-gone', 'The file of this import is no longer kept. Upload it again.');
 }
 
+/** An import reaches no further than its caller: tags are created with the scope that creating them needs. */
+function mayCreateTags(call: Pick<Call, 'actor'>, options: Pick<ImportOptions, 'on_unknown_tag'>) {
+  // The command line acts as the system, for whoever has the database in hand.
+  if (options.on_unknown_tag === 'create' && call.actor.kind !== 'system') requireScope(call.actor, 'tags:write');
+}
+
 /** 202: checks what can be checked at once; the worker does the rest. A file refused before its first row may be started anew. */
 export async function startImport(call: Call, id: string, options: ImportOptions): Promise<Reply> {
   const known = await findImport(call, id);
+  mayCreateTags(call, options);
+  const { groups } = await call.deps.db.read(tagCatalogue());
   const startable = (record: ImportRecord) =>
     record.status === 'created' || (record.status === 'failed' && record.nextRow === 1);
   let { shape } = known;
@@ -146,7 +156,7 @@ export async function startImport(call: Call, id: string, options: ImportOptions
   return change(call, id, 202, (record) => {
     if (!startable(record)) throw wrongState(record, 'started');
     needFile(call, record);
-    checkOptions(call.deps, shape, options);
+    checkOptions(call.deps, shape, options, groups);
     return {
       change: {
         status: 'checking',
@@ -180,6 +190,7 @@ export const resumeImport = (call: Call, id: string): Promise<Reply> =>
     if (record.status === 'checking' || record.status === 'running') return null;
     if ((record.status !== 'cancelled' && record.status !== 'failed') || record.options === null)
       throw wrongState(record, 'resumed');
+    mayCreateTags(call, record.options);
     needFile(call, record);
     return {
       change: {

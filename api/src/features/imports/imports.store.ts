@@ -157,6 +157,21 @@ export const importRowsAfter = (id: string, after: number, outcome: Outcome | un
     }),
   );
 
+export interface NoticedTag {
+  readonly code: string;
+  readonly tag: string;
+  readonly rows: number;
+}
+
+/** Which tags were left out or created, and in how many rows; index import_rows_tagged. */
+export const tagsNoticed = (id: string): Statement<NoticedTag> =>
+  statement(
+    `select n.value ->> '$.code', n.value ->> '$.tag', count(*) from import_rows r, json_each(r.reasons) n
+     where r.import_id = ? and r.outcome <> 'rejected' and instr(reasons, '"tag":') > 0 group by 1, 2 order by 1, 2`,
+    [id],
+    (r) => ({ code: String(r[0]), tag: String(r[1]), rows: Number(r[2]) }),
+  );
+
 /** Some of what a finished import no longer needs; answers how many went. */
 export const dropClaims = (id: string, limit: number): Statement<string> =>
   statement(

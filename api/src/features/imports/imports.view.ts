@@ -46,11 +46,17 @@ export function importRowView(row: ImportRowRecord): z.input<typeof importRowOut
     row: row.row,
     outcome: row.outcome,
     contact_id: row.contactId,
-    reasons: row.reasons.map((one) => ({
+    reasons: reasonsOf(row).map((one) => ({
       code: one.code,
       column: one.column,
       row: one.row ?? null,
       contact_id: one.contact_id ?? null,
+      tag: one.tag ?? null,
     })),
+    notices: noticesOf(row).map((one) => ({ code: one.code, column: one.column, tag: one.tag ?? null })),
   };
 }
+
+/** One column keeps both: a rejected row has reasons, one that was taken has notices. */
+export const reasonsOf = (row: ImportRowRecord) => (row.outcome === 'rejected' ? row.reasons : []);
+export const noticesOf = (row: ImportRowRecord) => (row.outcome === 'rejected' ? [] : row.reasons);

@@ -2,7 +2,7 @@
 import { type LedgerRow, type Lifecycle, type Position, planMove } from '@sidestage/domain';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import type { PreparedRow } from './prepare-row.ts';
-import { Rejected, type Rules, type World } from './row-world.ts';
+import { MoveRejected, Rejected, type Rules, type World } from './row-world.ts';
 
 export interface PlannedMove {
   readonly lifecycle: Lifecycle;
@@ -43,7 +43,7 @@ export function planMoves(steps: PreparedRow['steps'], contact: ContactState, wo
     const asked = plan.kind === 'refused' && plan.code === 'reason-required' && given.code !== '';
     if (asked) plan = planMove({ ...input, request: { ...request, reason: given } });
     if (plan.kind === 'unchanged' || plan.kind === 'stale') continue;
-    if (plan.kind === 'refused') throw new Rejected({ code: plan.code, column: null });
+    if (plan.kind === 'refused') throw new MoveRejected({ code: plan.code, column: null });
     moves.push({
       lifecycle,
       from: plan.from,

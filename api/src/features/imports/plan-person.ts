@@ -1,15 +1,18 @@
 // What a row writes: a new contact, or the changes of one that exists. An empty cell empties no value.
-import { checkFields, type Lifecycle, planTagChange, type RowFault, readFieldText } from '@sidestage/domain';
+import { checkFields, type Lifecycle, type RowFault, readFieldText } from '@sidestage/domain';
 import { type ContactState, type IdentityState, justMade } from '../contacts/contacts.store.ts';
 import type { Outcome } from './imports.store.ts';
 import { type PlannedMove, planMoves } from './plan-moves.ts';
 import { claimOf, type PreparedIdentity, type PreparedRow } from './prepare-row.ts';
+import { tagsOf } from './row-tags.ts';
 import { plain, Rejected, type Rules, type World } from './row-world.ts';
+import type { NewTag } from './tags-made.store.ts';
 
 export interface PlannedPerson {
   readonly row: number;
   readonly outcome: Outcome;
   readonly contactId: string | null;
+  /** Why it is rejected; of a row that is taken, what is to be noticed. */
   readonly reasons: readonly RowFault[];
   /** Before and after; `before` is null for a new person. Null where nothing is written. */
   readonly change: {
@@ -18,6 +21,8 @@ export interface PlannedPerson {
     readonly identities: readonly IdentityState[];
     readonly tagsAdded: readonly string[];
     readonly tagsRemoved: readonly string[];
+    /** Tags nobody had made. */
+    readonly tagsMade: readonly NewTag[];
     readonly moves: readonly PlannedMove[];
   } | null;
 }
@@ -57,13 +62,14 @@ export function planCreate(row: PreparedRow, world: World, rules: Rules): Planne
     row: row.row,
     outcome: 'created',
     contactId: id,
-    reasons: [],
+    reasons: tags.notices,
     change: {
       before: null,
       after: { ...base, positions },
       identities,
       tagsAdded: tags.added,
       tagsRemoved: [],
+      tagsMade: tags.made,
       moves,
     },
   };
@@ -101,7 +107,7 @@ export function planUpdate(row: PreparedRow, contact: ContactState, world: World
     row: row.row,
     outcome: same ? 'unchanged' : 'updated',
     contactId: contact.id,
-    reasons: [],
+    reasons: tags.notices,
     change: same
       ? null
       : {
@@ -110,6 +116,7 @@ export function planUpdate(row: PreparedRow, contact: ContactState, world: World
           identities: added,
           tagsAdded: tags.added,
           tagsRemoved: tags.removed,
+          tagsMade: tags.made,
           moves,
         },
   };
@@ -120,13 +127,6 @@ function ownerOf(row: PreparedRow, world: World, rules: Rules): string | null {
   const id = world.staff.get(plain(row.owner));
   if (!id) throw new Rejected({ code: 'owner-unknown', column: rules.ownerColumn });
   return id;
-}
-
-function tagsOf(row: PreparedRow, has: readonly string[], world: World, rules: Rules) {
-  const add = row.tags.map((tag) => world.labels.get(plain(tag)) ?? tag);
-  const change = planTagChange({ ...world.catalogue, has, add, remove: [] });
-  if (!change.ok) throw new Rejected({ code: change.code, column: rules.tagColumn });
-  return change;
 }
 
 const newIdentity =

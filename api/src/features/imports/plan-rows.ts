@@ -1,26 +1,35 @@
 // What becomes of each row: pure, given what is stored about the handles it names. A row is a new person, a person found again, or
 // rejected with the reason and who is in the way.
 import type { RowFault } from '@sidestage/domain';
-import { hashOf } from './hash.store.ts';
+import type { ContactState } from '../contacts/contacts.store.ts';
+import { contactClaim, hashOf } from './hash.store.ts';
 import { matchPerson } from './match-person.ts';
 import { type PlannedPerson, planCreate, planUpdate } from './plan-person.ts';
 import type { PreparedRow } from './prepare-row.ts';
-import { type Known, Rejected, type Rules, type World, worldOf } from './row-world.ts';
+import { remember, rememberClaimed } from './row-tags.ts';
+import { type Known, MoveRejected, plain, Rejected, type Rules, rowOf, type World, worldOf } from './row-world.ts';
+import { tagGroupOf } from './tags-made.store.ts';
 
 export interface PlannedRow extends PlannedPerson {
   /** The handles of the row, so that no later row has them. */
   readonly claims: readonly string[];
   readonly print: { readonly print: string; readonly nth: number } | null;
+  /** What a rejected row holds against later ones. */
+  readonly holds: readonly string[];
 }
 
 /** Decides row by row; a row sees what the rows before it claimed. */
 export function planRows(rows: readonly PreparedRow[], known: Known, rules: Rules): PlannedRow[] {
   const world = worldOf(known);
+  const group = tagGroupOf(rules.options);
+  if (rules.options.on_unknown_tag === 'create') rememberClaimed(world, rows, group);
   return rows.map((row) => {
     const planned = planRow(row, world, rules);
+    for (const claim of planned.holds) world.claims.set(claim, { row: row.row, times: 1 });
     if (planned.outcome !== 'rejected') {
       for (const claim of planned.claims) world.taken.set(claim, row.row);
       if (planned.contactId !== null) world.touched.set(planned.contactId, row.row);
+      if (planned.change) remember(world, planned.change.tagsMade, group);
       if (planned.print) {
         const claim = `p:${planned.print.print}`;
         world.claims.set(claim, { row: row.row, times: planned.print.nth });
@@ -44,6 +53,7 @@ function planRow(row: PreparedRow, world: World, rules: Rules): PlannedRow {
       change: null,
       claims: [],
       print: null,
+      holds: error.holds,
     };
   }
 }
@@ -56,7 +66,7 @@ function decide(row: PreparedRow, world: World, rules: Rules): PlannedRow {
     const before =
       world.taken.get(one.claim) ??
       (world.claims.size > 0 ? world.claims.get(hashOf(one.claim))?.row : undefined) ??
-      (holder && !holder.shared ? world.touched.get(holder.contactId) : undefined);
+      (holder && !holder.shared ? rowOf(world, holder.contactId) : undefined);
     return before === undefined ? [] : [{ code: 'duplicate-in-file', column: one.column, row: before }];
   });
   if (earlier.length > 0) throw new Rejected(...earlier);
@@ -66,10 +76,12 @@ function decide(row: PreparedRow, world: World, rules: Rules): PlannedRow {
   const found = row.print === null ? matchPerson(row, world, rules) : world.prints.get(`${row.print} ${nth}`);
   const contact = found === undefined ? undefined : world.contacts.get(found);
   if (!contact || contact.erasedAt !== null) {
-    if (rules.options.mode === 'update') throw new Rejected({ code: 'contact-unknown', column: null });
-    return { ...planCreate(row, world, rules), claims, print };
+    const handles = claims.map(hashOf);
+    if (rules.options.mode === 'update')
+      throw new Rejected({ code: 'contact-unknown', column: null }).holding(...handles);
+    return { ...holding(handles, () => planCreate(row, world, rules)), claims, print, holds: [] };
   }
-  const before = world.touched.get(contact.id);
+  const before = rowOf(world, contact.id) ?? renamedFrom(row, contact, world);
   if (before !== undefined)
     throw new Rejected({ code: 'duplicate-in-file', column: null, row: before, contact_id: contact.id });
   if (rules.options.mode === 'create')
@@ -81,8 +93,25 @@ function decide(row: PreparedRow, world: World, rules: Rules): PlannedRow {
       change: null,
       claims,
       print,
+      holds: [],
     };
   if (contact.archivedAt !== null)
     throw new Rejected({ code: 'contact-archived', column: null, contact_id: contact.id });
-  return { ...planUpdate(row, contact, world, rules), claims, print };
+  const held = [...claims.map(hashOf), contactClaim(contact.id)];
+  return { ...holding(held, () => planUpdate(row, contact, world, rules)), claims, print, holds: [] };
+}
+
+/** Somebody refused for their stage is still this row's: a later row about them could lead there and swap the two in a second run. */
+function holding(claims: readonly string[], plan: () => PlannedPerson): PlannedPerson {
+  try {
+    return plan();
+  } catch (error) {
+    throw error instanceof MoveRejected ? error.holding(...claims) : error;
+  }
+}
+
+/** The earlier row that was refused because the contact does not have the name this one would give them. */
+function renamedFrom(row: PreparedRow, contact: ContactState, world: World): number | undefined {
+  if (row.givenName === null || plain(row.givenName) === plain(contact.displayName)) return undefined;
+  return world.claims.get(contactClaim(contact.id, plain(row.givenName)))?.row;
 }

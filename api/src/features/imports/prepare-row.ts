@@ -56,6 +56,8 @@ export interface RowPreparer {
   readonly fieldColumn: (name: string) => string | null;
   readonly textual: boolean;
   readonly dryRun: boolean;
+  /** Whether rows may leave behind the tags they would have created. */
+  readonly rehearsesTags: boolean;
   /** Rows may claim handles that they do not store: a later row learns of them by hashes. */
   readonly hashed: boolean;
 }
@@ -173,6 +175,7 @@ export function rowPreparer(deps: Deps, record: ImportRecord, definitions: reado
     fieldColumn,
     textual: record.format === 'csv',
     dryRun: options.dry_run === true,
+    rehearsesTags: options.dry_run === true && options.on_unknown_tag === 'create',
     hashed: options.dry_run === true || options.mode === 'create',
   };
 }

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { csvEnd, csvRow } from '../../http/csv.ts';
 import { textStream } from '../../http/stream.ts';
 import { type ImportRowRecord, importRowsAfter, type Outcome } from './imports.store.ts';
-import { importRowView } from './imports.view.ts';
+import { importRowView, noticesOf, reasonsOf } from './imports.view.ts';
 
 const AT_ONCE = 500;
 
@@ -30,17 +30,19 @@ export function rowsAsLines(deps: Pick<Deps, 'db'>, id: string, outcome?: Outcom
   return textStream(parts());
 }
 
-const HEAD = ['row', 'outcome', 'contact_id', 'reasons', 'columns', 'other_row', 'other_contact_id'];
+const HEAD = ['row', 'outcome', 'contact_id', 'reasons', 'columns', 'other_row', 'other_contact_id', 'notices', 'tags'];
 const joined = (list: readonly (string | number | null | undefined)[]) =>
   [...new Set(list.filter((one) => one !== null && one !== undefined))].join('; ');
-const cellsOf = ({ row, outcome, contactId, reasons }: ImportRowRecord) => [
-  row,
-  outcome,
-  contactId,
-  joined(reasons.map((one) => one.code)),
-  joined(reasons.map((one) => one.column)),
-  joined(reasons.map((one) => one.row)),
-  joined(reasons.map((one) => one.contact_id)),
+const cellsOf = (record: ImportRowRecord) => [
+  record.row,
+  record.outcome,
+  record.contactId,
+  joined(reasonsOf(record).map((one) => one.code)),
+  joined(record.reasons.map((one) => one.column)),
+  joined(record.reasons.map((one) => one.row)),
+  joined(record.reasons.map((one) => one.contact_id)),
+  joined(noticesOf(record).map((one) => one.code)),
+  joined(record.reasons.map((one) => one.tag)),
 ];
 
 export function rowsAsCsv(deps: Pick<Deps, 'db'>, id: string, outcome?: Outcome) {

@@ -1,9 +1,10 @@
 // What the rows of an import are decided by: what is stored about the people and handles they name, what earlier rows claimed, and
 // the options of the caller.
-import type { FieldDefinition, Lifecycle, Reason, RowFault } from '@sidestage/domain';
+import type { FieldDefinition, Lifecycle, Reason, RowFault, Tag } from '@sidestage/domain';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import type { TagGroupRow, TagRow } from '../tags/tags.store.ts';
 import type { TransitionRow } from '../transitions/transitions.store.ts';
+import { contactClaim } from './hash.store.ts';
 import type { ImportOptions } from './imports.schemas.ts';
 
 export interface HolderRow {
@@ -24,7 +25,8 @@ export interface Known {
   readonly ledger: readonly TransitionRow[];
   readonly kinds: readonly { readonly contactId: string; readonly kind: string }[];
   readonly ticked: readonly { readonly contactId: string; readonly keys: readonly string[] }[];
-  /** What earlier rows of this file claimed, by hash: a handle, or `p:` a print and how often it was there. */
+  /** What earlier rows of this file claimed, by hash: a handle, `p:` a print and how often it was there, `t:` a tag a rehearsal would have created,
+   *  `c:` a contact or a name of theirs that a rejected row holds. */
   readonly claims: readonly { readonly claim: string; readonly row: number; readonly times: number }[];
   /** People that earlier rows of this file are. */
   readonly touched: readonly { readonly contactId: string; readonly row: number }[];
@@ -70,7 +72,7 @@ export function worldOf(known: Known) {
     taken: new Map<string, number>(),
     touched: new Map(known.touched.map((one) => [one.contactId, one.row])),
     prints: new Map(known.prints.map((one) => [`${one.print} ${one.nth}`, one.contactId])),
-    catalogue: { groups: known.groups, tags: known.tags },
+    catalogue: { groups: known.groups, tags: [...known.tags] as Tag[] },
     reasons: known.reasons,
     labels,
     staff,
@@ -81,11 +83,23 @@ export function worldOf(known: Known) {
 /** Names and words as they are compared. */
 export const plain = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
+/** Which row of the file is this contact already, or was refused as them. */
+export const rowOf = (world: World, contactId: string): number | undefined =>
+  world.touched.get(contactId) ?? world.claims.get(contactClaim(contactId))?.row;
+
 /** Thrown to leave one row out. */
 export class Rejected extends Error {
   readonly faults: readonly RowFault[];
+  /** What no later row of the file may take: else a second run would take this row and refuse that one. */
+  holds: readonly string[] = [];
   constructor(...faults: RowFault[]) {
     super('rejected');
     this.faults = faults;
   }
+  holding(...claims: string[]): this {
+    this.holds = claims;
+    return this;
+  }
 }
+/** Refused for where the person stands, which a later row could change. */
+export class MoveRejected extends Rejected {}

@@ -21,15 +21,18 @@ import { hashOf } from './hash.store.ts';
 import { type ImportRecord, importById, updateImport } from './imports.store.ts';
 import type { PlannedRow } from './plan-rows.ts';
 import type { HolderRow, StaffRow } from './row-world.ts';
+import { type TagCatalogue, tagClaim, tagsWritten } from './tags-made.store.ts';
 
 export interface Asked {
   readonly importId: string;
   /** [claim, channel, scope, handle] of every handle the rows name. */
   readonly handles: readonly (readonly [string, string, string, string])[];
   readonly prints: readonly string[];
+  /** Claims of tags that earlier rows of a rehearsal may have created. */
+  readonly tags: readonly string[];
   readonly rows: number;
   readonly staged: boolean;
-  /** Whether earlier rows left their handles as hashes, because they made nobody. */
+  /** Whether earlier rows left their handles as hashes, because they made nobody or were rejected. */
   readonly hashed: boolean;
   /** Whether anything is read about people who may be found again; without it the plan must stop where it meets one. */
   readonly found: boolean;
@@ -51,6 +54,7 @@ export function rowsLoad(asked: Asked) {
   const claims = JSON.stringify([
     ...(asked.hashed ? asked.handles.map((one) => hashOf(one[0])) : []),
     ...asked.prints.map((one) => `p:${one}`),
+    ...asked.tags,
   ]);
   const pair = (r: readonly unknown[]) => ({ contactId: String(r[0]), row: Number(r[1]) });
   const kind = (r: readonly unknown[]) => ({ contactId: String(r[0]), kind: String(r[1]) });
@@ -65,6 +69,11 @@ export function rowsLoad(asked: Asked) {
     args: readonly string[] = [],
   ) => (wanted ? statement(sql, [...args, ...matched], decode) : statement('select 1 where 0', [], decode));
   const { found, staged } = asked;
+  // The space after an id is the lowest, and no id goes on with it: all that is held of a contact stands between.
+  const heldContacts =
+    found && asked.hashed
+      ? ` union select c.claim, c.row, c.times from (select contact_id from ${MATCHED}) m join import_claims c on c.import_id = ? and c.claim >= 'c:' || m.contact_id and c.claim < 'c:' || m.contact_id || '!'`
+      : '';
   return {
     record: importById(asked.importId),
     holders: statement(
@@ -102,8 +111,8 @@ export function rowsLoad(asked: Asked) {
       ticks,
     ),
     claims: statement(
-      'select claim, row, times from import_claims where import_id = ? and claim in (select value from json_each(?))',
-      [asked.importId, claims],
+      `select claim, row, times from import_claims where import_id = ? and claim in (select value from json_each(?))${heldContacts}`,
+      [asked.importId, claims, ...(found && asked.hashed ? [...matched, asked.importId] : [])],
       (r) => ({ claim: String(r[0]), row: Number(r[1]), times: Number(r[2]) }),
     ),
     ...tagCatalogue(),
@@ -136,6 +145,7 @@ export function rowsWritten(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   record: ImportRecord,
   planned: readonly PlannedRow[],
+  catalogue: TagCatalogue,
   { dryRun, hashed }: { readonly dryRun: boolean; readonly hashed: boolean },
 ): { statements: Statement[]; after: ImportRecord } {
   const counts = { ...record.counts };
@@ -148,7 +158,10 @@ export function rowsWritten(
       record.nextRow,
     ]),
   ];
-  if (!dryRun) statements.push(...peopleWritten(call, record.id, planned));
+  if (!dryRun) {
+    const made = tagsWritten(call, record, planned, catalogue);
+    statements.push(...made.statements, ...peopleWritten(call, record.id, planned, made.events));
+  }
   statements.push(
     ...insertAll(
       'import_rows (import_id, row, outcome, contact_id, reasons)',
@@ -164,7 +177,14 @@ export function rowsWritten(
       'import_claims (import_id, claim, row, times)',
       planned.flatMap((one) => [
         ...(hashed ? one.claims.map((claim) => [record.id, hashOf(claim), one.row, 1]) : []),
+        ...one.holds.map((claim) => [record.id, claim, one.row, 1]),
         ...(one.print ? [[record.id, `p:${one.print.print}`, one.row, one.print.nth]] : []),
+        ...(dryRun ? (one.change?.tagsMade ?? []).flatMap((tag) => tag.names) : []).map((name) => [
+          record.id,
+          tagClaim(name),
+          one.row,
+          1,
+        ]),
       ]),
       'on conflict (import_id, claim) do update set row = excluded.row, times = excluded.times',
     ),
@@ -177,6 +197,7 @@ function peopleWritten(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   importId: string,
   planned: readonly PlannedRow[],
+  made: readonly EventIn[],
 ): Statement[] {
   const { now } = call;
   const changes = planned.flatMap((one) => (one.change ? [{ ...one.change, print: one.print }] : []));
@@ -272,7 +293,7 @@ function peopleWritten(
     ),
   );
   statements.push(...ledger.statements, ...over.statements);
-  const events: EventIn[] = [];
+  const events: EventIn[] = [...made];
   let next = 0;
   for (const { before, after, identities, tagsAdded, tagsRemoved, moves: own } of changes) {
     const about = { contactId: after.id, batchId: importId };

@@ -21,8 +21,10 @@ import {
 import { planRows } from './plan-rows.ts';
 import { type PreparedRow, type RowPreparer, rowPreparer } from './prepare-row.ts';
 import { FileFault, readRows } from './read-rows.ts';
+import { plain } from './row-world.ts';
 import { rowsLoad, rowsWritten } from './rows.store.ts';
 import { dropSpooled, isSpooled, readSpooled } from './spool.ts';
+import { tagClaim } from './tags-made.store.ts';
 
 // A chunk is as large as can be decided and written in this time, so that nobody waits for an import.
 const HOLD_MS = 25;
@@ -68,13 +70,15 @@ async function writeRows(deps: Deps, record: ImportRecord, signal: AbortSignal):
   let perRowMs = HOLD_MS / FIRST;
   let next = record.nextRow;
   let found = true;
+  let rejected = record.counts.rejected > 0;
   const write = async () => {
-    const asked = { id: record.id, preparer, rows: chunk, nextRow: next };
+    const asked = { id: record.id, preparer, rows: chunk, nextRow: next, rejected };
     const begun = found;
     let written = await writeChunk(deps, { ...asked, found });
     if (written === 'somebody-found') written = await writeChunk(deps, { ...asked, found: true });
     if (written === 'stopped' || written === 'somebody-found') return false;
     found = written.found > 0;
+    rejected ||= written.rejected;
     next += chunk.length;
     // One slow chunk may be the machine's doing; the average is the work's.
     const ms = Math.min(written.heldMs / chunk.length, perRowMs * 3);
@@ -101,11 +105,16 @@ interface Chunk {
   readonly nextRow: number;
   /** Whether to read about people who may be found again: most first imports find nobody. */
   readonly found: boolean;
+  /** Whether earlier rows were rejected, and may hold something. */
+  readonly rejected: boolean;
 }
 /** `stopped`: the import is no longer ours to write: cancelled, or taken further by another process. */
-type Written = 'stopped' | 'somebody-found' | { readonly heldMs: number; readonly found: number };
+type Written =
+  | 'stopped'
+  | 'somebody-found'
+  | { readonly heldMs: number; readonly found: number; readonly rejected: boolean };
 
-async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Chunk): Promise<Written> {
+async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found, rejected }: Chunk): Promise<Written> {
   const { dryRun, hashed } = preparer;
   const load = rowsLoad({
     importId: id,
@@ -113,9 +122,12 @@ async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Ch
       row.identities.map((one) => [one.claim, one.channel, one.scope, one.handle] as const),
     ),
     prints: [...new Set(rows.flatMap((row) => row.print ?? []))],
+    tags: preparer.rehearsesTags
+      ? [...new Set(rows.flatMap((row) => row.tags.map((tag) => tagClaim(plain(tag)))))]
+      : [],
     rows: rows.length,
     staged: preparer.staged,
-    hashed,
+    hashed: hashed || rejected,
     found,
   });
   let from = 0;
@@ -142,8 +154,9 @@ async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found }: Ch
         undeclaredFields: deps.settings.get().undeclared_fields,
       });
       const by = { deps, actor: actorOf(record), now };
-      const { statements } = rowsWritten(by, record, planned, { dryRun, hashed });
-      return { statements, answer: () => ({ heldMs: 0, found: people }) };
+      const { statements } = rowsWritten(by, record, planned, known, { dryRun, hashed });
+      const refused = planned.some((one) => one.holds.length > 0);
+      return { statements, answer: () => ({ heldMs: 0, found: people, rejected: refused }) };
     },
   });
   // Answered in the same turn as the commit: what the loop was held for, the commit included.

@@ -1,6 +1,6 @@
 // Turns the query of a request into a question to the report thread, and its figures into JSON or CSV.
 import type { z } from '@hono/zod-openapi';
-import { type Figure, type Lifecycle, toIso, wayOf } from '@sidestage/domain';
+import { type Figure, FUTURE_TOLERANCE_MS, type Lifecycle, toIso, wayOf } from '@sidestage/domain';
 import { csvRow } from '../../http/csv.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
@@ -88,8 +88,12 @@ function parametersOf(
   const { from = null, to = null, as_of: asOf = minute, known_at: knownAt } = given;
   if (from !== null && to !== null && from >= to)
     faults.push({ pointer: '?to', code: 'value-unfit', detail: 'to must be after from.' });
-  if (asOf > minute)
+  // A move may take effect that much ahead, and is seen in a report as it is in the position.
+  const latest = call.now + FUTURE_TOLERANCE_MS;
+  if (asOf > latest)
     faults.push({ pointer: '?as_of', code: 'effective-in-future', detail: 'as_of cannot be in the future.' });
+  if (knownAt !== undefined && knownAt > latest)
+    faults.push({ pointer: '?known_at', code: 'value-unfit', detail: 'known_at cannot be in the future.' });
   const common = { lifecycle, from, to, asOf, ...(knownAt === undefined ? {} : { knownAt }) };
   const { zone } = call.deps.settings.get();
   const way = wayOf(lifecycle);

@@ -1,6 +1,6 @@
 // Time travel: where a contact was at one time, by what was known at another.
 import type { z } from '@hono/zod-openapi';
-import { FUTURE_TOLERANCE_MS, type Lifecycle, positionAsOf, toIso } from '@sidestage/domain';
+import { everyStage, FUTURE_TOLERANCE_MS, type Lifecycle, positionAsOf, toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
@@ -16,6 +16,15 @@ const inForceAt = (at: number) =>
        (select max(w.version) from lifecycle_versions w where w.lifecycle = v.lifecycle and w.published_at <= ?),
        (select min(w.version) from lifecycle_versions w where w.lifecycle = v.lifecycle))`,
     [at],
+    (r) => JSON.parse(String(r[0])) as Lifecycle,
+  );
+
+/** The versions that a contact's rows were written under. Index: the primary key. */
+const writtenUnder = (contactId: string) =>
+  statement(
+    `select v.definition from lifecycle_versions v where (v.lifecycle, v.version) in
+       (select t.lifecycle, t.lifecycle_version from transitions t where t.contact_id = ?)`,
+    [contactId],
     (r) => JSON.parse(String(r[0])) as Lifecycle,
   );
 
@@ -38,6 +47,7 @@ export async function listPositions(
       decodeTransition,
     ),
     versions: inForceAt(Math.min(asOf, knownAt)),
+    written: writtenUnder(contactId),
   });
   visibleContact(call, loaded.contact[0]);
   const inOrder = call.deps.lifecycles.all().map((one) => one.key);
@@ -46,9 +56,13 @@ export async function listPositions(
     const position = positionAsOf(rows, asOf, knownAt);
     const opening = rows.find((row) => row.seq === position?.seq);
     if (!position || !opening) return [];
-    const stage = loaded.versions
-      .find((one) => one.key === lifecycle)
-      ?.stages.find((one) => one.key === position.stage);
+    // A row that arrived late may name a stage that was published after the time asked about: its own version knows it.
+    const stage = [
+      ...loaded.versions.filter((one) => one.key === lifecycle),
+      ...loaded.written.filter((one) => one.key === lifecycle && one.version === opening.lifecycleVersion),
+    ]
+      .flatMap(everyStage)
+      .find((one) => one.key === position.stage);
     return [
       {
         lifecycle,

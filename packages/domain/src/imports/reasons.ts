@@ -7,20 +7,28 @@ export const IMPORT_ROW_REASONS = {
   'json-malformed': 'The line is not one JSON object.',
   'name-or-handle-needed': 'The row has neither a name nor a handle.',
   'date-malformed': 'A date is not one in the format of its column.',
-  'duplicate-in-file': 'An earlier row of this file holds the handle, or is the same person.',
+  'duplicate-in-file':
+    'An earlier row of this file holds the handle, is the same person, or was rejected as another of the name this row gives.',
   'handle-taken': 'The handle belongs to another contact.',
   'handles-of-several': 'The handles of this row belong to different contacts.',
   'name-differs': 'The handle belongs to a contact of another name; people are never merged by an import.',
   'contact-archived': 'The contact is archived.',
   'contact-unknown': 'There is no such contact to update.',
   'owner-unknown': 'No active staff member has this id, address or name.',
-  'tag-unknown': 'There is no such tag.',
+  'tag-unknown':
+    'There is no such tag; `tag` names it. Create it, or say in `on_unknown_tag` to leave such tags out or to create them.',
   'tags-conflict': 'Two tags of one single-choice group.',
   'field-invalid': 'A value is not of the type its field was declared with.',
   'field-unknown': 'The field is not declared, and the settings refuse undeclared fields.',
   'lifecycle-unknown': 'There is no such lifecycle.',
   'stage-unknown': 'The lifecycle has no such stage.',
   'stage-missing': 'The row has a date for a stage but no stage.',
+} as const;
+
+/** What is said of a row that was taken. */
+export const IMPORT_ROW_NOTICES = {
+  'tag-left-out': 'There is no such tag, and as asked the person came in without it.',
+  'tag-created': 'There was no such tag, and as asked it was created with this row.',
 } as const;
 
 /** What is wrong with a whole file, found before the first row is written. */
@@ -43,4 +51,5 @@ export const IMPORT_FILE_FAULTS = {
 } as const;
 
 export type ImportRowReason = keyof typeof IMPORT_ROW_REASONS;
+export type ImportRowNotice = keyof typeof IMPORT_ROW_NOTICES;
 export type ImportFileFault = keyof typeof IMPORT_FILE_FAULTS;

@@ -3,7 +3,7 @@ import { toInstant } from '../follow-up-time.ts';
 import type { Lifecycle } from '../lifecycles.ts';
 import { type DateFormat, readDate } from './dates.ts';
 import type { ImportTarget } from './mapping.ts';
-import type { ImportRowReason } from './reasons.ts';
+import type { ImportRowNotice, ImportRowReason } from './reasons.ts';
 import { stageNamed } from './stage-values.ts';
 
 export type ImportColumn = {
@@ -53,13 +53,15 @@ export type ImportedRow = {
   readonly since: number | null;
 };
 
-/** What is wrong with a row: never the value itself, which would outlive the person. */
+/** What is wrong with a row, or to be noticed in it: never a value that tells of the person, which would outlive them. */
 export type RowFault = {
-  readonly code: ImportRowReason | (string & {});
+  readonly code: ImportRowReason | ImportRowNotice | (string & {});
   readonly column: string | null;
   /** The row of this file that it collides with. */
   readonly row?: number;
   readonly contact_id?: string | null;
+  /** The tag it is about, as the file writes it. */
+  readonly tag?: string;
 };
 
 /** Longer than any field takes; a cell of megabytes is refused before anything looks into it. */

@@ -14,7 +14,7 @@ export type ConversionParameters = Span & {
 
 const BY: Method = {
   key: 'conversion-first-entry',
-  version: 2,
+  version: 3,
   description:
     'People by the date they first entered start or a later stage. Converted: at goal or a later stage by as_of. Closed: not converted and closed. Open: neither yet, and left out of rate_decided. Owner and source are those of today; channel is that of the oldest handle. A retired stage counts as the one its people went to.',
 };
@@ -89,7 +89,7 @@ export type CohortsParameters = Span & {
 
 const COHORTS: Method = {
   key: 'cohorts-cumulative',
-  version: 2,
+  version: 3,
   description:
     'People by the week or month they first entered start or a later stage; converted counts those at goal or a later stage within age times 7 (or 30) days of their own entry. Null where somebody of the cohort has not been watched that long. A retired stage counts as the one its people went to.',
 };

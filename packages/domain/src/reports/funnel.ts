@@ -14,13 +14,13 @@ export type FunnelParameters = Span & {
 
 const FIRST: Method = {
   key: 'funnel-first-entry',
-  version: 2,
+  version: 3,
   description:
     'People by the date they first entered the first step or a later one. A step is reached by entering it or a later one; passing over it is counted in skipped. Each person counts once, at the furthest step: advanced, else closed, else open. Open ones may still advance, so rate_decided leaves them out. Undone moves count nowhere; people merged into another count as that one; a retired stage counts as the one its people went to.',
 };
 const VISITS: Method = {
   key: 'funnel-all-visits',
-  version: 2,
+  version: 3,
   description:
     'Visits by the date they began: a person who comes back counts again. A visit has advanced, gone back, been closed, or is open; one that was left for a stage that is no step is closed if the person is closed by as_of, else open. skipped counts the moves that passed over the step. Undone moves count nowhere; a retired stage counts as the one its people went to.',
 };

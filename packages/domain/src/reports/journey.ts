@@ -53,6 +53,8 @@ export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asO
   let stage: string | null = null;
   let stay: Stay | null = null;
   let closed: Closing | null = null;
+  // Whether the stage itself means the closing, so that it ends where the stage does.
+  let meant = false;
   let merged = false;
 
   const leave = (at: number, end: Stay['end']) => {
@@ -66,6 +68,7 @@ export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asO
   const close = (outcome: Outcome, row: LedgerRow, where: string | null) => {
     closed = { outcome, reason: row.reason ?? null, stage: where, at: row.effectiveAt, reopenedAt: null };
     closings.push(closed);
+    meant = row.outcome === undefined || row.outcome === null;
   };
   const reopen = (at: number) => {
     if (closed) closed.reopenedAt = at;
@@ -89,14 +92,14 @@ export function journeyOf(all: readonly LedgerRow[], lifecycle: Lifecycle, { asO
       leave(at, 'gone');
       stage = null;
       merged = row.source === 'merge';
-    } else if (row.to !== stage || (closed && !stay && !keepsClosed(row))) {
+    } else if (row.to !== stage || (closed && !meant && !keepsClosed(row))) {
       merged = false;
       const before: string | null = stage;
       stage = row.to;
-      if (closed && !stay && keepsClosed(row)) continue;
+      if (closed && !meant && keepsClosed(row)) continue;
       const means = outcomeOf(lifecycle, row.to);
-      // Two stages that mean the same end became one: nobody dealt with them, so it is the one closing still.
-      const same = means !== null && keepsClosed(row) && (closed as Closing | null)?.outcome === means;
+      // A stage that means an end became another that means one, the same or not: nobody dealt with them, so it is the one closing still.
+      const same = means !== null && keepsClosed(row) && closed !== null;
       leave(at, means && !same ? 'closed' : row.source === 'migration' ? 'migrated' : 'moved');
       if (!same) {
         reopen(at);

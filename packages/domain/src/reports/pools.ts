@@ -6,14 +6,14 @@ import type { Method, Report, Span } from './report.ts';
 
 export type PoolsParameters = Span & {
   readonly lifecycle: Lifecycle;
-  /** One balance over the whole span, or one per week or month with any flow. */
+  /** One balance over the whole span, or one per week or month with any flow; the last one where there was none. */
   readonly by: 'all' | Unit;
   readonly zone: string;
 };
 
 const METHOD: Method = {
   key: 'pools-balance',
-  version: 2,
+  version: 3,
   description:
     'Each person is in the pool of the stage they are in, in none while closed. at_start and at_end are the people in the pool at the ends of the period; between them at_start + inflow - outflow = at_end. new, reopened, closed and gone are the flows from and to outside the pools.',
 };
@@ -23,7 +23,7 @@ type Place = Pool | 'outside' | 'closed' | 'gone';
 
 /** One row per period and pool. */
 export function pools(parameters: PoolsParameters): Report {
-  const { lifecycle, from, to, by, zone } = parameters;
+  const { lifecycle, from, to, asOf, by, zone } = parameters;
   const poolOf = new Map(everyStage(lifecycle).map((stage) => [stage.key, stage.pool]));
   const periodAt = by === 'all' ? undefined : calendar(by, zone);
   const start = new Map<Pool, number>();
@@ -35,6 +35,7 @@ export function pools(parameters: PoolsParameters): Report {
     return found.flows;
   };
   let n = 0;
+  const lastLookedAt = () => Math.max(from ?? 0, Math.min(to === null ? asOf : to - 1, asOf));
 
   return {
     add(person) {
@@ -71,7 +72,8 @@ export function pools(parameters: PoolsParameters): Report {
       const rows: Record<string, string | number>[] = [];
       const now = new Map(start);
       const order = [...periods].sort(([, a], [, b]) => a.from - b.from);
-      if (order.length === 0) order.push(['all', { from: 0, flows: new Map() }]);
+      // Where nobody came or went, the last period looked at shows the balance.
+      if (order.length === 0) order.push([periodAt?.(lastLookedAt()).name ?? 'all', { from: 0, flows: new Map() }]);
       for (const [name, { flows }] of order) {
         for (const pool of POOLS) {
           const sum = (pick: (a: string, b: string) => boolean) =>

@@ -12,7 +12,7 @@ export type ReasonsParameters = Span & {
 
 const METHOD: Method = {
   key: 'reasons-closings',
-  version: 2,
+  version: 3,
   description:
     'Closings by the date they took effect, with the reason given then. first counts people whose first closing ever it was. Reopened: opened again by as_of. Recovered: reopened and, by as_of, in a stage of the asset or capital pool, not closed. median_reopen_s counts those still closed as not yet reopened (Kaplan and Meier).',
 };

@@ -298,6 +298,34 @@ describe('closings', () => {
     expect(journeyOf(won, lifecycle, SPAN)).toMatchObject({ stage: 'active', closings: [{ reopenedAt: day(12) }] });
   });
 
+  it('P7 who was in a stage that means lost, was merged away and came back by a revert, is in that stage again and still closed once', () => {
+    const told = rows(
+      { day: 0, to: 'closed' },
+      { day: 5, to: 'lost', reason: 'price' },
+      { day: 6, to: null, source: 'merge' },
+      { day: 7, to: 'lost', source: 'merge' },
+    );
+    const journey = journeyOf(told, wholeLife, SPAN);
+    expect(journey.closings).toMatchObject([{ outcome: 'lost', reason: 'price', reopenedAt: null }]);
+    expect(journey.stays.at(-1)).toMatchObject({ stage: 'lost', enteredAt: day(7), leftAt: null });
+  });
+
+  it('P7 a stage that means lost is retired into one that means disqualified: still one closing, as lost, with its reason', () => {
+    const lost = wholeLife.stages.find((one) => one.key === 'lost') as Stage;
+    const unfit: Stage = { ...lost, key: 'unfit', terminal: 'disqualified' };
+    const stages = [...wholeLife.stages.filter((one) => one !== lost), unfit];
+    const lifecycle = { ...wholeLife, stages, retired: [{ ...lost, into: 'unfit' }] };
+    const told = [...walk({ 0: 'closed' }), ...rows({ day: 5, to: 'lost', reason: 'price' })];
+    const migrated = person([...told, ...rows({ day: 9, to: 'unfit', source: 'migration' })]);
+    const { n, rows: found } = reportOver(reasonsReport({ ...SPAN, lifecycle, outcome: null }), [migrated]);
+    expect([n, found]).toMatchObject([1, [{ outcome: 'lost', reason: 'price', closings: 1, first: 1, reopened: 0 }]]);
+    const moved = person([...told, ...rows({ day: 9, to: 'unfit', reason: 'no-intent' })]);
+    expect(journeyOf(moved.rows, lifecycle, SPAN).closings).toMatchObject([
+      { reopenedAt: day(9) },
+      { outcome: 'disqualified' },
+    ]);
+  });
+
   it('C9 validity by source and week, with the bounds the undecided leave', () => {
     const valid = Array.from({ length: 6 }, () => person(walk({ 0: 'lead', 1: 'mql' }), { source: 'ad' }));
     const invalid = Array.from({ length: 4 }, () =>
@@ -330,6 +358,11 @@ describe('pools', () => {
       ['2026-W46', 2, 1, 2, 1],
       ['2026-W47', 1, 0, 1, 0],
     ]);
+    const quiet = { ...SPAN, from: day(3), to: day(7) };
+    const still = (by: 'week' | 'month' | 'all') => reportOver(pools({ ...quiet, by }), people).rows;
+    expect(still('week').map((row) => row.period)).toEqual(Array(4).fill('2026-W45'));
+    expect(still('week').find((row) => row.pool === 'lead')).toMatchObject({ at_start: 2, at_end: 2 });
+    expect([still('month')[0]?.period, still('all')[0]?.period]).toEqual(['2026-11', 'all']);
     const middle = reportOver(pools({ ...SPAN, by: 'all', from: day(7), to: day(14) }), people).rows;
     expect(middle.find((row) => row.pool === 'lead')).toMatchObject({ at_start: 2, inflow: 1, outflow: 2, at_end: 1 });
     expect(middle.find((row) => row.pool === 'asset')).toMatchObject({ at_start: 0, inflow: 1, at_end: 1 });

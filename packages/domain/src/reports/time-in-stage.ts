@@ -12,7 +12,7 @@ export type TimeInStageParameters = Span & {
 
 const METHOD: Method = {
   key: 'time-in-stage-kaplan-meier',
-  version: 2,
+  version: 3,
   description:
     'Stays by the date they began. A stay ends by a move or by being closed; one that has not ended is watched up to as_of, or to the day its stage was retired, and counts as at least so long (Kaplan and Meier). A quantile is null where fewer than that share are known to have ended; longest_open_s then says how long the oldest open stay has lasted.',
 };

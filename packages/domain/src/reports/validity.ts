@@ -13,7 +13,7 @@ export type ValidityParameters = Span & {
 
 const METHOD: Method = {
   key: 'validity-bounds',
-  version: 2,
+  version: 3,
   description:
     'People by the week of their first entry into the lifecycle and their source of today. Invalid: closed as disqualified by as_of and not reopened. Valid: not invalid, and once in the qualifying stage or a later one. Undecided: neither yet. validity is valid over decided; at_least and at_most take all undecided as invalid or as valid. A retired stage counts as the one its people went to.',
 };
