@@ -22,6 +22,7 @@ type Case = [
   request: () => [method: string, path: string, body?: unknown, headers?: Record<string, string>],
   shows?: (body: Answer['body'], answer: Answer) => void,
 ];
+const ahead = () => new Date(t.clock.now() + 61_000).toISOString();
 const transitions = () => `/v1/contacts/${id}/transitions`;
 const allowed = ['sql', 'opportunity', 'customer', 'subscriber', 'lead'];
 const withAllowed = (body: Answer['body']) => expect(body.allowed_moves.toSorted()).toEqual(allowed.toSorted());
@@ -68,7 +69,38 @@ const CASES: Case[] = [
     'a move in the future',
     422,
     'effective-in-future',
-    () => ['POST', transitions(), { to: 'sql', effective_at: new Date(t.clock.now() + 61_000).toISOString() }],
+    () => ['POST', transitions(), { to: 'sql', effective_at: ahead() }],
+  ],
+  [
+    'a move in the future for no reason there is: both are told, the first gives the code',
+    422,
+    'effective-in-future',
+    () => ['POST', transitions(), { to: 'sql', effective_at: ahead(), reason: { code: 'nope' } }],
+    (body) =>
+      expect(body.errors).toMatchObject([
+        { pointer: '/effective_at', code: 'effective-in-future' },
+        { pointer: '/reason', code: 'reason-unknown' },
+      ]),
+  ],
+  [
+    'a move to no stage, in the future, for no reason there is',
+    422,
+    'stage-unknown',
+    () => ['POST', transitions(), { to: 'nine', effective_at: ahead(), reason: { code: 'nope' } }],
+    (body) =>
+      expect(body.errors.map((one: { pointer: string }) => one.pointer)).toEqual(['/to', '/effective_at', '/reason']),
+  ],
+  [
+    'a closing in the future, as what it cannot be, for no reason there is',
+    422,
+    'effective-in-future',
+    () => ['POST', `/v1/contacts/${id}/close`, { outcome: 'churned', effective_at: ahead(), reason: { code: 'nope' } }],
+    (body) =>
+      expect(body.errors.map((one: { pointer: string; code: string }) => [one.pointer, one.code])).toEqual([
+        ['/effective_at', 'effective-in-future'],
+        ['/outcome', 'close-not-allowed'],
+        ['/reason', 'reason-unknown'],
+      ]),
   ],
   [
     'an interaction in the future',
