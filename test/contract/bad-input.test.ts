@@ -489,9 +489,13 @@ describe('bad input', () => {
 
   it('names ten thousand faults and says how many there are', async () => {
     const items = Array.from({ length: 1_000 }, () => manyMembers(12));
-    const { status, body } = await t.call('POST', '/v1/batch/tags', { mode: 'each', items });
+    const { status, body } = await t.call('POST', '/v1/batch/tags', { mode: 'atomic', items });
     expect([status, body.errors.length]).toEqual([422, 10_000]);
     expect(body.detail).toContain('13000 things are wrong');
+    const apart = (await t.call('POST', '/v1/batch/tags', { mode: 'each', items })).body.results;
+    const told = apart.map((one: { problem: { errors: unknown[] } }) => one.problem.errors.length);
+    expect([told.reduce((sum: number, one: number) => sum + one, 0), Math.min(...told)]).toEqual([10_230, 1]);
+    expect(apart.at(-1).problem.detail).toContain('13 things are wrong');
   });
 
   it('names the type of every problem by an address the API serves', async () => {

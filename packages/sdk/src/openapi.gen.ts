@@ -151,7 +151,7 @@ export interface paths {
         put?: never;
         /**
          * Create or change up to 1,000 people
-         * @description A person is known by an identity of channel `external` (your own id for them), else by any other handle; whoever is not known is created. Given fields are set, handles and tags are added. Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         * @description A person is known by an identity of channel `external` (your own id for them), else by any other handle; whoever is not known is created. Given fields are set, handles and tags are added. Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed: an item that is refused, also for its form, says why with every pointer in its result and holds up no other. Only what is wrong with the request itself (its mode, its query, more than 1,000 items) refuses it whole. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
          *
          *     Scope: `contacts:write`.
          */
@@ -173,7 +173,7 @@ export interface paths {
         put?: never;
         /**
          * Change the tags of up to 1,000 people
-         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed: an item that is refused, also for its form, says why with every pointer in its result and holds up no other. Only what is wrong with the request itself (its mode, its query, more than 1,000 items) refuses it whole. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
          *
          *     Scope: `tags:write`.
          */
@@ -195,7 +195,7 @@ export interface paths {
         put?: never;
         /**
          * Move up to 1,000 people
-         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed: an item that is refused, also for its form, says why with every pointer in its result and holds up no other. Only what is wrong with the request itself (its mode, its query, more than 1,000 items) refuses it whole. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
          *
          *     Scope: `stages:write`.
          */
@@ -217,7 +217,7 @@ export interface paths {
         put?: never;
         /**
          * Give up to 1,000 people an owner, or none
-         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed: an item that is refused, also for its form, says why with every pointer in its result and holds up no other. Only what is wrong with the request itself (its mode, its query, more than 1,000 items) refuses it whole. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
          *
          *     Scope: `contacts:write`.
          */
@@ -3052,7 +3052,7 @@ export interface components {
         };
         ContactsBatch: {
             /**
-             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.
              * @enum {string}
              */
             mode: "atomic" | "each";
@@ -3079,7 +3079,7 @@ export interface components {
         };
         TagsBatch: {
             /**
-             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.
              * @enum {string}
              */
             mode: "atomic" | "each";
@@ -3096,7 +3096,7 @@ export interface components {
         };
         MovesBatch: {
             /**
-             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.
              * @enum {string}
              */
             mode: "atomic" | "each";
@@ -3129,7 +3129,7 @@ export interface components {
         };
         OwnersBatch: {
             /**
-             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.
              * @enum {string}
              */
             mode: "atomic" | "each";
