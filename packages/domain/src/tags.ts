@@ -3,7 +3,12 @@ import type { Localized } from './lifecycles.ts';
 
 export type TagMode = 'single' | 'multi';
 export type TagGroup = { readonly key: string; readonly mode: TagMode };
-export type Tag = { readonly key: string; readonly group: string | null };
+export type Tag = {
+  readonly key: string;
+  readonly group: string | null;
+  /** Given to nobody any more; whoever has it keeps it. */
+  readonly retired?: boolean;
+};
 
 export type TagChangeInput = {
   readonly groups: readonly TagGroup[];
@@ -52,6 +57,7 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
   const removing = new Set(remove);
 
   // A tag that left the catalogue can still be taken off a contact that has it.
+  const retired = [...adding].filter((key) => catalogue.get(key)?.retired && !current.has(key));
   const unknown = [...adding, ...removing].filter(
     (key) => !catalogue.has(key) && !(removing.has(key) && !adding.has(key) && current.has(key)),
   );
@@ -71,6 +77,7 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
     keys.map((tag): TagFault => ({ tag, code, detail }));
   const faults = [
     ...unknown.flatMap((key) => faultOf('tag-unknown', [key], `There is no tag ${quote([key])}.`)),
+    ...retired.flatMap((key) => faultOf('tag-unknown', [key], `The tag ${quote([key])} is retired.`)),
     ...both.flatMap((key) => faultOf('tags-conflict', [key], `${quote([key])} is both added and removed.`)),
     ...crowded.flatMap(([group, keys]) =>
       faultOf('tags-conflict', keys, `${group} is single-choice: ${quote(keys)} exclude each other.`),

@@ -309,7 +309,13 @@ export interface paths {
         delete: operations["removeIdentity"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Show a handle otherwise, or mark it as shared or their own (merge-patch)
+         * @description The handle itself never changes: take it off and add another. One that others hold too cannot become somebody’s own.
+         *
+         *     Scope: `contacts:write`.
+         */
+        patch: operations["updateIdentity"];
         trace?: never;
     };
     "/v1/duplicates": {
@@ -962,6 +968,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/tag-groups/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a tag group (merge-patch)
+         * @description The key and the mode never change.
+         *
+         *     Scope: `tags:write`.
+         */
+        patch: operations["updateTagGroup"];
+        trace?: never;
+    };
     "/v1/tags": {
         parameters: {
             query?: never;
@@ -970,7 +998,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All tags
+         * All tags in use
          * @description Scope: `lifecycles:read`.
          */
         get: operations["listTags"];
@@ -984,6 +1012,28 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a tag, retire it or offer it again (merge-patch)
+         * @description A retired tag stays with whoever has it, is found by and can be taken off, and is offered and given to nobody any more: adding it is refused as `tag-unknown`, an import row with it is rejected likewise, and a tag that a rule gives is retired only after the rule gives another. Its key never changes and stays taken.
+         *
+         *     Scope: `tags:write`.
+         */
+        patch: operations["updateTag"];
         trace?: never;
     };
     "/v1/contacts/{id}/tags": {
@@ -3477,6 +3527,13 @@ export interface components {
             shared?: boolean;
             context?: components["schemas"]["Context"];
         };
+        IdentityPatch: {
+            /** @description The address as it was first written. */
+            display?: string;
+            /** @description Used by several people, so it never says who somebody is. */
+            shared?: boolean;
+            context?: components["schemas"]["Context"];
+        };
         DuplicatePage: {
             data: components["schemas"]["Duplicate"][];
             /** @description Ask with it for the next page; null on the last. */
@@ -4186,6 +4243,14 @@ export interface components {
                 "zh-CN": string;
             };
         };
+        TagGroupPatch: {
+            labels?: {
+                /** @description In English. */
+                en: string;
+                /** @description In Chinese. */
+                "zh-CN": string;
+            };
+        };
         Tags: {
             data: components["schemas"]["Tag"][];
         };
@@ -4193,6 +4258,12 @@ export interface components {
             key: string;
             group: string | null;
             labels: components["schemas"]["Localized"];
+            /**
+             * Format: date-time
+             * @description Since when it is retired: given to nobody any more, kept by whoever has it.
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            archived_at: string | null;
         };
         TagCreate: {
             key: string;
@@ -4203,6 +4274,16 @@ export interface components {
                 /** @description In Chinese. */
                 "zh-CN": string;
             };
+        };
+        TagPatch: {
+            labels?: {
+                /** @description In English. */
+                en: string;
+                /** @description In Chinese. */
+                "zh-CN": string;
+            };
+            /** @description true retires it, false offers it again. */
+            archived?: boolean;
         };
         ContactTags: {
             data: string[];
@@ -7530,6 +7611,150 @@ export interface operations {
             };
             /** @description `contact-archived`: An archived contact takes no changes. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAdded"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `handle-taken`: A handle belongs to one contact. `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12213,9 +12438,147 @@ export interface operations {
             };
         };
     };
-    listTags: {
+    updateTagGroup: {
         parameters: {
             query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The key, which never changes. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagGroupPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroup"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTags: {
+        parameters: {
+            query?: {
+                /** @description true: the retired ones too. */
+                archived?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12348,6 +12711,150 @@ export interface operations {
                 };
             };
             /** @description `already-exists`: Something with this key exists. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The key, which never changes. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The request conflicts with what is stored. */
             409: {
                 headers: {
                     [name: string]: unknown;
