@@ -1738,7 +1738,7 @@ export interface paths {
         };
         /**
          * Events after a seq
-         * @description Keep `next_after` and ask again. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
+         * @description Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
          *
          *     Scope: `events:read`.
          */
@@ -18104,6 +18104,8 @@ export interface operations {
             query?: {
                 /** @description Only what comes after this seq. */
                 after?: number;
+                /** @description Event types, `contact.*` for all of an area. */
+                types?: string[];
                 /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
             };
