@@ -24,6 +24,7 @@ import { findPeople } from '../search/find-people.ts';
 import { countLeftOut } from '../search/left-out.ts';
 import type { Criteria } from '../search/scan.ts';
 import { not } from '../search/words.ts';
+import { refuseUnknownStaff } from '../staff/refuse-unknown.ts';
 import { everyTag } from '../tags/tags.store.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
 import type { contactQuery } from './contacts.schemas.ts';
@@ -85,6 +86,7 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
     throw new Problem('validation-failed', 'Only the results of a search can be sorted by relevance.', {
       errors: [{ pointer: '?sort', code: 'value-unfit', detail: 'Give q as well, or sort otherwise.' }],
     });
+  await refuseUnknownStaff(call, 'owner', filter.owner, ['me', 'none']);
   const tags = filter.tag ? (await call.deps.db.read({ tags: everyTag })).tags : [];
   const [criteria] = checkAll(
     () => listCriteria(call, filter),
