@@ -57,7 +57,7 @@ export function createApp(deps: Deps): Hono {
         'access-control-expose-headers',
         'etag, location, link, request-id, retry-after, ratelimit, ratelimit-policy, idempotency-replayed',
       );
-      c.res.headers.set('vary', 'origin');
+      c.res.headers.append('vary', 'origin');
     }
   });
 
