@@ -429,6 +429,20 @@ const CASES: Case[] = [
   ['no body where one is needed', 400, 'bad-json', () => ['POST', '/v1/contacts', '']],
   ['a list where an object is needed', 422, 'validation-failed', () => ['POST', '/v1/contacts', [newPerson()]]],
   [
+    'a number of more digits than are kept, of whichever sign',
+    422,
+    'validation-failed',
+    () => [
+      'POST',
+      '/v1/contacts',
+      '{"display_name":"Ana","fields":{"order":12345678901234567890,"debt":-9007199254740993}}',
+    ],
+    (body) => {
+      expect(pointers(body)).toEqual(['/fields/debt', '/fields/order']);
+      expect(body.errors[0]).toMatchObject({ code: 'limit-out-of-range', detail: expect.stringContaining('as text') });
+    },
+  ],
+  [
     'a field that objects drop without a word',
     422,
     'validation-failed',
