@@ -1,9 +1,9 @@
 // Tags, their groups and handles can be mended, and a retired tag stays with whoever has it and goes to nobody else.
-import { checkHouse } from '@sidestage/api';
+import { checkHouse, statement } from '@sidestage/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { importFile } from '../support/imports.ts';
-import { createPerson } from './people.ts';
+import { createPerson, newPerson } from './people.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
@@ -107,6 +107,38 @@ describe('a tag', () => {
     await retire(key);
     const done = await importFile(t, `name,email,tags\nAna,ana@example.com,${key}\nBo,bo@example.com,grade-a\n`);
     expect([done.progress.rejected, done.progress.created]).toEqual([1, 1]);
+  });
+});
+
+describe('tags', () => {
+  it('are at most 100 on a person and 1,000 in use: one more is refused, and one less makes room', async () => {
+    const many = Array.from({ length: 101 }, (_, i) => `many-${i + 1}`);
+    const inUse = (await keysOf('/v1/tags')).length;
+    const rows = JSON.stringify(Array.from({ length: 1_000 - inUse }, (_, i) => `many-${i + 1}`));
+    const sql = `insert into tags (key, group_key, labels, position, created_at) select value, 'interests', ?, 1, 1 from json_each(?)`;
+    const statements = [statement(sql, [JSON.stringify(labels), rows])];
+    await t.house.deps.db.write({ load: {}, plan: () => ({ statements, answer: () => null }) });
+    const full = await t.call('POST', '/v1/tags', { key: 'one-more', group: 'interests', labels });
+    expect([full.status, full.body.code]).toEqual([409, 'tags-full']);
+    await retire('many-101');
+    await tagNamed('one-more', 'interests');
+    expect((await retire('many-101', false)).body.code).toBe('tags-full');
+    const { id } = await createPerson(t, { tags: many.slice(0, 100) });
+    const crowded = await t.call('POST', `/v1/contacts/${id}/tags`, { add: ['many-1', 'one-more'] });
+    expect([crowded.status, crowded.body.code, crowded.body.errors]).toEqual([
+      422,
+      'tags-too-many',
+      [{ pointer: '/add/1', code: 'tags-too-many', detail: 'A contact has at most 100 tags.' }],
+    ]);
+    const swapped = await t.call('POST', `/v1/contacts/${id}/tags`, { add: ['one-more'], remove: ['many-1'] });
+    expect([swapped.status, swapped.body.tags.length]).toEqual([200, 100]);
+    expect((await t.call('POST', '/v1/contacts', newPerson({ tags: many }))).body.code).toBe('tag-unknown');
+    await retire('many-2');
+    await retire('many-101', false);
+    const fresh = many.filter((key) => key !== 'many-2');
+    expect((await t.call('POST', '/v1/contacts', newPerson({ tags: [...fresh, 'one-more'] }))).body.code).toBe(
+      'tags-too-many',
+    );
   });
 });
 

@@ -1,6 +1,9 @@
 // Tags and their groups: what adding and removing some of them does, single-choice groups kept to one.
 import type { Localized } from './lifecycles.ts';
 
+/** No card may grow without end: every one shows the catalogue, and its person's tags. */
+export const MOST_TAGS = { ofContact: 100, inUse: 1_000, ever: 5_000, groups: 100 };
+
 export type TagMode = 'single' | 'multi';
 export type TagGroup = { readonly key: string; readonly mode: TagMode };
 export type Tag = {
@@ -34,7 +37,7 @@ export type TagChange =
     }
   | {
       readonly ok: false;
-      readonly code: 'tag-unknown' | 'tags-conflict';
+      readonly code: TagFault['code'];
       readonly detail: string;
       /** The keys at fault. */
       readonly tags: readonly string[];
@@ -44,7 +47,7 @@ export type TagChange =
 
 export type TagFault = {
   readonly tag: string;
-  readonly code: 'tag-unknown' | 'tags-conflict';
+  readonly code: 'tag-unknown' | 'tags-conflict' | 'tags-too-many';
   readonly detail: string;
 };
 
@@ -83,15 +86,7 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
       faultOf('tags-conflict', keys, `${group} is single-choice: ${quote(keys)} exclude each other.`),
     ),
   ];
-  const [first] = faults;
-  if (first)
-    return {
-      ok: false,
-      code: first.code,
-      detail: [...new Set(faults.map((fault) => fault.detail))].join(' '),
-      tags: [...new Set(faults.map((fault) => fault.tag))],
-      faults,
-    };
+  if (faults.length > 0) return refused(faults);
 
   const replaced = [...current].filter((key) => {
     const group = singleOf(key);
@@ -100,6 +95,11 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
   });
   const added = [...adding].filter((key) => !current.has(key));
   const removed = [...[...removing].filter((key) => current.has(key)), ...replaced];
+  const left = current.size - removed.length;
+  if (added.length > 0 && left + added.length > MOST_TAGS.ofContact) {
+    const over = added.slice(Math.max(0, MOST_TAGS.ofContact - left));
+    return refused(faultOf('tags-too-many', over, `A contact has at most ${MOST_TAGS.ofContact} tags.`));
+  }
   const unchanged = [
     ...[...adding].filter((key) => current.has(key)),
     ...[...removing].filter((key) => !current.has(key)),
@@ -112,6 +112,14 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
   ];
   return { ok: true, added, removed, unchanged, replaced, after };
 }
+
+const refused = (faults: readonly TagFault[]): TagChange => ({
+  ok: false,
+  code: faults[0]?.code ?? 'tag-unknown',
+  detail: [...new Set(faults.map((fault) => fault.detail))].join(' '),
+  tags: [...new Set(faults.map((fault) => fault.tag))],
+  faults,
+});
 
 function quote(keys: readonly string[]): string {
   return keys.map((key) => `"${key.slice(0, 64)}"`).join(', ');

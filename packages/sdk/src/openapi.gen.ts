@@ -959,7 +959,9 @@ export interface paths {
         put?: never;
         /**
          * Create a tag group
-         * @description Scope: `tags:write`.
+         * @description At most 100.
+         *
+         *     Scope: `tags:write`.
          */
         post: operations["createTagGroup"];
         delete?: never;
@@ -1005,7 +1007,9 @@ export interface paths {
         put?: never;
         /**
          * Create a tag
-         * @description Scope: `tags:write`.
+         * @description At most 1000 in use, 5000 with the retired ones; a contact has at most 100.
+         *
+         *     Scope: `tags:write`.
          */
         post: operations["createTag"];
         delete?: never;
@@ -5619,7 +5623,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `contact-unknown`: No contact the caller may see has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `contact-unknown`: No contact the caller may see has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `tags-too-many`: A contact has at most 100 tags. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12360,7 +12364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-exists`: Something with this key exists. */
+            /** @description `already-exists`: Something with this key exists. `tags-full`: There are 1,000 tags in use, 5,000 with the retired ones, or 100 tag groups. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12710,7 +12714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-exists`: Something with this key exists. */
+            /** @description `already-exists`: Something with this key exists. `tags-full`: There are 1,000 tags in use, 5,000 with the retired ones, or 100 tag groups. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12854,7 +12858,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `conflict`: The request conflicts with what is stored. */
+            /** @description `conflict`: The request conflicts with what is stored. `tags-full`: There are 1,000 tags in use, 5,000 with the retired ones, or 100 tag groups. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13117,7 +13121,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `tags-too-many`: A contact has at most 100 tags. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13265,7 +13269,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `tags-too-many`: A contact has at most 100 tags. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13413,7 +13417,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `tags-too-many`: A contact has at most 100 tags. */
             422: {
                 headers: {
                     [name: string]: unknown;

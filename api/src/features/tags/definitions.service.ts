@@ -1,5 +1,6 @@
 // Making tags and their groups, and mending them. A key never changes: contacts, rules and other systems hold it.
 import type { z } from '@hono/zod-openapi';
+import { MOST_TAGS } from '@sidestage/domain';
 import { type Statement, statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
 import { mutate } from '../../http/mutate.ts';
@@ -25,6 +26,8 @@ export const createTagGroup = (call: Call<unknown, unknown, z.output<typeof tagG
       const { body } = call;
       if (groups.some((group) => group.key === body.key))
         throw new Problem('already-exists', `There is a tag group "${body.key}" already.`);
+      if (groups.length >= MOST_TAGS.groups)
+        throw new Problem('tags-full', `There are ${groups.length} tag groups already.`);
       return {
         statements: [
           statement('insert into tag_groups (key, mode, labels, position, created_at) values (?, ?, ?, ?, ?)', [
@@ -81,6 +84,7 @@ export const createTag = (call: Call<unknown, unknown, z.output<typeof tagIn>>):
           'already-exists',
           `There is a tag "${key}" already${taken.retired ? ', retired: PATCH it with archived false' : ''}.`,
         );
+      refuseMore(tags, tags.length);
       const row: TagRow = {
         key,
         group,
@@ -120,6 +124,7 @@ export const changeTag = (call: Call<{ key: string }, unknown, z.output<typeof t
         throw new Problem('conflict', `The rule "${giving.key}" gives this tag. Change or archive the rule first.`, {
           extra: { rule: giving.key },
         });
+      if (before.retired && !archived) refuseMore(tags, 0);
       const row: TagRow = {
         ...before,
         labels: labels ?? before.labels,
@@ -134,6 +139,14 @@ export const changeTag = (call: Call<{ key: string }, unknown, z.output<typeof t
       };
     },
   });
+
+/** 409 where one more would be in use than may be, or be there at all; `ever` is how many there are where one is made. */
+function refuseMore(tags: readonly TagRow[], ever: number) {
+  const used = tags.filter((one) => !one.retired).length;
+  if (used >= MOST_TAGS.inUse) throw new Problem('tags-full', `There are ${used} tags in use already.`);
+  if (ever >= MOST_TAGS.ever)
+    throw new Problem('tags-full', `There are ${ever} tags already, the retired ones among them.`);
+}
 
 /** Nothing where it was so before. */
 function mended<Row extends TagRow | TagGroupRow>(

@@ -1,6 +1,7 @@
 // Tag groups, tags, and the tags of a person.
 
 import { z } from '@hono/zod-openapi';
+import { MOST_TAGS } from '@sidestage/domain';
 import { operation } from '../../http/operation.ts';
 import { flag, idParam, key } from '../../http/schemas.ts';
 import { contextBody } from '../contacts/contacts.schemas.ts';
@@ -26,7 +27,7 @@ import { tagCatalogue } from './tags.store.ts';
 const area = 'tags';
 const keyParam = z.strictObject({ key });
 const memberParam = z.strictObject({ id: z.string().min(1).max(64), tag: key });
-const problems = ['tag-unknown', 'tags-conflict', 'context-mismatch', 'contact-archived'] as const;
+const problems = ['tag-unknown', 'tags-conflict', 'tags-too-many', 'context-mismatch', 'contact-archived'] as const;
 
 export const tagOperations = [
   operation(
@@ -54,9 +55,10 @@ export const tagOperations = [
       area,
       scope: 'tags:write',
       summary: 'Create a tag group',
+      description: `At most ${MOST_TAGS.groups}.`,
       body: tagGroupIn,
       replies: { 201: { description: 'Created', schema: tagGroupOut } },
-      problems: ['already-exists'],
+      problems: ['already-exists', 'tags-full'],
     },
     createTagGroup,
   ),
@@ -101,9 +103,10 @@ export const tagOperations = [
       area,
       scope: 'tags:write',
       summary: 'Create a tag',
+      description: `At most ${MOST_TAGS.inUse} in use, ${MOST_TAGS.ever} with the retired ones; a contact has at most ${MOST_TAGS.ofContact}.`,
       body: tagIn,
       replies: { 201: { description: 'Created', schema: tagOut } },
-      problems: ['already-exists', 'validation-failed'],
+      problems: ['already-exists', 'tags-full', 'validation-failed'],
     },
     createTag,
   ),
@@ -120,7 +123,7 @@ export const tagOperations = [
       params: keyParam,
       body: tagPatch,
       replies: { 200: { description: 'As it is now', schema: tagOut } },
-      problems: ['conflict'],
+      problems: ['conflict', 'tags-full'],
     },
     changeTag,
   ),
