@@ -1916,7 +1916,7 @@ export interface paths {
         };
         /**
          * Progress as server-sent events
-         * @description Each `progress` event holds the import as GET shows it; the last one is that of its end, and then the stream closes.
+         * @description Each `progress` event holds the import as GET shows it; the last one is that of its end, and then the stream closes. One of an import that was not started says so in a comment, and waits for the start.
          *
          *     Scope: `data:import`.
          */
@@ -2887,7 +2887,105 @@ export interface components {
             status: number;
             /** @description For people; may change. */
             detail: string;
-            /** @description For programs; stays. */
+            /**
+             * @description One of /problems; more may come.
+             * @example bad-json
+             * @example unauthenticated
+             * @example session-revoked
+             * @example staff-deactivated
+             * @example invitation-invalid
+             * @example invitation-used
+             * @example invitation-expired
+             * @example forbidden
+             * @example not-found
+             * @example method-not-allowed
+             * @example contact-erased
+             * @example contact-merged
+             * @example merge-reverted
+             * @example merge-not-last
+             * @example webhooks-full
+             * @example tags-full
+             * @example conflict
+             * @example already-exists
+             * @example handle-taken
+             * @example match-ambiguous
+             * @example stage-changed
+             * @example context-mismatch
+             * @example secret-not-repeatable
+             * @example stage-retired
+             * @example draft-missing
+             * @example draft-outdated
+             * @example draft-unchanged
+             * @example publication-running
+             * @example follow-up-closed
+             * @example handover-closed
+             * @example contact-archived
+             * @example import-state
+             * @example import-file-gone
+             * @example last-owner
+             * @example undo-not-yours
+             * @example undo-too-late
+             * @example undo-not-last
+             * @example undo-already
+             * @example undo-first-row
+             * @example version-mismatch
+             * @example body-too-large
+             * @example unsupported-media-type
+             * @example validation-failed
+             * @example field-unknown
+             * @example parameter-unknown
+             * @example field-required
+             * @example field-invalid
+             * @example value-unfit
+             * @example text-too-long
+             * @example text-malformed
+             * @example limit-out-of-range
+             * @example cursor-invalid
+             * @example time-malformed
+             * @example local-time-malformed
+             * @example zone-unknown
+             * @example channel-unknown
+             * @example handle-malformed
+             * @example handle-too-long
+             * @example phone-region-needed
+             * @example handles-or-hints-needed
+             * @example variable-unknown
+             * @example brace-unbalanced
+             * @example lifecycle-unknown
+             * @example stages-missing
+             * @example stage-repeated
+             * @example stage-mapping-needed
+             * @example stage-mapping-unfit
+             * @example criterion-repeated
+             * @example stage-unknown
+             * @example move-not-allowed
+             * @example criteria-unmet
+             * @example reason-required
+             * @example reason-unknown
+             * @example reason-unfit
+             * @example reason-note-required
+             * @example close-not-allowed
+             * @example effective-too-early
+             * @example effective-in-future
+             * @example tag-unknown
+             * @example tag-group-unknown
+             * @example tags-too-many
+             * @example tags-conflict
+             * @example import-refused
+             * @example batch-refused
+             * @example staff-unknown
+             * @example contact-unknown
+             * @example event-type-unknown
+             * @example webhook-address-refused
+             * @example scope-unknown
+             * @example idempotency-key-reused
+             * @example idempotency-key-malformed
+             * @example precondition-required
+             * @example rate-limited
+             * @example internal
+             * @example busy
+             * @example storage-full
+             */
             code: string;
             /** @description Every fault of the request, each with where and what. */
             errors: {
@@ -22703,3 +22801,100 @@ export interface operations {
         };
     };
 }
+export type KnownProblemCode =
+    | "bad-json"
+    | "unauthenticated"
+    | "session-revoked"
+    | "staff-deactivated"
+    | "invitation-invalid"
+    | "invitation-used"
+    | "invitation-expired"
+    | "forbidden"
+    | "not-found"
+    | "method-not-allowed"
+    | "contact-erased"
+    | "contact-merged"
+    | "merge-reverted"
+    | "merge-not-last"
+    | "webhooks-full"
+    | "tags-full"
+    | "conflict"
+    | "already-exists"
+    | "handle-taken"
+    | "match-ambiguous"
+    | "stage-changed"
+    | "context-mismatch"
+    | "secret-not-repeatable"
+    | "stage-retired"
+    | "draft-missing"
+    | "draft-outdated"
+    | "draft-unchanged"
+    | "publication-running"
+    | "follow-up-closed"
+    | "handover-closed"
+    | "contact-archived"
+    | "import-state"
+    | "import-file-gone"
+    | "last-owner"
+    | "undo-not-yours"
+    | "undo-too-late"
+    | "undo-not-last"
+    | "undo-already"
+    | "undo-first-row"
+    | "version-mismatch"
+    | "body-too-large"
+    | "unsupported-media-type"
+    | "validation-failed"
+    | "field-unknown"
+    | "parameter-unknown"
+    | "field-required"
+    | "field-invalid"
+    | "value-unfit"
+    | "text-too-long"
+    | "text-malformed"
+    | "limit-out-of-range"
+    | "cursor-invalid"
+    | "time-malformed"
+    | "local-time-malformed"
+    | "zone-unknown"
+    | "channel-unknown"
+    | "handle-malformed"
+    | "handle-too-long"
+    | "phone-region-needed"
+    | "handles-or-hints-needed"
+    | "variable-unknown"
+    | "brace-unbalanced"
+    | "lifecycle-unknown"
+    | "stages-missing"
+    | "stage-repeated"
+    | "stage-mapping-needed"
+    | "stage-mapping-unfit"
+    | "criterion-repeated"
+    | "stage-unknown"
+    | "move-not-allowed"
+    | "criteria-unmet"
+    | "reason-required"
+    | "reason-unknown"
+    | "reason-unfit"
+    | "reason-note-required"
+    | "close-not-allowed"
+    | "effective-too-early"
+    | "effective-in-future"
+    | "tag-unknown"
+    | "tag-group-unknown"
+    | "tags-too-many"
+    | "tags-conflict"
+    | "import-refused"
+    | "batch-refused"
+    | "staff-unknown"
+    | "contact-unknown"
+    | "event-type-unknown"
+    | "webhook-address-refused"
+    | "scope-unknown"
+    | "idempotency-key-reused"
+    | "idempotency-key-malformed"
+    | "precondition-required"
+    | "rate-limited"
+    | "internal"
+    | "busy"
+    | "storage-full";
