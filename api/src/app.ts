@@ -15,7 +15,7 @@ import { calledAgain, LeadsTo } from './http/leads-to.ts';
 import { idempotencyKey } from './http/mutate.ts';
 import { type Call, isWrite, type Operation, type Reply } from './http/operation.ts';
 import type { Fault } from './http/problem.ts';
-import { Problem, problemBody } from './http/problem.ts';
+import { Problem, problemBody, unfit } from './http/problem.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { bodyPointer, faultsOf, queryPointer, readQuery } from './http/validate.ts';
 
@@ -57,7 +57,7 @@ export function createApp(deps: Deps): Hono {
         'access-control-expose-headers',
         'etag, location, link, request-id, retry-after, ratelimit, ratelimit-policy, idempotency-replayed',
       );
-      c.res.headers.set('vary', 'origin');
+      c.res.headers.append('vary', 'origin');
     }
   });
 
@@ -185,12 +185,17 @@ async function readCall(
     count += some.length;
     for (const one of some) if (faults.length < MOST_FAULTS) faults.push(one);
   };
-  const check = (schema: z.ZodType | undefined, value: unknown, at: (path: readonly PropertyKey[]) => string) => {
+  const check = (
+    schema: z.ZodType | undefined,
+    value: unknown,
+    at: (path: readonly PropertyKey[]) => string,
+    hear = tell,
+  ) => {
     if (!schema) return value;
     // zod reports the input with each issue: that tells a missing field from one of another type.
     const parsed = schema.safeParse(value, { reportInput: true });
     if (parsed.success) return parsed.data;
-    tell(faultsOf(parsed.error.issues, schema, at));
+    hear(faultsOf(parsed.error.issues, schema, at));
     return undefined;
   };
   const params = check(spec.params, rawParams, (path) => `{${path.map(String).join('.')}}`);
@@ -209,16 +214,10 @@ async function readCall(
   let body: unknown;
   if (spec.body && !(text?.value === undefined && spec.bodyOptional))
     body = spec.items
-      ? await checkItems(text?.value, spec.body, spec.items, check, (fault) => tell([fault]))
+      ? await checkItems(text?.value, spec.body, spec.items, deps, check, tell, MOST_FAULTS)
       : check(spec.body, text?.value, bodyPointer);
   if (spec.faults) tell(await spec.faults(text?.value, deps));
-  if (faults.length > 0) {
-    const things = count === 1 ? 'One thing is' : `${count} things are`;
-    const first = faults[0]?.pointer ? `${faults[0].pointer}: ` : '';
-    throw new Problem('validation-failed', `${things} wrong with this request. ${first}${faults[0]?.detail ?? ''}`, {
-      errors: faults,
-    });
-  }
+  if (faults.length > 0) throw unfit(faults, count);
   let fingerprint: string | undefined;
   return {
     deps,

@@ -35,6 +35,8 @@ export interface Deps {
   readonly requests: UnderWay;
   /** How fast one caller may ask. */
   readonly rateLimit: RateLimit;
+  /** The ids of all operations this server offers. */
+  readonly operationIds: readonly string[];
   readonly version: string;
   readonly log: (line: string, more?: Record<string, unknown>) => void;
 }

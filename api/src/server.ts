@@ -12,6 +12,7 @@ import { migrate } from './db/migrate.ts';
 import { openRemoteDatabase } from './db/remote-database.ts';
 import type { Deps } from './deps.ts';
 import { createFeed } from './events/feed.ts';
+import { operations } from './features/index.ts';
 import { createKeyUse } from './features/keys/key-use.ts';
 import { loadCatalogue, seed } from './features/lifecycles/lifecycles.service.ts';
 import { createReportRunner } from './features/reports/report-runner.ts';
@@ -88,6 +89,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ),
     requests: createUnderWay(),
     rateLimit: options.rateLimit ?? DEFAULT_RATE_LIMIT,
+    operationIds: operations.map((one) => one.spec.id),
     version: VERSION,
     log: options.log ?? logLine,
   };

@@ -10,7 +10,17 @@ const HEAD = '// Generated from openapi.json by generate.ts. Do not edit.\n';
 /** The types of an OpenAPI document, as the text of a TypeScript module. */
 export async function typesOf(documentText: string): Promise<string> {
   const ast = await openapiTS(documentText, { silent: true });
-  return HEAD + astToString(ast);
+  return HEAD + astToString(ast) + codesOf(documentText);
+}
+
+/** The problems the document names, as a union that an editor completes. */
+function codesOf(documentText: string): string {
+  const { components } = JSON.parse(documentText) as {
+    components?: { schemas?: { Problem?: { properties: { code: { examples?: string[] } } } } };
+  };
+  const codes = components?.schemas?.Problem?.properties.code.examples ?? [];
+  if (codes.length === 0) return '';
+  return `export type KnownProblemCode =\n${codes.map((code) => `    | ${JSON.stringify(code)}`).join('\n')};\n`;
 }
 
 async function main(args: string[]): Promise<number> {

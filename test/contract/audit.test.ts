@@ -150,6 +150,22 @@ describe('the log', () => {
     expect(await found(`&actor=system&until=${new Date(START + 1).toISOString()}`)).not.toEqual([]);
   });
 
+  it('refuses who and what cannot be in it, with the name that is near', async () => {
+    const fault = async (query: string) => (await t.call('GET', `/v1/audit?${query}`)).body.errors?.[0];
+    expect(await fault('operation=createContct')).toEqual({
+      pointer: '?operation',
+      code: 'value-unfit',
+      detail: 'There is no operation "createContct". Did you mean "createContact"?',
+    });
+    expect(await fault('actor=zz')).toMatchObject({ pointer: '?actor', code: 'staff-unknown' });
+    const rep = await signIn(t, 'rep');
+    const spare = (await t.call('POST', '/v1/keys', { name: 'spare' })).body.id;
+    for (const known of [`actor=${rep.id}`, `actor=${spare}`, 'actor=system', 'operation=deleteScript'])
+      expect(await fault(known), known).toBeUndefined();
+    const typed = `${rep.id.slice(0, -1)}_`;
+    expect((await fault(`actor=${typed}`)).detail).toContain(`Did you mean "${rep.id}"?`);
+  });
+
   it('is read by managers and owners, and by nobody else', async () => {
     for (const [role, status] of [
       ['owner', 200],

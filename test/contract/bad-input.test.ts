@@ -22,6 +22,7 @@ type Case = [
   request: () => [method: string, path: string, body?: unknown, headers?: Record<string, string>],
   shows?: (body: Answer['body'], answer: Answer) => void,
 ];
+const ahead = () => new Date(t.clock.now() + 61_000).toISOString();
 const transitions = () => `/v1/contacts/${id}/transitions`;
 const allowed = ['sql', 'opportunity', 'customer', 'subscriber', 'lead'];
 const withAllowed = (body: Answer['body']) => expect(body.allowed_moves.toSorted()).toEqual(allowed.toSorted());
@@ -68,7 +69,38 @@ const CASES: Case[] = [
     'a move in the future',
     422,
     'effective-in-future',
-    () => ['POST', transitions(), { to: 'sql', effective_at: new Date(t.clock.now() + 61_000).toISOString() }],
+    () => ['POST', transitions(), { to: 'sql', effective_at: ahead() }],
+  ],
+  [
+    'a move in the future for no reason there is: both are told, the first gives the code',
+    422,
+    'effective-in-future',
+    () => ['POST', transitions(), { to: 'sql', effective_at: ahead(), reason: { code: 'nope' } }],
+    (body) =>
+      expect(body.errors).toMatchObject([
+        { pointer: '/effective_at', code: 'effective-in-future' },
+        { pointer: '/reason', code: 'reason-unknown' },
+      ]),
+  ],
+  [
+    'a move to no stage, in the future, for no reason there is',
+    422,
+    'stage-unknown',
+    () => ['POST', transitions(), { to: 'nine', effective_at: ahead(), reason: { code: 'nope' } }],
+    (body) =>
+      expect(body.errors.map((one: { pointer: string }) => one.pointer)).toEqual(['/to', '/effective_at', '/reason']),
+  ],
+  [
+    'a closing in the future, as what it cannot be, for no reason there is',
+    422,
+    'effective-in-future',
+    () => ['POST', `/v1/contacts/${id}/close`, { outcome: 'churned', effective_at: ahead(), reason: { code: 'nope' } }],
+    (body) =>
+      expect(body.errors.map((one: { pointer: string; code: string }) => [one.pointer, one.code])).toEqual([
+        ['/effective_at', 'effective-in-future'],
+        ['/outcome', 'close-not-allowed'],
+        ['/reason', 'reason-unknown'],
+      ]),
   ],
   [
     'an interaction in the future',
@@ -397,6 +429,20 @@ const CASES: Case[] = [
   ['no body where one is needed', 400, 'bad-json', () => ['POST', '/v1/contacts', '']],
   ['a list where an object is needed', 422, 'validation-failed', () => ['POST', '/v1/contacts', [newPerson()]]],
   [
+    'a number of more digits than are kept, of whichever sign',
+    422,
+    'validation-failed',
+    () => [
+      'POST',
+      '/v1/contacts',
+      '{"display_name":"Ana","fields":{"order":12345678901234567890,"debt":-9007199254740993}}',
+    ],
+    (body) => {
+      expect(pointers(body)).toEqual(['/fields/debt', '/fields/order']);
+      expect(body.errors[0]).toMatchObject({ code: 'limit-out-of-range', detail: expect.stringContaining('as text') });
+    },
+  ],
+  [
     'a field that objects drop without a word',
     422,
     'validation-failed',
@@ -457,9 +503,13 @@ describe('bad input', () => {
 
   it('names ten thousand faults and says how many there are', async () => {
     const items = Array.from({ length: 1_000 }, () => manyMembers(12));
-    const { status, body } = await t.call('POST', '/v1/batch/tags', { mode: 'each', items });
+    const { status, body } = await t.call('POST', '/v1/batch/tags', { mode: 'atomic', items });
     expect([status, body.errors.length]).toEqual([422, 10_000]);
     expect(body.detail).toContain('13000 things are wrong');
+    const apart = (await t.call('POST', '/v1/batch/tags', { mode: 'each', items })).body.results;
+    const told = apart.map((one: { problem: { errors: unknown[] } }) => one.problem.errors.length);
+    expect([told.reduce((sum: number, one: number) => sum + one, 0), Math.min(...told)]).toEqual([10_230, 1]);
+    expect(apart.at(-1).problem.detail).toContain('13 things are wrong');
   });
 
   it('names the type of every problem by an address the API serves', async () => {

@@ -183,6 +183,52 @@ describe('a batch of people', () => {
     expect(difference(before, await readTables(t.house))).toEqual({});
   });
 
+  it('each: refuses alone what is not shaped right, with every pointer, and the others go on', async () => {
+    const items = [
+      { display_name: 'No handle' },
+      { identities: [email()], display_name: 'Fine' },
+      { identities: [email('no'), email()], display_name: 7, nme: 'X' },
+      null,
+    ];
+    const { status, body } = await batch('contacts', items);
+    expect([status, outcomes(body)]).toEqual([200, ['refused', 'created', 'refused', 'refused']]);
+    const told = body.results.map((one: Row) => one.problem && pointers(one.problem as never).sort());
+    expect(told).toEqual([
+      ['/items/0/identities'],
+      null,
+      ['/items/2/display_name', '/items/2/identities/0/handle', '/items/2/nme'],
+      ['/items/3'],
+    ]);
+    expect([body.results[0].status, body.results[0].problem.code]).toEqual([422, 'validation-failed']);
+    const many = await batch('contacts', [
+      ...Array.from({ length: 60 }, () => ({ identities: [email()], display_name: 'One of many' })),
+      { identities: [] },
+    ]);
+    expect([many.body.counts, pointers(many.body.results[60].problem)]).toEqual([
+      { created: 60, updated: 0, unchanged: 0, refused: 1 },
+      ['/items/60/identities'],
+    ]);
+  });
+
+  it.each([
+    ['tags', { add: ['grade-a'] }, { add: 'grade-a' }, '/items/0/add'],
+    ['transitions', { to: 'lead' }, { to: 7 }, '/items/0/to'],
+    ['owners', { owner_id: null }, { owner_id: 7 }, '/items/0/owner_id'],
+  ])('each: so do %s; atomic tells everything of the request and writes nothing', async (kind, fit, unfit, pointer) => {
+    const { id: contact_id } = await createPerson(t);
+    const items = [
+      { contact_id, ...unfit },
+      { contact_id, ...fit },
+    ];
+    const { status, body } = await batch(kind, items);
+    expect([status, body.results[0].outcome, pointers(body.results[0].problem)]).toEqual([200, 'refused', [pointer]]);
+    expect(body.results[1].problem).toBeNull();
+    const before = await readTables(t.house);
+    const atomic = await batch(kind, items, 'atomic');
+    expect([atomic.status, atomic.body.code, pointers(atomic.body)]).toEqual([422, 'validation-failed', [pointer]]);
+    expect(Object.keys(difference(before, await readTables(t.house)))).toEqual([]);
+  });
+
   it('hides from a rep whose person it is', async () => {
     const own = await startHouse();
     try {

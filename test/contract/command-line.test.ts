@@ -2,7 +2,7 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newPlace, type Place, sidestage } from '../support/server.ts';
+import { newKey, newPlace, type Place, sidestage } from '../support/server.ts';
 
 let place: Place;
 beforeAll(() => {
@@ -20,6 +20,7 @@ describe('sidestage', { timeout: 120_000 }, () => {
       ['key', 'create', '--name', 'x', '--scope', 'contacts:reed'],
       'There is no scope "contacts:reed". Did you mean "contacts:read"?',
     ],
+    [['key', 'revoke'], 'Say which: sidestage key revoke ID. `key list` shows the ids.'],
     [['help', 'restor'], /^There is no command "restor"\. Try: .*restore\.$/],
   ])('refuses %j in one line that says what to do', (args, said) => {
     const { code, out, err } = sidestage(place, ...args);
@@ -40,6 +41,18 @@ describe('sidestage', { timeout: 120_000 }, () => {
 
   it('helps with one command as `help COMMAND` too', () => {
     expect(sidestage(place, 'help', 'backup').out).toBe(sidestage(place, 'backup', '--help').out);
+  });
+
+  it('lists keys and revokes one that leaked, and says which version it is', () => {
+    const key = newKey(place);
+    const lines = () => sidestage(place, 'key', 'list').out.trimEnd().split('\n');
+    const [id = '', hint, made, used, state, name] = lines()[0]?.split('\t') ?? [];
+    expect([hint, used, state, name]).toEqual([`${key.slice(0, 12)}…`, 'never used', 'in force', 'fault test']);
+    expect([id, made]).toEqual([expect.stringMatching(/^key_/), expect.stringMatching(/^made \d{4}-/)]);
+    expect(sidestage(place, 'key', 'revoke', id)).toEqual({ code: 0, out: `${id}\n`, err: '' });
+    expect(lines()[0]).toMatch(/\trevoked \d{4}-/);
+    expect(sidestage(place, 'key', 'revoke', id)).toMatchObject({ code: 1, out: '' });
+    expect(sidestage(place, '--version').out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it('keeps the database and its copies for whoever runs it alone, and a copy bears its name only when it is whole', () => {

@@ -1,6 +1,7 @@
 // openapi.json is the contract: it is what the routes say, and an answer beside it turns a test red.
 
 import { readFileSync } from 'node:fs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { eventsPage, openApiDocument, problemsPage, VERSION } from '@sidestage/api';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { Hono } from 'hono';
@@ -30,6 +31,36 @@ describe('openapi.json', () => {
     const served = await t.call('GET', '/openapi.json');
     expect(served.text).toBe(readFileSync(DOCUMENT_FILE, 'utf8'));
     expect(served.headers.get('content-type')).toBe('application/json');
+  });
+
+  it('is sent once and compressed as the caller takes it, as are the scripts of its page', async () => {
+    const get = (path: string, headers: Record<string, string> = {}) => t.house.app.request(path, { headers });
+    for (const path of ['/openapi.json', '/docs', '/docs/theme.js', '/docs/reference.js']) {
+      const plain = new Uint8Array(await (await get(path)).arrayBuffer());
+      const tags = new Set<string>();
+      for (const [asked, given] of [
+        ['gzip, deflate, br', 'br'],
+        ['gzip;q=1.0, br;q=0', 'gzip'],
+        ['identity', null],
+      ] as const) {
+        const sent = await get(path, { 'accept-encoding': asked });
+        const bytes = new Uint8Array(await sent.arrayBuffer());
+        const coded = plain.length > 1_000 ? given : null;
+        expect([path, sent.headers.get('content-encoding')]).toEqual([path, coded]);
+        expect(sent.headers.get('vary')).toBe('accept-encoding');
+        const read = coded === 'br' ? brotliDecompressSync : coded === 'gzip' ? gunzipSync : (same: Uint8Array) => same;
+        expect(Buffer.compare(Buffer.from(read(bytes)), Buffer.from(plain))).toBe(0);
+        if (coded) expect(bytes.length).toBeLessThan(plain.length / 1.5);
+        const tag = sent.headers.get('etag') ?? '';
+        tags.add(tag);
+        for (const known of [tag, `W/${tag}`, `"other", ${tag}`]) {
+          const again = await get(path, { 'accept-encoding': asked, 'if-none-match': known });
+          expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+        }
+        expect((await get(path, { 'if-none-match': '"other"' })).status).toBe(200);
+      }
+      expect(tags.size).toBe(plain.length > 1_000 ? 3 : 1);
+    }
   });
 
   it('is shown as light or dark as the system of the reader is, by scripts of our own alone', async () => {

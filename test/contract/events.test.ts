@@ -139,6 +139,31 @@ describe('the feed', () => {
     expect(rows.filter((row) => String(row.data).includes(word))).toEqual([]);
   });
 
+  it('gives only the types asked for, by name or area, and goes on past those left out', async () => {
+    const after = await last();
+    const { id } = await createPerson(t);
+    await t.call('PUT', `/v1/contacts/${id}/tags/grade-a`);
+    await t.call('POST', '/v1/follow-ups', { contact_id: id, title: 'Call', due });
+    const page = (query: string) => t.call('GET', `/v1/events?${query}`);
+    const types = (answer: Answer) => answer.body.data.map((one: Event) => one.type);
+    const contacts = await page(`after=${after}&types=contact.*`);
+    expect(types(contacts)).toEqual(['contact.created', 'contact.stage_moved', 'contact.tags_changed']);
+    expect(contacts.body.next_after).toBe(await last());
+    const first = await page(`after=${after}&types=follow_up.created,contact.tags_changed&limit=1`);
+    expect([types(first), first.body.next_after]).toEqual([['contact.tags_changed'], first.body.data[0].seq]);
+    const rest = await page(`after=${first.body.next_after}&types=follow_up.created,contact.tags_changed&limit=1`);
+    expect(types(rest)).toEqual(['follow_up.created']);
+    const none = await page('types=staff.updated');
+    expect([none.body.data, none.body.next_after]).toEqual([[], await last()]);
+    const near = await page('types=contact.create');
+    expect([near.status, near.body.errors[0].code, near.body.errors[0].detail]).toEqual([
+      422,
+      'event-type-unknown',
+      expect.stringContaining('Did you mean "contact.created"?'),
+    ]);
+    expect((await page(`after=${(await last()) + 1}&types=contact.*`)).body.errors[0].pointer).toBe('?after');
+  });
+
   it('refuses a place that is no seq with 422', async () => {
     for (const after of ['-1', 'x', '1.5'])
       expect((await t.call('GET', `/v1/events?after=${after}`)).body.errors[0].pointer).toBe('?after');

@@ -25,11 +25,15 @@ describe('sidestage import', () => {
     const file = write('a.csv', 'Who,Email,Colour', 'Ana,a@x.example,red', '"Bo, Jr",a@x.example,blue', 'Cy,c@,');
     const dry = sidestage(place, 'import', file, '--map', 'Who=display_name', '--dry-run');
     expect([dry.code, dry.err]).toEqual([
-      0,
+      3,
       expect.stringContaining('It would be: 1 added, 0 changed, 0 as they were, 2 rejected'),
     ]);
     const rejects = join(place.folder, 'rejects.csv');
     const real = sidestage(place, 'import', file, '--map', 'Who=display_name', '--rejects', rejects);
+    expect([real.code, real.err.trimEnd().split('\n').at(-1)]).toEqual([
+      3,
+      '2 rows were rejected, so this exits with 3.',
+    ]);
     expect(real.err).toContain('Email → identity:email');
     expect(real.err).toContain('left out: Colour');
     expect(real.out).toMatch(/^imp_\w+\n$/);

@@ -311,4 +311,19 @@ describe('stopping', () => {
     expect([done.status, done.progress.created, await countOf(t, 'contacts')]).toEqual(['done', 600, 601]);
     expect(await rowsOf(t, done.id)).toHaveLength(600);
   });
+
+  it('that was not started tells whoever watches it what it waits for', async () => {
+    const { id } = (await upload(t, 'name,email\nAna,waits@example.com\n')).body;
+    const hangUp = new AbortController();
+    const { body } = await t.house.app.request(`/v1/imports/${id}/events`, {
+      headers: { authorization: `Bearer ${t.key}` },
+      signal: hangUp.signal,
+    });
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
+    const next = async () => new TextDecoder().decode((await reader.read()).value);
+    expect(await next()).toContain('event: progress');
+    expect(await next()).toBe(`: waiting for POST /v1/imports/${id}/start\n\n`);
+    await reader.cancel();
+    hangUp.abort();
+  });
 });

@@ -109,6 +109,28 @@ describe('a rep', () => {
     expect(events.data.map((event: { contact_id: string | null }) => event.contact_id)).toContain(a.id);
   });
 
+  it('hears of a filter by somebody unknown that they are, and of another’s contact the very same', async () => {
+    await see('own');
+    const fault = async (path: string) => {
+      const { status, body } = await mine.call('GET', path);
+      return [status, body.errors?.[0]?.pointer, body.errors?.[0]?.code];
+    };
+    expect(await fault('/v1/contacts?owner=zz')).toEqual([422, '?owner', 'staff-unknown']);
+    expect(await fault('/v1/follow-ups?assignee=zz')).toEqual([422, '?assignee', 'staff-unknown']);
+    const asked = async (id: string) => {
+      const { status, body } = await mine.call('GET', `/v1/follow-ups?contact_id=${id}`);
+      return [status, body.code, body.detail, body.errors];
+    };
+    expect(await fault('/v1/follow-ups?contact_id=con_x')).toEqual([422, '?contact_id', 'contact-unknown']);
+    expect(await asked(b.id)).toEqual(await asked('con_x'));
+    for (const known of [
+      `/v1/contacts?owner=${mine.id}`,
+      '/v1/contacts?owner=none',
+      `/v1/follow-ups?contact_id=${a.id}`,
+    ])
+      expect((await fault(known))[0], known).toBe(200);
+  });
+
   it('hears in a conversation of another’s customer only that it is restricted, and whose it is', async () => {
     await see('own');
     const { handle } = b.identities[0];

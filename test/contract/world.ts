@@ -44,6 +44,8 @@ export async function createWorld(t: TestHouse): Promise<World> {
   // By the first part of the path after the version.
   const ids: Record<string, string> = {
     contacts: contact,
+    tags: 'grade-a',
+    'tag-groups': 'grade',
     identities: one.identities[0].id,
     transitions: (await made(`/v1/contacts/${contact}/transitions`, { to: 'lead' })).transition.id,
     'follow-ups': (await made('/v1/follow-ups', { contact_id: contact, title: 'Call', due })).id,

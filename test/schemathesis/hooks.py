@@ -13,8 +13,8 @@ FORM = {
     "limit-out-of-range",
 }
 # Said of form, and still more than a schema can tell: the size of a whole tree; what a stage needs because it is new; how wide a
-# label is drawn.
-BEYOND_SCHEMAS = [("/filter", "limit-out-of-range"), ("/stages/", "field-required"), ("/stages/", "text-too-long")]
+# label is drawn; numbers that would lose digits.
+BEYOND_SCHEMAS = [("/filter", "limit-out-of-range"), ("/stages/", "field-required"), ("/stages/", "text-too-long"), ("/fields/", "limit-out-of-range")]
 TELLS_ALL = {"bad-json", "unsupported-media-type", "body-too-large"}
 
 

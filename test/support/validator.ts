@@ -173,7 +173,7 @@ function lineFaults(schema: Schema, text: string): string[] {
 }
 
 /** What an accepted request was must be what the document says may be sent. */
-function requestFaults({ path, sent }: Exchange, operation: DocumentOperation): string[] {
+function requestFaults({ path, sent, text }: Exchange, operation: DocumentOperation): string[] {
   const names = [...new URLSearchParams(path.split('?')[1] ?? '').keys()];
   const known = (operation.parameters ?? []).filter((one) => one.in === 'query').map((one) => one.name);
   const faults = names
@@ -181,8 +181,16 @@ function requestFaults({ path, sent }: Exchange, operation: DocumentOperation): 
     .map((name) => `took the undeclared query parameter ${name}`);
   const schema = operation.requestBody?.content['application/json']?.schema;
   if (schema && sent !== undefined && sent !== '')
-    faults.push(...errorsOf(check.request(schema), JSON.parse(sent), 'accepted request'));
+    faults.push(...errorsOf(check.request(schema), taken(JSON.parse(sent), text), 'accepted request'));
   return faults;
+}
+
+/** A request without the items of it that were refused each alone. */
+function taken(sent: { items?: unknown }, text: string): unknown {
+  if (!Array.isArray(sent.items) || !text.includes('"refused"')) return sent;
+  const { results = [] } = JSON.parse(text) as { results?: { index: number; outcome: string }[] };
+  const refused = new Set(results.filter((one) => one.outcome === 'refused').map((one) => one.index));
+  return { ...sent, items: sent.items.filter((_, i) => !refused.has(i)) };
 }
 
 const FAULT_CODES = new Set(Object.keys({ ...PROBLEMS, ...IMPORT_FILE_FAULTS, ...IMPORT_ROW_REASONS }));

@@ -5,18 +5,19 @@ import { Problem } from '../http/problem.ts';
 import type { House } from '../server.ts';
 
 /** Runs an operation's service as the system and gives its JSON; a refusal is thrown as its sentence. */
-export async function asSystem<B>(
+export async function asSystem<B, P = unknown>(
   house: House,
-  service: (call: Call<unknown, unknown, B>) => Promise<Reply>,
+  service: (call: Call<P, unknown, B>) => Promise<Reply>,
   body: B,
   operation = 'command',
+  params = {} as P,
 ): Promise<unknown> {
   const reply = await service({
     deps: house.deps,
     actor: system,
     requestId: house.deps.newId('req'),
     operation,
-    params: {},
+    params,
     query: {},
     body,
     header: () => undefined,

@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.ts';
-import { createKey } from '../features/keys/keys.routes.ts';
+import { createKey, listKeys, revokeKey } from '../features/keys/keys.routes.ts';
 import { invite } from '../features/staff/staff.service.ts';
 import { type House, type HouseOptions, openHouse, secret } from '../server.ts';
 import { asSystem } from './as-system.ts';
@@ -27,6 +27,8 @@ export type AdminCommand = (house: House, input: never) => Promise<unknown>;
 
 export const ADMIN_COMMANDS: Readonly<Record<string, AdminCommand>> = {
   key: (house, input) => asSystem(house, createKey, input, 'createKey'),
+  'key-list': (house) => asSystem(house, listKeys, undefined),
+  'key-revoke': (house, { id }: { id: string }) => asSystem(house, revokeKey, undefined, 'revokeKey', { id }),
   invite: (house, input) => asSystem(house, invite, input, 'createInvitation'),
   demo: (house) => demoHouse(house),
   check: (house) => checkHouse(house),

@@ -13,6 +13,9 @@ import type { ImportNews, ImportShown, NoticedTag } from './import-house.ts';
 import { readOptions } from './options.ts';
 import type { Command } from './run.ts';
 
+/** For scripts that must not take a part for the whole. */
+const SOME_REJECTED = 3;
+
 const OPTIONS = {
   map: { type: 'string', multiple: true },
   'dry-run': { type: 'boolean' },
@@ -38,7 +41,8 @@ export const importCommand: Command = {
 Usage: sidestage import FILE [options]
 
 Reads the whole file before it writes the first row, then says row by row what became of it. Nobody is merged, and a
-second run adds nobody. Works through the running server where there is one. Prints the id of the import.
+second run adds nobody. Works through the running server where there is one. Prints the id of the import. Exits with 3
+where rows were rejected, 1 where nothing was imported, 0 otherwise.
 
   --map HEADER=TARGET   what a column becomes, beside the proposal; may be given often ("=ignore" leaves it out)
   --dry-run             everything but the writing
@@ -88,7 +92,11 @@ second run adds nobody. Works through the running server where there is one. Pri
       process.stderr.write(`${values['dry-run'] ? 'It would be: ' : ''}${told}.\n`);
       await tellTags(ask, done.id, values['dry-run'] === true);
       if (rejected > 0 && !rejects) await tellRejects(ask, done.id, rejected);
-      return 0;
+      if (rejected === 0) return 0;
+      process.stderr.write(
+        `${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected, so this exits with ${SOME_REJECTED}.\n`,
+      );
+      return SOME_REJECTED;
     });
   },
 };

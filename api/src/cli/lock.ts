@@ -9,6 +9,11 @@ export interface Lock {
   readonly secret: string;
 }
 
+/** As it lies in the file: after a crash another process may get the number, but not the moment it began. */
+interface WrittenLock extends Lock {
+  readonly started?: string | undefined;
+}
+
 const pathOf = (folder: string) => join(folder, 'sidestage.lock');
 
 function alive(pid: number): boolean {
@@ -20,13 +25,32 @@ function alive(pid: number): boolean {
   }
 }
 
-/** The lock of a live process, or undefined. A lock whose process is gone counts as none. */
-export const readLock = (folder: string): Lock | undefined => liveLock(pathOf(folder));
-
-function liveLock(path: string): Lock | undefined {
+/** When a process began, on Linux; undefined where that cannot be told. */
+export function startOf(pid: number): string | undefined {
   try {
-    const lock = JSON.parse(readFileSync(path, 'utf8')) as Lock;
-    return alive(lock.pid) && lock.pid !== process.pid ? lock : undefined;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program, in brackets, may hold spaces and brackets itself.
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+    return ticks && `${boot} ${ticks}`;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined where it cannot be told. */
+function isSame({ pid, started }: WrittenLock): boolean | undefined {
+  const now = startOf(pid);
+  return started === undefined || now === undefined ? undefined : started === now;
+}
+
+/** The lock of a live process, or undefined. A lock whose process is gone counts as none. */
+export const readLock = (folder: string): WrittenLock | undefined => liveLock(pathOf(folder));
+
+function liveLock(path: string): WrittenLock | undefined {
+  try {
+    const lock = JSON.parse(readFileSync(path, 'utf8')) as WrittenLock;
+    return alive(lock.pid) && lock.pid !== process.pid && isSame(lock) !== false ? lock : undefined;
   } catch {
     return undefined;
   }
@@ -42,7 +66,7 @@ export function takeLock(folder: string, lock: Lock): { update(next: Lock): void
       const holder = readLock(folder);
       if (holder || attempt > 0)
         throw new CommandError(
-          `Another Sidestage (process ${holder?.pid ?? 'unknown'}${holder?.address ? ` at ${holder.address}` : ''}) already uses this database. Stop it first.`,
+          `Another Sidestage (process ${holder?.pid ?? 'unknown'}${holder?.address ? ` at ${holder.address}` : ''}) already uses this database. Stop it first${holder && isSame(holder) ? '' : `, or, if that process is something else, remove ${path}`}.`,
         );
       clearStale(path);
     }
@@ -92,5 +116,6 @@ function clearStale(path: string) {
 
 function write(path: string, lock: Lock) {
   rmSync(path, { force: true });
-  writeFileSync(path, JSON.stringify(lock), { flag: 'wx', mode: 0o600 });
+  const written: WrittenLock = { ...lock, started: startOf(lock.pid) };
+  writeFileSync(path, JSON.stringify(written), { flag: 'wx', mode: 0o600 });
 }

@@ -1,4 +1,5 @@
 // The command line: finds the command, prints help, and turns failures into one clear line.
+import { VERSION } from '../server.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { demoCommand } from './demo.ts';
@@ -27,10 +28,14 @@ const COMMANDS: readonly Command[] = [
 ];
 
 const usage = () =>
-  `Usage: sidestage <command> [options]\n\n${COMMANDS.map((command) => `  ${command.name.padEnd(12)} ${command.summary}`).join('\n')}\n\nEvery command has --help.\n`;
+  `Usage: sidestage <command> [options]\n\n${COMMANDS.map((command) => `  ${command.name.padEnd(12)} ${command.summary}`).join('\n')}\n\nEvery command has --help; --version says which this is.\n`;
 
 export async function run(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...args] = argv;
+  if (name === '--version') {
+    process.stdout.write(`${VERSION}\n`);
+    return 0;
+  }
   const asksHelp = name === 'help' || name === '--help';
   const wanted = asksHelp ? args[0] : name;
   if (wanted === undefined) {

@@ -1,5 +1,5 @@
 // Reads the event log in its order: the one statement behind the history, the live stream and webhooks.
-import { toIso } from '@sidestage/domain';
+import { EVENTS, toIso } from '@sidestage/domain';
 import { type Statement, statement } from '../db/statement.ts';
 import { actorView } from '../http/actor.ts';
 
@@ -16,6 +16,7 @@ export interface EventView {
   readonly at: string;
 }
 
+const ALL_TYPES = Object.keys(EVENTS);
 const COLUMNS =
   'e.seq, e.id, e.type, e.contact_id, e.actor, e.client_id, e.data, (select p.previous from event_previous p where p.event_id = e.id), e.batch_id, e.at';
 const orNull = (value: unknown) => (value === null || value === undefined ? null : String(value));
@@ -38,10 +39,21 @@ const seen = (id: string) =>
 const VISIBLE = ` and ${seen('e.contact_id')} and ${seen("json_extract(e.data, '$.other_id')")}`;
 
 /** Up to `limit` events after a seq, oldest first; `ownerId` for a reader who sees only that owner's people and the pool. */
-export const eventsAfter = (after: number, limit: number, ownerId: string | null): Statement<EventView> =>
+export const eventsAfter = (
+  after: number,
+  limit: number,
+  ownerId: string | null,
+  /** Only these types, and none beyond a seq: a rare one is not looked for through years. */
+  only?: { readonly types: readonly string[]; readonly until: number },
+): Statement<EventView> =>
   statement(
-    `select ${COLUMNS} from events e where e.seq > ?${ownerId === null ? '' : VISIBLE} order by e.seq limit ?`,
-    ownerId === null ? [after, limit] : [after, ownerId, ownerId, limit],
+    `select ${COLUMNS} from events e where e.seq > ?${only ? ' and e.seq <= ? and e.type in (select value from json_each(?))' : ''}${ownerId === null ? '' : VISIBLE} order by e.seq limit ?`,
+    [
+      after,
+      ...(only ? [only.until, JSON.stringify(ALL_TYPES.filter((type) => isWanted(type, only.types)))] : []),
+      ...(ownerId === null ? [] : [ownerId, ownerId]),
+      limit,
+    ],
     decode,
   );
 

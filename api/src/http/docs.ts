@@ -12,6 +12,7 @@ import {
   PROBLEMS,
 } from '@sidestage/domain';
 import type { Hono } from 'hono';
+import { kept } from './kept.ts';
 
 export const DOCUMENT_PATH = join(import.meta.dirname, '../../../packages/sdk/openapi.json');
 
@@ -40,49 +41,33 @@ dark.addEventListener('change', paint);
 paint();
 `;
 
+const ASK_AGAIN = { 'cache-control': 'no-cache' };
+const FOR_A_DAY = { 'cache-control': 'public, max-age=86400' };
+const SCRIPT = { 'content-type': 'text/javascript; charset=utf-8', ...FOR_A_DAY };
+
 function htmlPage(title: string, body: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>${ICON_LINK}
 <style>body{font:15px/1.6 system-ui,sans-serif;max-width:46rem;margin:2.5rem auto;padding:0 1rem;color:#15181c}h1{font-size:1.4rem}h2{font:600 1rem ui-monospace,monospace;margin:1.6rem 0 .2rem}p{margin:.2rem 0}pre{font:13px/1.5 ui-monospace,monospace;overflow:auto}.s{color:#59616b}a{color:#2f5bea}@media(prefers-color-scheme:dark){body{background:#16181c;color:#eceef1}.s{color:#a7afb9}a{color:#8aa6ff}}</style></head><body>${body}</body></html>`;
 }
 
 export function mountDocs(app: Hono) {
-  const html = (text: string) =>
-    new Response(text, {
-      headers: {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': PAGE_POLICY,
-        'x-content-type-options': 'nosniff',
-      },
-    });
-  let read: string | undefined;
-  const file = () => {
-    read ??= readFileSync(DOCUMENT_PATH, 'utf8');
-    return read;
+  const pageHeaders = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': PAGE_POLICY,
+    'x-content-type-options': 'nosniff',
   };
-  let bundle: Uint8Array | undefined;
-
-  app.get(
-    '/openapi.json',
-    () =>
-      new Response(file(), {
-        headers: { 'content-type': 'application/json' },
-      }),
-  );
-  app.get('/docs', () => html(REFERENCE_PAGE));
-  const script = (text: BodyInit) =>
-    new Response(text, {
-      headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'public, max-age=86400' },
-    });
-  app.get('/docs/theme.js', () => script(THEME));
-  app.get('/docs/reference.js', () => {
-    bundle ??= readFileSync(createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js'));
-    return script(bundle as BodyInit);
-  });
-  app.get(
-    '/favicon.svg',
-    () =>
-      new Response(ICON, { headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' } }),
-  );
+  const html = (text: string) => new Response(text, { headers: pageHeaders });
+  const files: Readonly<Record<string, ReturnType<typeof kept>>> = {
+    '/openapi.json': kept(() => readFileSync(DOCUMENT_PATH), { 'content-type': 'application/json', ...ASK_AGAIN }),
+    '/docs': kept(() => REFERENCE_PAGE, { ...pageHeaders, ...ASK_AGAIN }),
+    '/docs/theme.js': kept(() => THEME, SCRIPT),
+    '/docs/reference.js': kept(
+      () => readFileSync(createRequire(import.meta.url).resolve('rapidoc/dist/rapidoc-min.js')),
+      SCRIPT,
+    ),
+    '/favicon.svg': kept(() => ICON, { 'content-type': 'image/svg+xml', ...FOR_A_DAY }),
+  };
+  for (const [path, answer] of Object.entries(files)) app.get(path, (c) => answer(c.req.raw));
   // Asked for by browsers whatever the page says.
   app.get('/favicon.ico', (c) => c.redirect('/favicon.svg'));
   app.get('/', (c) => c.redirect('/docs'));

@@ -37,7 +37,11 @@ curl -H "Authorization: Bearer $KEY" "$SIDESTAGE/v1/contacts?limit=5"
 - **Limits**: \`RateLimit\` says what is left; 429 and 503 say when to come back in \`Retry-After\`.`;
 
 const problemSchema = z
-  .object({ ...problemShape, request_id: z.string() })
+  .object({
+    ...problemShape,
+    code: z.string().openapi({ description: 'One of /problems; more may come.', examples: Object.keys(PROBLEMS) }),
+    request_id: z.string(),
+  })
   .catchall(z.unknown())
   .openapi('Problem', {
     description:

@@ -58,6 +58,16 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
   };
 }
 
+/** A request, or an item of one, that is not shaped right; `count` counts also the faults there was no room to tell. */
+export function unfit(errors: readonly Fault[], count: number): Problem {
+  const [first] = errors;
+  const things = count === 1 ? 'One thing is' : `${count} things are`;
+  const where = first?.pointer ? `${first.pointer}: ` : '';
+  return new Problem('validation-failed', `${things} wrong with this request. ${where}${first?.detail ?? ''}`, {
+    errors,
+  });
+}
+
 type Checked<C extends readonly (() => unknown)[]> = { [I in keyof C]: ReturnType<C[I]> };
 
 /** Runs checks that each refuse a body (422), so that every fault is told at once; one refusal alone stays as it is. */

@@ -66,6 +66,7 @@ export const EVENT_DATA: Readonly<Record<EventType, EventData>> = {
   'contact.health_changed': { contact_id: contact, from: 'well', to: 'at_risk', rules: ['purchases-fell'] },
   'nudge.due': { contact_id: contact, staff_id: staff, state: 'at_risk', rules: ['purchases-fell'] },
   'identity.added': identity,
+  'identity.updated': { ...identity, fields: ['shared'] },
   'identity.removed': identity,
   'contact.stage_moved': row,
   'contact.closed': {
@@ -127,6 +128,7 @@ export const EVENT_DATA: Readonly<Record<EventType, EventData>> = {
   'rule.created': { key: 'by-size', field: 'size', group: 'grade' },
   'rule.updated': { key: 'by-size', fields: ['cases'] },
   'tag.created': { key: 'vip', group: 'grade' },
+  'tag.updated': { key: 'vip', fields: ['labels'] },
   'import.started': { import_id: 'imp_01m7yhx300tz51wb76rg6namz0', dry_run: false },
   'import.finished': {
     import_id: 'imp_01m7yhx300tz51wb76rg6namz0',
@@ -137,6 +139,7 @@ export const EVENT_DATA: Readonly<Record<EventType, EventData>> = {
     rejected: 2,
   },
   'tag_group.created': { key: 'size', mode: 'single' },
+  'tag_group.updated': { key: 'size', fields: ['labels'] },
 };
 
 /** Members that are there only where they say something. */

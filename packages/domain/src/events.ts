@@ -15,6 +15,7 @@ export const EVENTS = {
     meaning: 'The owner of a contact should know that its health got worse; sent at a civil hour of theirs.',
   },
   'identity.added': { meaning: 'A contact got one more handle on a channel.' },
+  'identity.updated': { meaning: 'A handle of a contact is shown otherwise, or is shared or no longer so.' },
   'identity.removed': { meaning: 'A handle was taken from a contact.' },
   'contact.stage_moved': { meaning: 'A contact moved to a stage, or a row about an earlier time was added.' },
   'contact.closed': { meaning: 'A contact was closed where they stand: lost, disqualified or churned.' },
@@ -61,9 +62,11 @@ export const EVENTS = {
   'rule.created': { meaning: 'A rule that tags by a field was made.' },
   'rule.updated': { meaning: 'A rule that tags by a field changed.' },
   'tag.created': { meaning: 'A tag was created.' },
+  'tag.updated': { meaning: 'A tag was renamed, retired or offered again.' },
   'import.started': { meaning: 'An import of a file began.' },
   'import.finished': { meaning: 'An import ended: done, failed or cancelled.' },
   'tag_group.created': { meaning: 'A tag group was created.' },
+  'tag_group.updated': { meaning: 'A tag group was renamed.' },
 } as const;
 
 export type EventType = keyof typeof EVENTS;

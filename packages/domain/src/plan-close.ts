@@ -27,6 +27,8 @@ export type CloseRequest = {
 
 export type CloseRefusalCode = 'close-not-allowed' | 'effective-too-early' | MoveRefusalCode;
 
+export type CloseFault = { readonly code: CloseRefusalCode; readonly detail: string };
+
 export type ClosePlan =
   | {
       readonly kind: 'closed';
@@ -38,26 +40,30 @@ export type ClosePlan =
     }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'stale'; readonly from: string | null }
-  | { readonly kind: 'refused'; readonly code: CloseRefusalCode; readonly detail: string };
+  | {
+      readonly kind: 'refused';
+      /** Those of the first fault. */
+      readonly code: CloseRefusalCode;
+      readonly detail: string;
+      readonly faults: readonly CloseFault[];
+    };
 
 /** What closing or opening would do, that it changes nothing, that the caller saw an old stage, or why it is refused. */
 export function planClose(input: CloseSituation & { readonly request: CloseRequest }): ClosePlan {
-  const { lifecycle, position, request, rows, now } = input;
+  const { position, request, rows, now } = input;
   const { outcome } = request;
   const last = notBefore(rows, Number.NEGATIVE_INFINITY);
   const effectiveAt = request.effectiveAt ?? Math.max(now, last);
-  if (request.effectiveAt !== undefined && effectiveAt > now + FUTURE_TOLERANCE_MS)
-    return refuse('effective-in-future', 'Nothing can take effect more than 60 seconds ahead.');
-  if (request.expectFrom !== undefined && request.expectFrom !== (position?.stage ?? null))
-    return { kind: 'stale', from: position?.stage ?? null };
-  if (!position) return refuse('close-not-allowed', `The contact is in no stage of ${lifecycle.key}.`);
-  if ((position.closed?.outcome ?? null) === outcome) return { kind: 'unchanged' };
-  const unfit = outcome === null ? null : outcomeFault(input, position.stage, outcome);
-  if (unfit) return refuse('close-not-allowed', unfit);
-  const fault = reasonFault(input.reasons, request.reason, outcome);
-  if (fault) return refuse(fault.code, fault.detail);
-  if (effectiveAt < last)
-    return refuse('effective-too-early', 'Closing or reopening cannot take effect before the last move.');
+  const ahead = request.effectiveAt !== undefined && effectiveAt > now + FUTURE_TOLERANCE_MS;
+  const early = ahead ? [fault('effective-in-future', 'Nothing can take effect more than 60 seconds ahead.')] : [];
+  const from = position?.stage ?? null;
+  if (!ahead && request.expectFrom !== undefined && request.expectFrom !== from) return { kind: 'stale', from };
+  const stands = position !== null && (position.closed?.outcome ?? null) === outcome;
+  if (!ahead && stands) return { kind: 'unchanged' };
+  // A reason is not looked at where the contact stands as asked already.
+  const faults = [...early, ...(stands ? [] : faultsOf(input, effectiveAt < last))];
+  const [first] = faults;
+  if (first || !position) return { kind: 'refused', ...(first as CloseFault), faults };
   const base = { stage: position.stage, enteredAt: position.enteredAt };
   return {
     kind: 'closed',
@@ -83,4 +89,20 @@ function outcomeFault({ lifecycle, rows }: CloseSituation, stage: string, outcom
   return null;
 }
 
-const refuse = (code: CloseRefusalCode, detail: string): ClosePlan => ({ kind: 'refused', code, detail });
+const fault = (code: CloseRefusalCode, detail: string): CloseFault => ({ code, detail });
+
+/** Where it cannot be closed so, the reason is only asked to exist: which kind it must be is not known. */
+function faultsOf(input: CloseSituation & { readonly request: CloseRequest }, tooEarly: boolean): CloseFault[] {
+  const { lifecycle, position, request } = input;
+  const { outcome } = request;
+  const nowhere = `The contact is in no stage of ${lifecycle.key}.`;
+  const unfit = position ? outcome && outcomeFault(input, position.stage, outcome) : nowhere;
+  const reason = reasonFault(input.reasons, request.reason, unfit ? null : outcome);
+  return [
+    ...(unfit ? [fault('close-not-allowed', unfit)] : []),
+    ...(reason ? [reason] : []),
+    ...(tooEarly
+      ? [fault('effective-too-early', 'Closing or reopening cannot take effect before the last move.')]
+      : []),
+  ];
+}

@@ -84,6 +84,7 @@ describe('a move through the seven stages', () => {
       kind: 'refused',
       code: 'move-not-allowed',
       detail: 'evangelist can be entered only from customer.',
+      faults: [{ code: 'move-not-allowed', detail: 'evangelist can be entered only from customer.' }],
       allowedMoves: ['subscriber', 'lead', 'mql', 'sql', 'customer'],
       unmetCriteria: ['joined-referral'],
     });
@@ -120,6 +121,30 @@ describe('a move through the seven stages', () => {
   it('refuses a stage that does not exist, by whatever name', () => {
     for (const to of ['gold', '', '__proto__', 'constructor', 'Lead'])
       expect(move(rowsOf('subscriber'), { to })).toMatchObject({ kind: 'refused', code: 'stage-unknown' });
+  });
+
+  it('refuses with every fault at once: the time, the reason, criteria that are asked for', () => {
+    const lifecycle = withPolicy({ criteria: 'enforce' });
+    const request = { to: 'subscriber', effectiveAt: T0 + 24 * HOUR };
+    const codes = (to: string, rows: LedgerRow[], more: object = {}) => {
+      const plan = move(rows, { ...request, to, ...more }, { lifecycle });
+      return plan.kind === 'refused' ? [plan.code, ...plan.faults.map((one) => one.code)] : plan.kind;
+    };
+    expect(codes('sql', rowsOf('customer'))).toEqual([
+      'effective-in-future',
+      'effective-in-future',
+      'reason-required',
+      'criteria-unmet',
+    ]);
+    expect(codes('sql', rowsOf('customer'), { effectiveAt: undefined })).toEqual([
+      'reason-required',
+      'reason-required',
+      'criteria-unmet',
+    ]);
+    expect(codes('customer', rowsOf('customer'), { reason: { code: 'nope' } })).toEqual([
+      'effective-in-future',
+      'effective-in-future',
+    ]);
   });
 
   it('refuses more than 60 seconds ahead', () => {

@@ -75,6 +75,8 @@ export type MoveRefusalCode =
   | 'effective-in-future'
   | 'criteria-unmet';
 
+export type MoveFault = { readonly code: MoveRefusalCode; readonly detail: string };
+
 export type MovePlan =
   | {
       readonly kind: 'moved';
@@ -96,8 +98,11 @@ export type MovePlan =
   | { readonly kind: 'stale'; readonly from: string | null }
   | {
       readonly kind: 'refused';
+      /** Those of the first fault. */
       readonly code: MoveRefusalCode;
       readonly detail: string;
+      /** Everything wrong with the request that can be told while the rest of it is not mended. */
+      readonly faults: readonly MoveFault[];
       readonly allowedMoves: readonly string[];
       readonly unmetCriteria: readonly string[];
     };
@@ -121,20 +126,21 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
   const { lifecycle, position, request, now } = input;
   const target = lifecycle.stages.findIndex((stage) => stage.key === request.to);
   const stage = lifecycle.stages[target];
-  if (!stage) return refuse(input, 'stage-unknown', `${lifecycle.key} has no stage "${request.to.slice(0, 64)}".`, []);
   const effectiveAt = request.effectiveAt ?? notBefore(input.rows, now);
+  const early = stage ? [] : [fault('stage-unknown', `${lifecycle.key} has no stage "${request.to.slice(0, 64)}".`)];
   if (request.effectiveAt !== undefined && effectiveAt > now + FUTURE_TOLERANCE_MS)
-    return refuse(input, 'effective-in-future', 'A move cannot take effect more than 60 seconds ahead.', []);
+    early.push(fault('effective-in-future', 'A move cannot take effect more than 60 seconds ahead.'));
   const from = position?.stage ?? null;
-  if (request.expectFrom !== undefined && request.expectFrom !== from) return { kind: 'stale', from };
-  if (from === stage.key) return { kind: 'unchanged' };
+  const staysPut = from === stage?.key;
+  if (early.length === 0 && request.expectFrom !== undefined && request.expectFrom !== from)
+    return { kind: 'stale', from };
+  if (early.length === 0 && staysPut) return { kind: 'unchanged' };
+  // A reason is not looked at where the contact is there already.
+  if (!stage || staysPut) return refuse(input, staysPut ? early : [...early, ...reasonFaults(input, null)], []);
 
   const judged = judge(input, stage, target, request.evidence);
-  if (!judged.permitted) return refuse(input, 'move-not-allowed', notAllowed(input, stage), judged.unmet);
-  const fault = reasonFault(input.reasons, request.reason, judged.needs);
-  if (fault) return refuse(input, fault.code, fault.detail, judged.unmet);
-  if (policyInto(lifecycle, stage.key).criteria === 'enforce' && judged.unmet.length > 0)
-    return refuse(input, 'criteria-unmet', `${stage.labels.en} asks for criteria that are not met.`, judged.unmet);
+  const faults = [...early, ...judgedFaults(input, stage, judged)];
+  if (faults.length > 0) return refuse(input, faults, judged.unmet);
 
   const after = positionAfter(input, stage.key, effectiveAt);
   const stays = after.stage === from;
@@ -268,7 +274,7 @@ export function reasonFault(
   reasons: readonly Reason[],
   given: MoveRequest['reason'],
   needs: ReasonKind | null,
-): { code: MoveRefusalCode; detail: string } | null {
+): MoveFault | null {
   if (!given) {
     const detail = needs === 'any' ? 'This move needs a reason.' : `This move needs a reason of kind ${needs}.`;
     return needs ? { code: 'reason-required', detail } : null;
@@ -314,11 +320,31 @@ function effectsOf(
   return effects;
 }
 
-function refuse(input: MoveSituation, code: MoveRefusalCode, detail: string, unmet: readonly string[]): MovePlan {
+const fault = (code: MoveRefusalCode, detail: string): MoveFault => ({ code, detail });
+
+function reasonFaults(input: MoveSituation & { readonly request: MoveRequest }, needs: ReasonKind | null): MoveFault[] {
+  const found = reasonFault(input.reasons, input.request.reason, needs);
+  return found ? [found] : [];
+}
+
+/** Where the way there is barred, what the stage would ask for besides is not asked for. */
+function judgedFaults(
+  input: MoveSituation & { readonly request: MoveRequest },
+  stage: Stage,
+  judged: Judged,
+): MoveFault[] {
+  if (!judged.permitted) return [fault('move-not-allowed', notAllowed(input, stage)), ...reasonFaults(input, null)];
+  const asks = policyInto(input.lifecycle, stage.key).criteria === 'enforce' && judged.unmet.length > 0;
+  const unmet = asks ? [fault('criteria-unmet', `${stage.labels.en} asks for criteria that are not met.`)] : [];
+  return [...reasonFaults(input, judged.needs), ...unmet];
+}
+
+function refuse(input: MoveSituation, faults: readonly MoveFault[], unmet: readonly string[]): MovePlan {
+  const [first] = faults as readonly [MoveFault];
   const allowedMoves = availableMoves(input)
     .filter((move) => move.allowed)
     .map((move) => move.stage);
-  return { kind: 'refused', code, detail, allowedMoves, unmetCriteria: unmet };
+  return { kind: 'refused', ...first, faults, allowedMoves, unmetCriteria: unmet };
 }
 
 function notAllowed({ lifecycle, position }: MoveSituation, stage: Stage): string {

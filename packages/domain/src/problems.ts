@@ -94,6 +94,12 @@ export const PROBLEMS = {
     'No more webhooks can be set up.',
     'Remove one that is not needed.',
   ),
+  'tags-full': problem(
+    409,
+    'Too many tags',
+    'There are 1,000 tags in use, 5,000 with the retired ones, or 100 tag groups.',
+    'Retire or reuse some: PATCH /v1/tags/{key}. What differs from person to person belongs into a field.',
+  ),
   conflict: problem(
     409,
     'Conflict',
@@ -399,6 +405,12 @@ export const PROBLEMS = {
     'Unknown tag group',
     'No tag group has this key.',
     'Use a key from /v1/tag-groups, or create it first.',
+  ),
+  'tags-too-many': problem(
+    422,
+    'Too many tags on a contact',
+    'A contact has at most 100 tags.',
+    'Take some off first. What differs from person to person belongs into a field.',
   ),
   'tags-conflict': problem(
     422,

@@ -1,9 +1,17 @@
 // Tags and their groups: what adding and removing some of them does, single-choice groups kept to one.
 import type { Localized } from './lifecycles.ts';
 
+/** No card may grow without end: every one shows the catalogue, and its person's tags. */
+export const MOST_TAGS = { ofContact: 100, inUse: 1_000, ever: 5_000, groups: 100 };
+
 export type TagMode = 'single' | 'multi';
 export type TagGroup = { readonly key: string; readonly mode: TagMode };
-export type Tag = { readonly key: string; readonly group: string | null };
+export type Tag = {
+  readonly key: string;
+  readonly group: string | null;
+  /** Given to nobody any more; whoever has it keeps it. */
+  readonly retired?: boolean;
+};
 
 export type TagChangeInput = {
   readonly groups: readonly TagGroup[];
@@ -29,7 +37,7 @@ export type TagChange =
     }
   | {
       readonly ok: false;
-      readonly code: 'tag-unknown' | 'tags-conflict';
+      readonly code: TagFault['code'];
       readonly detail: string;
       /** The keys at fault. */
       readonly tags: readonly string[];
@@ -39,7 +47,7 @@ export type TagChange =
 
 export type TagFault = {
   readonly tag: string;
-  readonly code: 'tag-unknown' | 'tags-conflict';
+  readonly code: 'tag-unknown' | 'tags-conflict' | 'tags-too-many';
   readonly detail: string;
 };
 
@@ -52,6 +60,7 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
   const removing = new Set(remove);
 
   // A tag that left the catalogue can still be taken off a contact that has it.
+  const retired = [...adding].filter((key) => catalogue.get(key)?.retired && !current.has(key));
   const unknown = [...adding, ...removing].filter(
     (key) => !catalogue.has(key) && !(removing.has(key) && !adding.has(key) && current.has(key)),
   );
@@ -71,20 +80,13 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
     keys.map((tag): TagFault => ({ tag, code, detail }));
   const faults = [
     ...unknown.flatMap((key) => faultOf('tag-unknown', [key], `There is no tag ${quote([key])}.`)),
+    ...retired.flatMap((key) => faultOf('tag-unknown', [key], `The tag ${quote([key])} is retired.`)),
     ...both.flatMap((key) => faultOf('tags-conflict', [key], `${quote([key])} is both added and removed.`)),
     ...crowded.flatMap(([group, keys]) =>
       faultOf('tags-conflict', keys, `${group} is single-choice: ${quote(keys)} exclude each other.`),
     ),
   ];
-  const [first] = faults;
-  if (first)
-    return {
-      ok: false,
-      code: first.code,
-      detail: [...new Set(faults.map((fault) => fault.detail))].join(' '),
-      tags: [...new Set(faults.map((fault) => fault.tag))],
-      faults,
-    };
+  if (faults.length > 0) return refused(faults);
 
   const replaced = [...current].filter((key) => {
     const group = singleOf(key);
@@ -93,6 +95,11 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
   });
   const added = [...adding].filter((key) => !current.has(key));
   const removed = [...[...removing].filter((key) => current.has(key)), ...replaced];
+  const left = current.size - removed.length;
+  if (added.length > 0 && left + added.length > MOST_TAGS.ofContact) {
+    const over = added.slice(Math.max(0, MOST_TAGS.ofContact - left));
+    return refused(faultOf('tags-too-many', over, `A contact has at most ${MOST_TAGS.ofContact} tags.`));
+  }
   const unchanged = [
     ...[...adding].filter((key) => current.has(key)),
     ...[...removing].filter((key) => !current.has(key)),
@@ -105,6 +112,14 @@ export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput
   ];
   return { ok: true, added, removed, unchanged, replaced, after };
 }
+
+const refused = (faults: readonly TagFault[]): TagChange => ({
+  ok: false,
+  code: faults[0]?.code ?? 'tag-unknown',
+  detail: [...new Set(faults.map((fault) => fault.detail))].join(' '),
+  tags: [...new Set(faults.map((fault) => fault.tag))],
+  faults,
+});
 
 function quote(keys: readonly string[]): string {
   return keys.map((key) => `"${key.slice(0, 64)}"`).join(', ');

@@ -23,3 +23,17 @@ it('types are generated from an OpenAPI 3.1 document', async () => {
   expect(types).toContain('getMe');
   expect(types).toContain('string | null');
 });
+
+it('the codes of problems the document names become a union, so that an editor completes them', async () => {
+  const code = { type: 'string', examples: ['not-found', 'busy'] };
+  const Problem = { type: 'object', properties: { code } };
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 't', version: '1' },
+    paths: {},
+    components: { schemas: { Problem } },
+  };
+  expect(await typesOf(JSON.stringify(document))).toMatch(
+    /export type KnownProblemCode =\s+\| "not-found"\s+\| "busy";\n$/,
+  );
+});

@@ -10,7 +10,14 @@ export {
 export { type EventStreamOptions, followEvents, type SidestageEvent } from './event-stream.ts';
 export type { components, operations, paths } from './openapi.gen.ts';
 export { type ItemOf, type PageParams, paginate } from './paginate.ts';
-export { type ProblemBody, type ProblemFault, problemFrom, SidestageProblem, SidestageUnreachable } from './problem.ts';
+export {
+  type ProblemBody,
+  type ProblemCode,
+  type ProblemFault,
+  problemFrom,
+  SidestageProblem,
+  SidestageUnreachable,
+} from './problem.ts';
 export {
   type VerifyOptions,
   verifyWebhook,

@@ -151,7 +151,7 @@ export interface paths {
         put?: never;
         /**
          * Create or change up to 1,000 people
-         * @description A person is known by an identity of channel `external` (your own id for them), else by any other handle; whoever is not known is created. Given fields are set, handles and tags are added. Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         * @description A person is known by an identity of channel `external` (your own id for them), else by any other handle; whoever is not known is created. Given fields are set, handles and tags are added. Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed: an item that is refused, also for its form, says why with every pointer in its result and holds up no other. Only what is wrong with the request itself (its mode, its query, more than 1,000 items) refuses it whole. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
          *
          *     Scope: `contacts:write`.
          */
@@ -173,7 +173,7 @@ export interface paths {
         put?: never;
         /**
          * Change the tags of up to 1,000 people
-         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed: an item that is refused, also for its form, says why with every pointer in its result and holds up no other. Only what is wrong with the request itself (its mode, its query, more than 1,000 items) refuses it whole. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
          *
          *     Scope: `tags:write`.
          */
@@ -195,7 +195,7 @@ export interface paths {
         put?: never;
         /**
          * Move up to 1,000 people
-         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed: an item that is refused, also for its form, says why with every pointer in its result and holds up no other. Only what is wrong with the request itself (its mode, its query, more than 1,000 items) refuses it whole. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
          *
          *     Scope: `stages:write`.
          */
@@ -217,7 +217,7 @@ export interface paths {
         put?: never;
         /**
          * Give up to 1,000 people an owner, or none
-         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
+         * @description Each item passes the same gate as the single request and sees what those before it did. `atomic` writes all or nothing and answers 422 `batch-refused` with every fault of every item; `each` writes what is allowed: an item that is refused, also for its form, says why with every pointer in its result and holds up no other. Only what is wrong with the request itself (its mode, its query, more than 1,000 items) refuses it whole. `dry_run=true` does all of it and keeps nothing. The Idempotency-Key is the whole batch’s.
          *
          *     Scope: `contacts:write`.
          */
@@ -309,7 +309,13 @@ export interface paths {
         delete: operations["removeIdentity"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Show a handle otherwise, or mark it as shared or their own (merge-patch)
+         * @description The handle itself never changes: take it off and add another. One that others hold too cannot become somebody’s own.
+         *
+         *     Scope: `contacts:write`.
+         */
+        patch: operations["updateIdentity"];
         trace?: never;
     };
     "/v1/duplicates": {
@@ -953,13 +959,37 @@ export interface paths {
         put?: never;
         /**
          * Create a tag group
-         * @description Scope: `tags:write`.
+         * @description At most 100.
+         *
+         *     Scope: `tags:write`.
          */
         post: operations["createTagGroup"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/tag-groups/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a tag group (merge-patch)
+         * @description The key and the mode never change.
+         *
+         *     Scope: `tags:write`.
+         */
+        patch: operations["updateTagGroup"];
         trace?: never;
     };
     "/v1/tags": {
@@ -970,20 +1000,44 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * All tags
+         * All tags in use
          * @description Scope: `lifecycles:read`.
          */
         get: operations["listTags"];
         put?: never;
         /**
          * Create a tag
-         * @description Scope: `tags:write`.
+         * @description At most 1000 in use, 5000 with the retired ones; a contact has at most 100.
+         *
+         *     Scope: `tags:write`.
          */
         post: operations["createTag"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/v1/tags/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Rename a tag, retire it or offer it again (merge-patch)
+         * @description A retired tag stays with whoever has it, is found by and can be taken off, and is offered and given to nobody any more: adding it is refused as `tag-unknown`, an import row with it is rejected likewise, and a tag that a rule gives is retired only after the rule gives another. Its key never changes and stays taken.
+         *
+         *     Scope: `tags:write`.
+         */
+        patch: operations["updateTag"];
         trace?: never;
     };
     "/v1/contacts/{id}/tags": {
@@ -1688,7 +1742,7 @@ export interface paths {
         };
         /**
          * Events after a seq
-         * @description Keep `next_after` and ask again. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
+         * @description Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
          *
          *     Scope: `events:read`.
          */
@@ -1862,7 +1916,7 @@ export interface paths {
         };
         /**
          * Progress as server-sent events
-         * @description Each `progress` event holds the import as GET shows it; the last one is that of its end, and then the stream closes.
+         * @description Each `progress` event holds the import as GET shows it; the last one is that of its end, and then the stream closes. One of an import that was not started says so in a comment, and waits for the start.
          *
          *     Scope: `data:import`.
          */
@@ -2844,7 +2898,105 @@ export interface components {
             status: number;
             /** @description For people; may change. */
             detail: string;
-            /** @description For programs; stays. */
+            /**
+             * @description One of /problems; more may come.
+             * @example bad-json
+             * @example unauthenticated
+             * @example session-revoked
+             * @example staff-deactivated
+             * @example invitation-invalid
+             * @example invitation-used
+             * @example invitation-expired
+             * @example forbidden
+             * @example not-found
+             * @example method-not-allowed
+             * @example contact-erased
+             * @example contact-merged
+             * @example merge-reverted
+             * @example merge-not-last
+             * @example webhooks-full
+             * @example tags-full
+             * @example conflict
+             * @example already-exists
+             * @example handle-taken
+             * @example match-ambiguous
+             * @example stage-changed
+             * @example context-mismatch
+             * @example secret-not-repeatable
+             * @example stage-retired
+             * @example draft-missing
+             * @example draft-outdated
+             * @example draft-unchanged
+             * @example publication-running
+             * @example follow-up-closed
+             * @example handover-closed
+             * @example contact-archived
+             * @example import-state
+             * @example import-file-gone
+             * @example last-owner
+             * @example undo-not-yours
+             * @example undo-too-late
+             * @example undo-not-last
+             * @example undo-already
+             * @example undo-first-row
+             * @example version-mismatch
+             * @example body-too-large
+             * @example unsupported-media-type
+             * @example validation-failed
+             * @example field-unknown
+             * @example parameter-unknown
+             * @example field-required
+             * @example field-invalid
+             * @example value-unfit
+             * @example text-too-long
+             * @example text-malformed
+             * @example limit-out-of-range
+             * @example cursor-invalid
+             * @example time-malformed
+             * @example local-time-malformed
+             * @example zone-unknown
+             * @example channel-unknown
+             * @example handle-malformed
+             * @example handle-too-long
+             * @example phone-region-needed
+             * @example handles-or-hints-needed
+             * @example variable-unknown
+             * @example brace-unbalanced
+             * @example lifecycle-unknown
+             * @example stages-missing
+             * @example stage-repeated
+             * @example stage-mapping-needed
+             * @example stage-mapping-unfit
+             * @example criterion-repeated
+             * @example stage-unknown
+             * @example move-not-allowed
+             * @example criteria-unmet
+             * @example reason-required
+             * @example reason-unknown
+             * @example reason-unfit
+             * @example reason-note-required
+             * @example close-not-allowed
+             * @example effective-too-early
+             * @example effective-in-future
+             * @example tag-unknown
+             * @example tag-group-unknown
+             * @example tags-too-many
+             * @example tags-conflict
+             * @example import-refused
+             * @example batch-refused
+             * @example staff-unknown
+             * @example contact-unknown
+             * @example event-type-unknown
+             * @example webhook-address-refused
+             * @example scope-unknown
+             * @example idempotency-key-reused
+             * @example idempotency-key-malformed
+             * @example precondition-required
+             * @example rate-limited
+             * @example internal
+             * @example busy
+             * @example storage-full
+             */
             code: string;
             /** @description Every fault of the request, each with where and what. */
             errors: {
@@ -3063,7 +3215,7 @@ export interface components {
         };
         ContactsBatch: {
             /**
-             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.
              * @enum {string}
              */
             mode: "atomic" | "each";
@@ -3090,7 +3242,7 @@ export interface components {
         };
         TagsBatch: {
             /**
-             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.
              * @enum {string}
              */
             mode: "atomic" | "each";
@@ -3107,7 +3259,7 @@ export interface components {
         };
         MovesBatch: {
             /**
-             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.
              * @enum {string}
              */
             mode: "atomic" | "each";
@@ -3140,7 +3292,7 @@ export interface components {
         };
         OwnersBatch: {
             /**
-             * @description atomic: every item or none. each: what is allowed is done, what is refused says why.
+             * @description atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.
              * @enum {string}
              */
             mode: "atomic" | "each";
@@ -3482,6 +3634,13 @@ export interface components {
             scope?: string;
             /** @description The address on the channel, in its normal form. */
             handle: string;
+            /** @description The address as it was first written. */
+            display?: string;
+            /** @description Used by several people, so it never says who somebody is. */
+            shared?: boolean;
+            context?: components["schemas"]["Context"];
+        };
+        IdentityPatch: {
             /** @description The address as it was first written. */
             display?: string;
             /** @description Used by several people, so it never says who somebody is. */
@@ -4197,6 +4356,14 @@ export interface components {
                 "zh-CN": string;
             };
         };
+        TagGroupPatch: {
+            labels?: {
+                /** @description In English. */
+                en: string;
+                /** @description In Chinese. */
+                "zh-CN": string;
+            };
+        };
         Tags: {
             data: components["schemas"]["Tag"][];
         };
@@ -4204,6 +4371,12 @@ export interface components {
             key: string;
             group: string | null;
             labels: components["schemas"]["Localized"];
+            /**
+             * Format: date-time
+             * @description Since when it is retired: given to nobody any more, kept by whoever has it.
+             * @example 2026-11-21T08:00:00.000Z
+             */
+            archived_at: string | null;
         };
         TagCreate: {
             key: string;
@@ -4214,6 +4387,16 @@ export interface components {
                 /** @description In Chinese. */
                 "zh-CN": string;
             };
+        };
+        TagPatch: {
+            labels?: {
+                /** @description In English. */
+                en: string;
+                /** @description In Chinese. */
+                "zh-CN": string;
+            };
+            /** @description true retires it, false offers it again. */
+            archived?: boolean;
         };
         ContactTags: {
             data: string[];
@@ -5556,7 +5739,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `contact-unknown`: No contact the caller may see has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `staff-unknown`: No active staff member has this id. `contact-unknown`: No contact the caller may see has this id. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `tags-too-many`: A contact has at most 100 tags. `move-not-allowed`: The policy of the lifecycle does not allow this move. `reason-required`: This move needs a reason. `criteria-unmet`: The stage asks for criteria that are not met. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7548,6 +7731,150 @@ export interface operations {
             };
             /** @description `contact-archived`: An archived contact takes no changes. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The id, as answers name it. Of a contact that was merged, the survivor is meant. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityAdded"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `handle-taken`: A handle belongs to one contact. `context-mismatch`: The handle named in the context belongs to another contact. `contact-archived`: An archived contact takes no changes. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12153,8 +12480,143 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-exists`: Something with this key exists. */
+            /** @description `already-exists`: Something with this key exists. `tags-full`: There are 1,000 tags in use, 5,000 with the retired ones, or 100 tag groups. */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTagGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The key, which never changes. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagGroupPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagGroup"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12233,7 +12695,10 @@ export interface operations {
     };
     listTags: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: the retired ones too. */
+                archived?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12365,7 +12830,151 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-exists`: Something with this key exists. */
+            /** @description `already-exists`: Something with this key exists. `tags-full`: There are 1,000 tags in use, 5,000 with the retired ones, or 100 tag groups. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large`: The body is over the limit. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type`: The body is not of a type this address takes. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate-limited`: This key sends faster than it may. */
+            429: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal`: The service failed; nothing was half-written. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: The database is locked or the service is stopping. */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `storage-full`: Nothing more can be stored. */
+            507: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeat the request safely: the same key and request answers the same bytes. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The key, which never changes. */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagPatch"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description `bad-json`: The body could not be read as JSON. `idempotency-key-malformed`: The key is empty, over 255 characters, or not printable ASCII. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated`: No valid bearer token came with the request. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`: The caller may see this but not do it. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-found`: There is nothing here that the caller may see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict`: The request conflicts with what is stored. `tags-full`: There are 1,000 tags in use, 5,000 with the retired ones, or 100 tag groups. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12628,7 +13237,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `tags-too-many`: A contact has at most 100 tags. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12776,7 +13385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `tags-too-many`: A contact has at most 100 tags. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12924,7 +13533,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `idempotency-key-reused`: Another request was sent under this key. `tag-unknown`: No tag has this key. `tags-conflict`: Several tags of one single-choice group, or one tag both added and removed. `tags-too-many`: A contact has at most 100 tags. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17615,6 +18224,8 @@ export interface operations {
             query?: {
                 /** @description Only what comes after this seq. */
                 after?: number;
+                /** @description Event types, `contact.*` for all of an area. */
+                types?: string[];
                 /** @description How many at most in one answer, 1 to 200. */
                 limit?: number;
             };
@@ -22208,3 +22819,100 @@ export interface operations {
         };
     };
 }
+export type KnownProblemCode =
+    | "bad-json"
+    | "unauthenticated"
+    | "session-revoked"
+    | "staff-deactivated"
+    | "invitation-invalid"
+    | "invitation-used"
+    | "invitation-expired"
+    | "forbidden"
+    | "not-found"
+    | "method-not-allowed"
+    | "contact-erased"
+    | "contact-merged"
+    | "merge-reverted"
+    | "merge-not-last"
+    | "webhooks-full"
+    | "tags-full"
+    | "conflict"
+    | "already-exists"
+    | "handle-taken"
+    | "match-ambiguous"
+    | "stage-changed"
+    | "context-mismatch"
+    | "secret-not-repeatable"
+    | "stage-retired"
+    | "draft-missing"
+    | "draft-outdated"
+    | "draft-unchanged"
+    | "publication-running"
+    | "follow-up-closed"
+    | "handover-closed"
+    | "contact-archived"
+    | "import-state"
+    | "import-file-gone"
+    | "last-owner"
+    | "undo-not-yours"
+    | "undo-too-late"
+    | "undo-not-last"
+    | "undo-already"
+    | "undo-first-row"
+    | "version-mismatch"
+    | "body-too-large"
+    | "unsupported-media-type"
+    | "validation-failed"
+    | "field-unknown"
+    | "parameter-unknown"
+    | "field-required"
+    | "field-invalid"
+    | "value-unfit"
+    | "text-too-long"
+    | "text-malformed"
+    | "limit-out-of-range"
+    | "cursor-invalid"
+    | "time-malformed"
+    | "local-time-malformed"
+    | "zone-unknown"
+    | "channel-unknown"
+    | "handle-malformed"
+    | "handle-too-long"
+    | "phone-region-needed"
+    | "handles-or-hints-needed"
+    | "variable-unknown"
+    | "brace-unbalanced"
+    | "lifecycle-unknown"
+    | "stages-missing"
+    | "stage-repeated"
+    | "stage-mapping-needed"
+    | "stage-mapping-unfit"
+    | "criterion-repeated"
+    | "stage-unknown"
+    | "move-not-allowed"
+    | "criteria-unmet"
+    | "reason-required"
+    | "reason-unknown"
+    | "reason-unfit"
+    | "reason-note-required"
+    | "close-not-allowed"
+    | "effective-too-early"
+    | "effective-in-future"
+    | "tag-unknown"
+    | "tag-group-unknown"
+    | "tags-too-many"
+    | "tags-conflict"
+    | "import-refused"
+    | "batch-refused"
+    | "staff-unknown"
+    | "contact-unknown"
+    | "event-type-unknown"
+    | "webhook-address-refused"
+    | "scope-unknown"
+    | "idempotency-key-reused"
+    | "idempotency-key-malformed"
+    | "precondition-required"
+    | "rate-limited"
+    | "internal"
+    | "busy"
+    | "storage-full";

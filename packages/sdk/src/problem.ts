@@ -1,5 +1,10 @@
 // The errors a caller of the API can meet: an answer that says no, or no answer at all.
 
+import type { KnownProblemCode } from './openapi.gen.ts';
+
+/** The codes of today, which editors complete, and whichever a newer server or a proxy gives. */
+export type ProblemCode = KnownProblemCode | (string & Record<never, never>);
+
 export interface ProblemFault {
   pointer: string;
   code: string;
@@ -12,7 +17,7 @@ export interface ProblemBody {
   title?: string;
   status?: number;
   detail?: string;
-  code?: string;
+  code?: ProblemCode;
   request_id?: string;
   errors?: ProblemFault[];
   [extra: string]: unknown;
@@ -20,7 +25,7 @@ export interface ProblemBody {
 
 /** The server answered with a problem. `code` is the contract; texts are for people and may change. */
 export class SidestageProblem extends Error {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly status: number;
   readonly detail: string;
   readonly requestId: string | undefined;

@@ -5,6 +5,7 @@ import { operation } from '../../http/operation.ts';
 import { pageOf } from '../../http/schemas.ts';
 import { type AuditQuery, auditOut, auditQuery } from './audit.schemas.ts';
 import { auditPage } from './audit.store.ts';
+import { refuseUnknown } from './refuse-unknown.ts';
 
 const iso = (at: number | undefined) => (at === undefined ? undefined : toIso(at));
 const asAsked = (query: AuditQuery) => ({ ...query, since: iso(query.since), until: iso(query.until) });
@@ -26,6 +27,7 @@ export const auditOperations = [
     },
     async (call) => {
       const { limit = 50, cursor, ...query } = call.query;
+      await refuseUnknown(call, query);
       const after = decodeCursor(query, cursor, 2);
       const before = after && { at: Number(after[0]), seq: Number(after[1]) };
       const { rows } = await call.deps.db.read({ rows: auditPage(query, before, limit) });

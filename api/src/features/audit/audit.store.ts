@@ -9,6 +9,19 @@ import type { AuditQuery, auditOut } from './audit.schemas.ts';
 /** The prefix of an id says what it names. */
 const actorOfId = (id: string) => `${id.startsWith('stf_') ? 'staff' : id.startsWith('key_') ? 'key' : 'system'}:${id}`;
 
+/** Whether the log has a row of it; index audit_actor. */
+export const hasActed = (actor: string) =>
+  statement(
+    'select 1 from audit where actor = ?1 union all select 1 from staff where id = ?2 union all select 1 from api_keys where id = ?2 limit 1',
+    [actorOfId(actor), actor],
+    () => true,
+  );
+/** Index audit_operation. */
+export const wasAsked = (operation: string) =>
+  statement('select 1 from audit where operation = ? limit 1', [operation], () => true);
+/** Who may be found in the log. */
+export const everyActor = statement('select id from staff union all select id from api_keys', [], (r) => String(r[0]));
+
 /** One page and the row after it; walks audit_subject, audit_actor, audit_operation or audit_at backwards. */
 export function auditPage(
   query: AuditQuery,

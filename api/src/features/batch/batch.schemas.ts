@@ -11,7 +11,8 @@ const contactId = z.string().min(1).max(64);
 const batchOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({
     mode: z.enum(['atomic', 'each']).openapi({
-      description: 'atomic: every item or none. each: what is allowed is done, what is refused says why.',
+      description:
+        'atomic: every item or none. each: what is allowed is done, what is refused says why, also where it is not shaped as an item should be.',
     }),
     items: z.array(item).max(MAX_ITEMS, `At most ${MAX_ITEMS} items.`),
   });
@@ -49,6 +50,7 @@ export const ownersBatch = batchOf(
 export const itemsOf = (batch: { shape: { items: z.ZodArray<z.ZodType> } }) => ({
   schema: batch.shape.items.element,
   max: MAX_ITEMS,
+  apart: (body: unknown) => (body as { mode: string }).mode === 'each',
 });
 
 export const batchQuery = z.strictObject({ dry_run: flag.optional() });

@@ -1,5 +1,6 @@
 // Batches: each item is the single write of its kind, many in one request.
 import type { z } from '@hono/zod-openapi';
+import { UnfitItem } from '../../http/items.ts';
 import { type ItemSpec, mutateMany } from '../../http/mutate-many.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { planPatch } from '../contacts/contacts.service.ts';
@@ -24,7 +25,11 @@ const many = <Item>(
     mode: call.body.mode,
     dryRun: call.query.dry_run ?? false,
     count: call.body.items.length,
-    item: (each, index) => item(each, call.body.items[index] as Item),
+    item: (each, index) => {
+      const one = call.body.items[index];
+      if (one instanceof UnfitItem) throw one.problem;
+      return item(each, one as Item);
+    },
     schema: batchOut,
   });
 
@@ -62,14 +67,17 @@ async function followed<C extends Call<unknown, Query, { items: readonly { conta
   call: C,
 ): Promise<C> {
   const { items } = call.body;
-  const { pairs } = await call.deps.db.read({ pairs: mergedAmong(items.map((one) => one.contact_id)) });
+  const named = items.filter((one) => !(one instanceof UnfitItem));
+  const { pairs } = await call.deps.db.read({ pairs: mergedAmong(named.map((one) => one.contact_id)) });
   if (pairs.length === 0) return call;
   const to = new Map(pairs);
   return {
     ...call,
     body: {
       ...call.body,
-      items: items.map((one) => ({ ...one, contact_id: to.get(one.contact_id) ?? one.contact_id })),
+      items: items.map((one) =>
+        one instanceof UnfitItem ? one : { ...one, contact_id: to.get(one.contact_id) ?? one.contact_id },
+      ),
     },
   };
 }

@@ -149,7 +149,7 @@ export function cardBody(
     })),
     moves: views.map(({ lifecycle, input }) => ({ lifecycle: lifecycle.key, data: movesView(input) })),
     reasons: rows.reasons.map(reasonView),
-    tag_groups: tagGroupsView(rows.groups, rows.tags),
+    tag_groups: tagGroupsView(rows.groups, rows.tags, contact.tags),
     follow_ups: rows.nextSteps.map((row) => followUpView(row, call.now, zone)),
     handovers: openHandoversView(contact),
     timeline: timelineView(rows.entries, rows.moves, call.now, zone),

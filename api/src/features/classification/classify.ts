@@ -117,7 +117,7 @@ export function classify(
   });
   const { groups, tags } = loaded;
   // A tag that is no longer in the catalogue is not added.
-  const add = ruled.add.filter((tag) => tags.some((one) => one.key === tag));
+  const add = ruled.add.filter((tag) => tags.some((one) => one.key === tag && !one.retired));
   const change = planTagChange({ groups, tags, has: contact.tags, add, remove: ruled.remove });
   if (change.ok && change.added.length + change.removed.length > 0) {
     const by = (tag: string) => `${RULE}${ruled.verdicts.find((one) => one.ruled === tag)?.rule ?? ''}`;

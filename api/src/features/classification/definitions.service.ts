@@ -1,6 +1,6 @@
 // Declaring fields and making rules. A rule that changes is applied to everybody, a few at a time.
 import type { z } from '@hono/zod-openapi';
-import { ruleFaults, toIso } from '@sidestage/domain';
+import { ruleFaults, type Tag, toIso } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
@@ -217,12 +217,8 @@ export async function changeRule(call: Call<{ key: string }, unknown, z.output<t
   return reply;
 }
 
-function refuseRule(
-  row: RuleRow,
-  fields: readonly FieldRow[],
-  tags: readonly { readonly key: string; readonly group: string | null }[],
-) {
-  const own = tags.filter((one) => one.group === row.group).map((one) => one.key);
+function refuseRule(row: RuleRow, fields: readonly FieldRow[], tags: readonly Tag[]) {
+  const own = tags.filter((one) => one.group === row.group && !one.retired).map((one) => one.key);
   const errors = ruleFaults(
     row,
     fields.find((one) => one.key === row.field),

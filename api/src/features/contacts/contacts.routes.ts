@@ -59,6 +59,7 @@ export const contactOperations = [
         'contact-unknown',
         'tag-unknown',
         'tags-conflict',
+        'tags-too-many',
         'move-not-allowed',
         'reason-required',
         'criteria-unmet',

@@ -83,7 +83,13 @@ export const contactOut = z
 
 export const contactPage = pageOf(contactOut).openapi('ContactPage');
 
-const fieldValue = z.union([freeText(2000), z.number(), z.boolean()]);
+// Beyond it whole numbers lose digits: what was sent would be stored as another number.
+const WIDEST = Number.MAX_SAFE_INTEGER;
+const fieldNumber = z.number().refine((value) => Math.abs(value) <= WIDEST, {
+  params: { code: 'limit-out-of-range' },
+  message: `Beyond ±${WIDEST} (2^53 - 1) numbers lose digits. Send it as text.`,
+});
+const fieldValue = z.union([freeText(2000), fieldNumber, z.boolean()]);
 const fieldName = z
   .string()
   .regex(/^[a-z][a-z0-9_]{0,62}$/, 'Field names are lower-case letters, digits and underscores.');

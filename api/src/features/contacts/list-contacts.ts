@@ -24,6 +24,7 @@ import { findPeople } from '../search/find-people.ts';
 import { countLeftOut } from '../search/left-out.ts';
 import type { Criteria } from '../search/scan.ts';
 import { not } from '../search/words.ts';
+import { refuseUnknownStaff } from '../staff/refuse-unknown.ts';
 import { everyTag } from '../tags/tags.store.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
 import type { contactQuery } from './contacts.schemas.ts';
@@ -33,6 +34,7 @@ type Query = z.output<typeof contactQuery>;
 
 /** The filters of the list as criteria; `q`, `archived` and the paging are not among them. Refuses names that nothing has. */
 export async function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Promise<Criteria> {
+  await refuseUnknownStaff(call, 'owner', filter.owner, ['me', 'none']);
   const tags = filter.tag ? (await call.deps.db.read({ tags: everyTag })).tags : [];
   const [criteria] = checkAll(
     () => criteriaFrom(call, filter),

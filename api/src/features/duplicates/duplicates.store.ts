@@ -22,7 +22,7 @@ export const newestEvent = statement('select seq from events order by seq desc l
 export const changesAfter = (seq: number, limit: number) =>
   statement(
     `select seq, contact_id, data ->> 'loser_id' from events where seq > ? and type in ('contact.created', 'contact.updated',
-      'contact.archived', 'contact.restored', 'contact.merged', 'contact.merge_reverted', 'contact.erased', 'identity.added', 'identity.removed')
+      'contact.archived', 'contact.restored', 'contact.merged', 'contact.merge_reverted', 'contact.erased', 'identity.added', 'identity.updated', 'identity.removed')
       order by seq limit ?`,
     [seq, limit],
     (r) => ({ seq: Number(r[0]), contactIds: [r[1], r[2]].flatMap((id) => (id === null ? [] : [String(id)])) }),

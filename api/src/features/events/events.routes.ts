@@ -1,12 +1,15 @@
 // The event feed: everything that happened, in one gapless order, as pages and as a live stream.
 import { z } from '@hono/zod-openapi';
 import { eventsAfter } from '../../events/log.ts';
-import { operation } from '../../http/operation.ts';
+import { type Call, operation, type Reply } from '../../http/operation.ts';
 import { limit } from '../../http/schemas.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
 import { eventsOut, eventTypeIn, seqIn } from './events.schemas.ts';
 import { beyond, eventStream, newestSeq, startOf } from './stream.service.ts';
 
+const typesIn = z.array(eventTypeIn).max(100).optional();
+/** How far one page looks for the types asked for. */
+const REACH = 20_000;
 const HEARTBEAT_S = 15;
 const heartbeat = z
   .string()
@@ -24,14 +27,16 @@ export const eventOperations = [
       scope: 'events:read',
       summary: 'Events after a seq',
       description:
-        'Keep `next_after` and ask again. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.',
-      query: z.strictObject({ after: seqIn.optional(), limit }),
+        'Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.',
+      query: z.strictObject({ after: seqIn.optional(), types: typesIn, limit }),
       replies: { 200: { description: 'Up to limit events, and where to go on', schema: eventsOut } },
     },
     async (call) => {
       const from = call.query.after ?? 0;
       const ownerId = seesOnlyOwn(call) ? call.actor.id : null;
-      const { rows } = await call.deps.db.read({ rows: eventsAfter(from, call.query.limit ?? 50, ownerId) });
+      const { limit: most = 50, types } = call.query;
+      if (types) return ofTypes(call, { from, most, ownerId, types });
+      const { rows } = await call.deps.db.read({ rows: eventsAfter(from, most, ownerId) });
       const newest = rows.length > 0 || from === 0 ? from : await newestSeq(call);
       if (from > newest) throw beyond(newest, '?after');
       return { status: 200, body: { data: rows, next_after: rows.at(-1)?.seq ?? from } };
@@ -49,7 +54,7 @@ export const eventOperations = [
         'Each message has the seq as its `id`, the type as its `event` and an Event as its `data`. Starts after `Last-Event-ID`, else after `after`, else with what happens from now on; coming back with the last id misses nothing and repeats nothing. A comment line is sent when nothing happens for `heartbeat_s`. Read it with fetch: it needs the Authorization header. A caller holds a hundred at most.',
       query: z.strictObject({
         after: seqIn.optional(),
-        types: z.array(eventTypeIn).max(100).optional(),
+        types: typesIn,
         exclude_client: z
           .string()
           .min(1)
@@ -72,3 +77,17 @@ export const eventOperations = [
     },
   ),
 ];
+
+async function ofTypes(
+  call: Call,
+  asked: { readonly from: number; readonly most: number; readonly ownerId: string | null; readonly types: string[] },
+): Promise<Reply> {
+  const { from, most, ownerId, types } = asked;
+  // Known first: what is appended meanwhile is for the next page.
+  const newest = await newestSeq(call);
+  if (from > newest) throw beyond(newest, '?after');
+  const until = Math.min(newest, from + REACH);
+  const { rows } = await call.deps.db.read({ rows: eventsAfter(from, most, ownerId, { types, until }) });
+  const full = rows.length === most;
+  return { status: 200, body: { data: rows, next_after: full ? (rows.at(-1)?.seq ?? until) : until } };
+}

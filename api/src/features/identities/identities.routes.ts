@@ -5,19 +5,16 @@ import { answeredOrMissing } from '../../http/mutate.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { contextIn, idParam } from '../../http/schemas.ts';
-import { contactOut, identityIn, identityOut } from '../contacts/contacts.schemas.ts';
+import { identityIn, identityOut } from '../contacts/contacts.schemas.ts';
 import { contactById, type IdentityState } from '../contacts/contacts.store.ts';
 import { contactView, identityView } from '../contacts/contacts.view.ts';
 import { claim, refuseTaken } from '../contacts/create-contact.ts';
 import { bodyHandleFaults, handleFaults, holdersOf, normalise } from '../contacts/handles.ts';
 import { onContact, visibleContact } from '../contacts/on-contact.ts';
+import { addedOut, changeIdentity, identityById, patchIn } from './change-identity.ts';
 
 // Spread, not extended: two closed schemas side by side in the document would admit nothing.
 const addIn = z.strictObject({ ...identityIn.shape, context: contextIn.optional() }).openapi('IdentityAdd');
-const addedOut = z
-  .object({ changed: z.boolean(), identity: identityOut, contact: contactOut })
-  .openapi('IdentityAdded');
-
 export const identityOperations = [
   operation(
     {
@@ -104,6 +101,24 @@ export const identityOperations = [
   ),
   operation(
     {
+      id: 'updateIdentity',
+      method: 'patch',
+      path: '/v1/identities/{id}',
+      area: 'people',
+      scope: 'contacts:write',
+      summary: 'Show a handle otherwise, or mark it as shared or their own (merge-patch)',
+      description:
+        'The handle itself never changes: take it off and add another. One that others hold too cannot become somebody’s own.',
+      params: idParam,
+      body: patchIn,
+      faults: bodyHandleFaults,
+      replies: { 200: { description: 'As it is now', schema: addedOut } },
+      problems: ['handle-taken', 'context-mismatch', 'contact-archived'],
+    },
+    changeIdentity,
+  ),
+  operation(
+    {
       id: 'removeIdentity',
       method: 'delete',
       path: '/v1/identities/{id}',
@@ -115,11 +130,7 @@ export const identityOperations = [
       problems: ['contact-archived'],
     },
     async (call) => {
-      const holder = (
-        await call.deps.db.read({
-          row: statement('select contact_id from identities where id = ?', [call.params.id], (r) => String(r[0])),
-        })
-      ).row[0];
+      const holder = (await call.deps.db.read({ row: identityById(call.params.id) })).row[0]?.contactId;
       if (!holder) return answeredOrMissing(call, 'identity');
       return onContact(call, {
         contactId: holder,

@@ -127,7 +127,7 @@ export const importOperations = [
       scope,
       summary: 'Progress as server-sent events',
       description:
-        'Each `progress` event holds the import as GET shows it; the last one is that of its end, and then the stream closes.',
+        'Each `progress` event holds the import as GET shows it; the last one is that of its end, and then the stream closes. One of an import that was not started says so in a comment, and waits for the start.',
       params: idParam,
       replies: { 200: { description: 'Events', stream: { type: 'text/event-stream' } } },
     },

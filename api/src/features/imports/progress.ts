@@ -25,6 +25,7 @@ export function progressStream(deps: Deps, first: ImportRecord, signal: AbortSig
         if (due) {
           [shown, shownAt] = [record.version, performance.now()];
           yield `id: ${record.version}\nevent: progress\ndata: ${JSON.stringify(importView(record))}\n\n`;
+          if (!ended && record.options === null) yield `: waiting for POST /v1/imports/${record.id}/start\n\n`;
         }
         if (ended) return;
         const waits = record.version === shown ? HEARTBEAT_MS : APART_MS - since;

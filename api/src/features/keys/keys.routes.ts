@@ -62,6 +62,26 @@ function scopesOf(call: Call, given: readonly string[] | undefined): Scope[] {
   return scopes;
 }
 
+export async function listKeys(call: Pick<Call, 'deps'>): Promise<Reply> {
+  const every = statement(`select ${COLUMNS} from api_keys order by created_at desc, id`, [], decode);
+  return { status: 200, body: { data: (await call.deps.db.read({ rows: every })).rows } };
+}
+
+export const revokeKey = (call: Call<{ id: string }>): Promise<Reply> =>
+  mutate(call, {
+    load: { row: statement('select id from api_keys where id = ? and revoked_at is null', [call.params.id]) },
+    plan: ({ row }) => {
+      if (row.length === 0) throw notFound('key');
+      return {
+        statements: [
+          statement('update api_keys set revoked_at = ? where id = ?', [call.now, call.params.id]),
+          ...eventStatements(call, [{ type: 'key.revoked', data: { key_id: call.params.id } }]),
+        ],
+        status: 204,
+      };
+    },
+  });
+
 export async function createKey(call: Call<unknown, unknown, z.output<typeof keyIn>>): Promise<Reply> {
   const scopes = scopesOf(call, call.body.scopes);
   const until = call.body.expires_at;
@@ -126,16 +146,7 @@ export const keyOperations = [
         },
       },
     },
-    async (call) => ({
-      status: 200,
-      body: {
-        data: (
-          await call.deps.db.read({
-            rows: statement(`select ${COLUMNS} from api_keys order by created_at desc, id`, [], decode),
-          })
-        ).rows,
-      },
-    }),
+    listKeys,
   ),
   operation(
     {
@@ -163,19 +174,6 @@ export const keyOperations = [
       params: idParam,
       replies: { 204: { description: 'Revoked' } },
     },
-    async (call) =>
-      mutate(call, {
-        load: { row: statement('select id from api_keys where id = ? and revoked_at is null', [call.params.id]) },
-        plan: ({ row }) => {
-          if (row.length === 0) throw notFound('key');
-          return {
-            statements: [
-              statement('update api_keys set revoked_at = ? where id = ?', [call.now, call.params.id]),
-              ...eventStatements(call, [{ type: 'key.revoked', data: { key_id: call.params.id } }]),
-            ],
-            status: 204,
-          };
-        },
-      }),
+    revokeKey,
   ),
 ];

@@ -40,7 +40,7 @@ const decode = (r: readonly unknown[]): StaffRow => ({
 export const staffById = (id: string) => statement(`select ${COLUMNS} from staff where id = ?`, [id], decode);
 export const allStaff = statement(`select ${COLUMNS} from staff order by active desc, name, id`, [], decode);
 
-/** Ids of everybody there ever was. */
+/** Ids of everybody there ever was: who left may still own people. */
 export const everyStaffId = statement('select id from staff', [], (r) => String(r[0]));
 
 export const saveStaff = (row: StaffRow, now: number) =>

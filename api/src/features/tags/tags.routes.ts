@@ -1,23 +1,33 @@
 // Tag groups, tags, and the tags of a person.
 
 import { z } from '@hono/zod-openapi';
-import { statement } from '../../db/statement.ts';
-import { eventStatements } from '../../events/append.ts';
-import { mutate } from '../../http/mutate.ts';
+import { MOST_TAGS } from '@sidestage/domain';
 import { operation } from '../../http/operation.ts';
-import { Problem } from '../../http/problem.ts';
-import { idParam, key, localizedIn } from '../../http/schemas.ts';
+import { flag, idParam, key } from '../../http/schemas.ts';
 import { contextBody } from '../contacts/contacts.schemas.ts';
 import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { visibleContact } from '../contacts/on-contact.ts';
-import { changedOut, changeIn, tagGroupOut, tagGroupsView, tagOut } from './tags.schemas.ts';
+import { changeTag, changeTagGroup, createTag, createTagGroup } from './definitions.service.ts';
+import {
+  changedOut,
+  changeIn,
+  tagGroupIn,
+  tagGroupOut,
+  tagGroupPatch,
+  tagGroupsView,
+  tagIn,
+  tagOut,
+  tagPatch,
+  tagView,
+} from './tags.schemas.ts';
 import { changeTags } from './tags.service.ts';
 import { tagCatalogue } from './tags.store.ts';
 
 const area = 'tags';
+const keyParam = z.strictObject({ key });
 const memberParam = z.strictObject({ id: z.string().min(1).max(64), tag: key });
-const problems = ['tag-unknown', 'tags-conflict', 'context-mismatch', 'contact-archived'] as const;
+const problems = ['tag-unknown', 'tags-conflict', 'tags-too-many', 'context-mismatch', 'contact-archived'] as const;
 
 export const tagOperations = [
   operation(
@@ -45,36 +55,27 @@ export const tagOperations = [
       area,
       scope: 'tags:write',
       summary: 'Create a tag group',
-      body: z.strictObject({ key, mode: z.enum(['single', 'multi']), labels: localizedIn }).openapi('TagGroupCreate'),
+      description: `At most ${MOST_TAGS.groups}.`,
+      body: tagGroupIn,
       replies: { 201: { description: 'Created', schema: tagGroupOut } },
-      problems: ['already-exists'],
+      problems: ['already-exists', 'tags-full'],
     },
-    async (call) =>
-      mutate(call, {
-        load: tagCatalogue(),
-        plan: ({ groups }) => {
-          if (groups.some((group) => group.key === call.body.key))
-            throw new Problem('already-exists', `There is a tag group "${call.body.key}" already.`);
-          return {
-            statements: [
-              statement('insert into tag_groups (key, mode, labels, position, created_at) values (?, ?, ?, ?, ?)', [
-                call.body.key,
-                call.body.mode,
-                JSON.stringify(call.body.labels),
-                groups.length,
-                call.now,
-              ]),
-              ...eventStatements(call, [
-                { type: 'tag_group.created', data: { key: call.body.key, mode: call.body.mode } },
-              ]),
-            ],
-            status: 201,
-            body: { ...call.body, tags: [] },
-            schema: tagGroupOut,
-            headers: { location: '/v1/tag-groups' },
-          };
-        },
-      }),
+    createTagGroup,
+  ),
+  operation(
+    {
+      id: 'updateTagGroup',
+      method: 'patch',
+      path: '/v1/tag-groups/{key}',
+      area,
+      scope: 'tags:write',
+      summary: 'Rename a tag group (merge-patch)',
+      description: 'The key and the mode never change.',
+      params: keyParam,
+      body: tagGroupPatch,
+      replies: { 200: { description: 'As it is now', schema: tagGroupOut } },
+    },
+    changeTagGroup,
   ),
   operation(
     {
@@ -83,19 +84,16 @@ export const tagOperations = [
       path: '/v1/tags',
       area,
       scope: 'lifecycles:read',
-      summary: 'All tags',
+      summary: 'All tags in use',
+      query: z.strictObject({
+        archived: flag.optional().openapi({ description: 'true: the retired ones too.' }),
+      }),
       replies: { 200: { description: 'Tags', schema: z.object({ data: z.array(tagOut) }).openapi('Tags') } },
     },
-    async (call) => ({
-      status: 200,
-      body: {
-        data: (await call.deps.db.read(tagCatalogue())).tags.map(({ key: tag, group, labels }) => ({
-          key: tag,
-          group,
-          labels,
-        })),
-      },
-    }),
+    async (call) => {
+      const { tags } = await call.deps.db.read(tagCatalogue());
+      return { status: 200, body: { data: tags.filter((one) => call.query.archived || !one.retired).map(tagView) } };
+    },
   ),
   operation(
     {
@@ -105,44 +103,29 @@ export const tagOperations = [
       area,
       scope: 'tags:write',
       summary: 'Create a tag',
-      body: z.strictObject({ key, group: key, labels: localizedIn }).openapi('TagCreate'),
+      description: `At most ${MOST_TAGS.inUse} in use, ${MOST_TAGS.ever} with the retired ones; a contact has at most ${MOST_TAGS.ofContact}.`,
+      body: tagIn,
       replies: { 201: { description: 'Created', schema: tagOut } },
-      problems: ['already-exists', 'validation-failed'],
+      problems: ['already-exists', 'tags-full', 'validation-failed'],
     },
-    async (call) =>
-      mutate(call, {
-        load: tagCatalogue(),
-        plan: ({ groups, tags }) => {
-          if (!groups.some((group) => group.key === call.body.group))
-            throw new Problem('validation-failed', `There is no tag group "${call.body.group}".`, {
-              errors: [
-                {
-                  pointer: '/group',
-                  code: 'tag-group-unknown',
-                  detail: `Known: ${groups.map((group) => group.key).join(', ')}.`,
-                },
-              ],
-            });
-          if (tags.some((tag) => tag.key === call.body.key))
-            throw new Problem('already-exists', `There is a tag "${call.body.key}" already.`);
-          return {
-            statements: [
-              statement('insert into tags (key, group_key, labels, position, created_at) values (?, ?, ?, ?, ?)', [
-                call.body.key,
-                call.body.group,
-                JSON.stringify(call.body.labels),
-                tags.filter((tag) => tag.group === call.body.group).length,
-                call.now,
-              ]),
-              ...eventStatements(call, [{ type: 'tag.created', data: { key: call.body.key, group: call.body.group } }]),
-            ],
-            status: 201,
-            body: call.body,
-            schema: tagOut,
-            headers: { location: '/v1/tags' },
-          };
-        },
-      }),
+    createTag,
+  ),
+  operation(
+    {
+      id: 'updateTag',
+      method: 'patch',
+      path: '/v1/tags/{key}',
+      area,
+      scope: 'tags:write',
+      summary: 'Rename a tag, retire it or offer it again (merge-patch)',
+      description:
+        'A retired tag stays with whoever has it, is found by and can be taken off, and is offered and given to nobody any more: adding it is refused as `tag-unknown`, an import row with it is rejected likewise, and a tag that a rule gives is retired only after the rule gives another. Its key never changes and stays taken.',
+      params: keyParam,
+      body: tagPatch,
+      replies: { 200: { description: 'As it is now', schema: tagOut } },
+      problems: ['conflict', 'tags-full'],
+    },
+    changeTag,
   ),
   operation(
     {

@@ -34,7 +34,7 @@ export function tagsRefused(
   tags: readonly TagRow[],
   lists: Readonly<Record<string, unknown>>,
 ): Problem {
-  const known = tags.map((one) => one.key);
+  const known = tags.filter((one) => !one.retired).map((one) => one.key);
   const places = Object.entries(lists).flatMap(([name, list]) =>
     Array.isArray(list) ? list.map((tag, i) => [tag, `/${name}/${i}`] as const) : [],
   );

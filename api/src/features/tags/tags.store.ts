@@ -9,6 +9,8 @@ export interface TagGroupRow extends TagGroup {
   readonly position: number;
 }
 export interface TagRow extends Tag {
+  readonly retired: boolean;
+  readonly archivedAt: number | null;
   readonly labels: { en: string; 'zh-CN': string };
   readonly position: number;
 }
@@ -24,21 +26,29 @@ const groupsStatement = steadyList(
   }),
 );
 const tagsStatement = steadyList(
-  ['key', 'group_key', 'labels', 'position'],
-  'from tags where archived_at is null order by group_key, position, key',
+  ['key', 'group_key', 'labels', 'position', 'archived_at'],
+  // Retired ones first: where an import finds two of one label, the later is meant.
+  'from tags order by archived_at is null, group_key, position, key',
   (r): TagRow => ({
     key: String(r[0]),
     group: String(r[1]),
     labels: JSON.parse(String(r[2])),
     position: Number(r[3]),
+    retired: r[4] !== null,
+    archivedAt: r[4] === null ? null : Number(r[4]),
   }),
 );
 
 /** Keys of all tags there ever were: who has one that was put away is still found by it. */
 export const everyTag = statement('select key from tags', [], (r) => String(r[0]));
 
-/** The live groups and tags, for a load. */
+/** The groups and all tags, the retired ones too: a single-choice group holds one of either. For a load. */
 export const tagCatalogue = () => ({ groups: groupsStatement, tags: tagsStatement });
+
+export const updateTag = ({ key, labels, archivedAt }: TagRow) =>
+  statement('update tags set labels = ?, archived_at = ? where key = ?', [JSON.stringify(labels), archivedAt, key]);
+export const updateTagGroup = ({ key, labels }: TagGroupRow) =>
+  statement('update tag_groups set labels = ? where key = ?', [JSON.stringify(labels), key]);
 
 /** Rows for a planned change: removals before additions, so that a single-choice group never holds two. */
 export function setTagRows(

@@ -49,7 +49,7 @@ export type TimelineItem = z.input<typeof timelineItemOut>;
 // One row per thing that happened, to the person or to whom was merged into them: the event says what, the side rows hold the
 // words. A stage row stands at its effective time; rows that only close a merged ledger or open it again are told by the merge.
 const KIND = `case when json_extract(e.data, '$.transition_id') is not null then 'stage' when e.type glob 'handover.*' then 'handover' when e.type glob 'interaction.*' then 'interaction'
-  when e.type glob 'follow_up.*' then 'follow_up' when e.type = 'contact.tags_changed' then 'tags' when e.type glob 'identity.*' then 'identity' else 'contact' end`;
+  when e.type glob 'follow_up.*' then 'follow_up' when e.type = 'contact.tags_changed' then 'tags' when e.type in ('identity.added', 'identity.removed') then 'identity' else 'contact' end`;
 const TIMELINE = `select e.id, e.type, e.actor, ${actorNameSql('e.actor')}, e.data,
     coalesce((select t.effective_at from transitions t where t.id = json_extract(e.data, '$.transition_id')), (select n.occurred_at from interactions n where n.id = json_extract(e.data, '$.interaction_id')), e.at) as shown_at,
     case when e.type = 'handover.declined' then (select h.note from handovers h where h.id = json_extract(e.data, '$.handover_id')) end as note
@@ -145,7 +145,8 @@ export function timelineView(
       };
     if (entry.type === 'contact.tags_changed')
       return { ...base, kind: 'tags', added: entry.data.added as string[], removed: entry.data.removed as string[] };
-    if (entry.type.startsWith('identity.')) return { ...base, kind: 'identity', channel: String(entry.data.channel) };
+    if (entry.type === 'identity.added' || entry.type === 'identity.removed')
+      return { ...base, kind: 'identity', channel: String(entry.data.channel) };
     const { fields, merge_id: mergeId } = entry.data;
     return {
       ...base,

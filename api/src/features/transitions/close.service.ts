@@ -7,7 +7,7 @@ import type { ContextIn } from '../../http/schemas.ts';
 import { cardBody, cardLoad } from '../card/card.service.ts';
 import { type ContactChange, onContact } from '../contacts/on-contact.ts';
 import { handoversMoved } from '../handovers/handover-writes.store.ts';
-import { ledgerChange, unchanged } from './ledger-change.ts';
+import { ledgerChange, pointerTo, unchanged } from './ledger-change.ts';
 import { lifecycleNamed, moveLoad, situation } from './situation.ts';
 import { closedOut, type closeIn, type reopenIn } from './transitions.schemas.ts';
 import { appendTransition, sourceOf } from './transitions.store.ts';
@@ -50,14 +50,10 @@ function change(call: Call, contactId: string, body: Body, request: CloseRequest
         throw new Problem('stage-changed', `The contact is in ${plan.from ?? 'no stage'} now.`, {
           extra: { from: plan.from, card: cardBody(call, contact, loaded) },
         });
-      if (plan.kind === 'refused') {
-        const pointer = plan.code.startsWith('reason')
-          ? '/reason'
-          : plan.code.startsWith('effective')
-            ? '/effective_at'
-            : '/outcome';
-        throw new Problem(plan.code, plan.detail, { errors: [{ pointer, code: plan.code, detail: plan.detail }] });
-      }
+      if (plan.kind === 'refused')
+        throw new Problem(plan.code, plan.detail, {
+          errors: plan.faults.map((one) => ({ pointer: pointerTo(one.code, '/outcome'), ...one })),
+        });
       if (plan.kind === 'unchanged') return unchanged(call);
       const appended = appendTransition(call, {
         contactId,

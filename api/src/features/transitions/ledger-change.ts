@@ -55,3 +55,7 @@ export const unchanged = (call: Call): ContactChange => ({
   schema: unchangedOut,
   headers: withEtag,
 });
+
+/** Where in the request what was refused stands. */
+export const pointerTo = (code: string, otherwise: string): string =>
+  code.startsWith('reason') ? '/reason' : code.startsWith('effective') ? '/effective_at' : otherwise;

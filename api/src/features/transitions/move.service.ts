@@ -9,7 +9,7 @@ import { cardBody, cardLoad } from '../card/card.service.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { type ContactChange, onContact, rehearseOnContact } from '../contacts/on-contact.ts';
 import { handoversMoved } from '../handovers/handover-writes.store.ts';
-import { ledgerChange, unchanged } from './ledger-change.ts';
+import { ledgerChange, pointerTo, unchanged } from './ledger-change.ts';
 import { lifecycleNamed, moveLoad, situation } from './situation.ts';
 import { movedOut, type moveIn } from './transitions.schemas.ts';
 import { appendTransition, sourceOf } from './transitions.store.ts';
@@ -51,13 +51,8 @@ export function moveOn(call: Call, contactId: string, body: MoveBody) {
         );
       }
       if (plan.kind === 'refused') {
-        const pointer = plan.code.startsWith('reason')
-          ? '/reason'
-          : plan.code === 'effective-in-future'
-            ? '/effective_at'
-            : '/to';
         throw new Problem(plan.code, plan.detail, {
-          errors: [{ pointer, code: plan.code, detail: plan.detail }],
+          errors: plan.faults.map((one) => ({ pointer: pointerTo(one.code, '/to'), ...one })),
           extra: { allowed_moves: plan.allowedMoves, unmet_criteria: plan.unmetCriteria },
         });
       }

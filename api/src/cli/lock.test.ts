@@ -1,0 +1,40 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readLock, startOf, takeLock } from './lock.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sidestage-lock-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const path = join(folder, 'sidestage.lock');
+// A live process that is not this one.
+const other = process.ppid;
+const left = (more: object) =>
+  writeFileSync(path, JSON.stringify({ pid: other, address: null, secret: 's', ...more }), { mode: 0o600 });
+const take = () => takeLock(folder, { pid: process.pid, address: null, secret: 'mine' });
+
+describe('a lock', () => {
+  it.runIf(process.platform === 'linux')(
+    'left by a crash keeps nobody out when its number went to another process',
+    () => {
+      left({ started: 'another boot 1' });
+      expect(readLock(folder)).toBeUndefined();
+      const mine = take();
+      expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ secret: 'mine', started: startOf(process.pid) });
+      mine.release();
+      expect(existsSync(path)).toBe(false);
+    },
+  );
+
+  it.runIf(process.platform === 'linux')('of a live server keeps out a second one', () => {
+    left({ started: startOf(other) });
+    expect(readLock(folder)?.pid).toBe(other);
+    expect(take).toThrow(`Another Sidestage (process ${other}) already uses this database. Stop it first.`);
+  });
+
+  it('whose process cannot be told from another names the file to remove', () => {
+    left({});
+    expect(take).toThrow(`Stop it first, or, if that process is something else, remove ${path}.`);
+    expect(readLock(folder)?.secret).toBe('s');
+  });
+});
