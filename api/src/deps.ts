@@ -12,6 +12,8 @@ import type { UnderWay } from './http/under-way.ts';
 
 export interface Deps {
   readonly db: Database;
+  /** Undefined where the database is another server's. */
+  readonly databaseFile: string | undefined;
   readonly clock: Clock;
   readonly newId: (prefix: IdPrefix) => string;
   /** Cryptographic randomness, as lower-case base32 text of that many characters. */

@@ -14,6 +14,7 @@ export { type House, openHouse, VERSION } from './server.ts';
 export { classifyWaiting } from './workers/classification.ts';
 export { compareWaiting } from './workers/duplicates.ts';
 export { startImports } from './workers/imports.ts';
+export { forgetCopies } from './workers/old-copies.ts';
 export { startPublications } from './workers/publications.ts';
 export { sweep } from './workers/sweep.ts';
 export { createSender, type Sender } from './workers/webhook-send.ts';

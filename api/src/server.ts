@@ -70,6 +70,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const settings = await loadSettings(db);
   const deps: Deps = {
     db,
+    databaseFile: options.file,
     clock,
     newId: (prefix) => newId(prefix, clock),
     secret,

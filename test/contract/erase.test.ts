@@ -1,7 +1,7 @@
 // Erasing a person: their words are gone from the very bytes on disk, while ledger and counts stay.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { createClient } from '@libsql/client';
-import { checkHouse } from '@sidestage/api';
+import { checkHouse, forgetCopies } from '@sidestage/api';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { difference, readTables } from '../property/tables.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
@@ -215,4 +215,17 @@ describe('erasing a person', () => {
     expect([again.status, again.body.code]).toEqual([404, 'contact-erased']);
     expect(again.text).not.toContain('将被删除');
   });
+});
+
+it('an erasure takes the copy from before a migration along, in which the person still is', async () => {
+  const { id } = await createPerson(t);
+  t.clock.advance(1000);
+  const copy = `${t.file}.before-migration`;
+  writeFileSync(copy, 'as it was');
+  utimesSync(copy, t.clock.now() / 1000, t.clock.now() / 1000);
+  await forgetCopies(t.house.deps);
+  expect(existsSync(copy)).toBe(true);
+  await t.call('DELETE', `/v1/contacts/${id}`, undefined, { 'if-match': '*' });
+  await forgetCopies(t.house.deps);
+  expect(existsSync(copy)).toBe(false);
 });

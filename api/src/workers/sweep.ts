@@ -5,6 +5,7 @@ import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import { forgetFiles } from '../features/imports/forget-files.ts';
 import { clearWebhookLog } from '../features/webhooks/webhooks.store.ts';
+import { forgetCopies } from './old-copies.ts';
 
 const EVERY_MS = 60_000;
 const CLEAR_EVERY_MS = 3_600_000;
@@ -35,6 +36,7 @@ export function startSweep(deps: Deps): () => void {
   let clearedAt = 0;
   const chores = async () => {
     await deps.keyUse.flush();
+    await forgetCopies(deps);
     if (deps.clock.now() - clearedAt < CLEAR_EVERY_MS) return;
     clearedAt = deps.clock.now();
     await sweep(deps);
