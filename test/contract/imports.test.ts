@@ -154,6 +154,15 @@ describe('nobody is merged (rule 7)', () => {
     },
   );
 
+  it('an external id of a row refused for its name is given to nobody by a later row', async () => {
+    await importFile(t, csv('Name,Email', 'Ana,a@x.example'));
+    const file = csv('Name,Email,External ID', 'Bo,a@x.example,1', ',a@x.example,1');
+    for (const _ of [1, 2]) {
+      const done = await importFile(t, file, { system: 'crm' });
+      expect(await outcomesOf(t, done.id)).toEqual(['rejected name-differs', 'rejected duplicate-in-file']);
+    }
+  });
+
   it('a row refused as somebody of another name is in nobody else’s way', async () => {
     await importFile(t, csv('Name,Phone', 'Ana,+34612345678'));
     const done = await importFile(t, csv('Name,Phone,Email', 'Dora,+34612345678,', 'Ana,+34612345678,a@x.example'));

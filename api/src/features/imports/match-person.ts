@@ -1,5 +1,5 @@
 // Which contact a row is about, by its handles alone. An import never merges people (product rule 7): if two contacts hold them, the row is rejected.
-import { contactClaim } from './hash.store.ts';
+import { contactClaim, hashOf } from './hash.store.ts';
 import type { PreparedRow } from './prepare-row.ts';
 import { plain, Rejected, type Rules, type World } from './row-world.ts';
 
@@ -45,6 +45,6 @@ export function matchPerson(row: PreparedRow, world: World, rules: Rules): strin
   if (differs && rules.options.on_other_name !== 'update')
     throw new Rejected(
       ...own.map(({ one, holder }) => ({ code: 'name-differs', column: one.column, contact_id: holder.contactId })),
-    ).holding(contactClaim(id, plain(row.givenName ?? '')));
+    ).holding(contactClaim(id, plain(row.givenName ?? '')), ...(theirs ? [hashOf(theirs.claim)] : []));
   return id;
 }
