@@ -65,9 +65,9 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const closing = createClosing(acting, moves);
   const handing = createHanding(acting, () => void agenda.load());
   const standing = createStanding(acting, session, moves, host.storage);
-  const live = createLive(session, createWhatsNew({ subjects, agenda, session }));
-  const merging = createMerging(acting, session);
   const timeline = createTimeline(session);
+  const live = createLive(session, createWhatsNew({ subjects, agenda, timeline, session }));
+  const merging = createMerging(acting, session);
   const picker = createPicker({ host, subjects, moves, toasts, words });
   const overlay = signal<Overlay>(null);
   const me = signal<Me | null>(null);
