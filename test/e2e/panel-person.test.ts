@@ -71,6 +71,21 @@ describe('a person', () => {
     expect(last).toMatchObject({ to: 'subscriber', reason: 'other', note: 'asked us to wait until spring' });
   });
 
+  it('is moved backward with the tenth reason by the letter it shows', async () => {
+    const zhang = await withHistory('Zhang Wei', 'zhang.wei@lumen.example', 'Lumen Optics');
+    await beside(ZHANG);
+    const { page } = panel;
+    await page.keyboard.press('1');
+    await shows('[data-state=reason]');
+    const shown = await page.$$eval('.reason', (all) => all.map((one) => one.querySelector('.key')?.textContent ?? ''));
+    expect(shown).toEqual([...'123456789', 'q', 'w', '0']);
+    expect(await page.textContent('[data-reason=dissatisfied] .key')).toBe('q');
+    await page.keyboard.press('q');
+    await toastSays('Moved to Subscriber');
+    const [last] = (await house.call('GET', `/v1/contacts/${zhang.id}/transitions?limit=200`)).body.data.slice(-1);
+    expect(last).toMatchObject({ to: 'subscriber', reason: 'dissatisfied' });
+  });
+
   it('is refused where the rules do not allow it, with what is allowed, and nothing changes', async () => {
     const zhang = await withHistory('Zhang Wei', 'zhang.wei@lumen.example', 'Lumen Optics');
     await beside(ZHANG);
