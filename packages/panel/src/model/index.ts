@@ -18,6 +18,7 @@ import { createPeople } from './people.ts';
 import type { Person } from './person.ts';
 import { createPicker } from './picker.ts';
 import { createPrivacy } from './privacy.ts';
+import { createRecent } from './recent.ts';
 import { createScripts } from './scripts.ts';
 import { createSession } from './session.ts';
 import { createStanding } from './standing.ts';
@@ -53,6 +54,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const session = createSession(host, clock);
   const privacy = createPrivacy(host.storage);
   const subjects = createSubjects(host, session, privacy);
+  const recent = createRecent({ device: host.storage, session, privacy, subjects });
   const outbox = createOutbox(host, session, clock, subjects.learn);
   const toasts = createToasts();
   const drafts = createDrafts(host.storage);
@@ -104,6 +106,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     stops.push(() => clearInterval(ticking), subjects.start());
     await session.start();
     stops.push(
+      recent.start(),
       effect(() => {
         const now = session.state.value;
         live.stop();
@@ -172,6 +175,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
 
   /** What the device held of the customers goes with the session, in every window. Only what waits to be sent outlives one that ran out. */
   const forget = async (why: 'never' | 'ended' | 'left' | 'off') => {
+    await recent.wipe();
     if (why === 'never') return;
     agenda.clear();
     if (why !== 'ended') await Promise.all([drafts.wipe(), standing.wipe()]);
@@ -211,6 +215,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     picker,
     scripts,
     privacy,
+    recent,
     overlay,
     tagging,
     me,
