@@ -110,6 +110,23 @@ describe('a likely duplicate', () => {
     expect((await contact(mail.id)).id).toBe(mail.id);
   });
 
+  it('called somebody else while the server is away says that it waits, and is known to all once it is back', async () => {
+    const { call } = await twice();
+    await open();
+    const { page } = panel;
+    await panel.open(MAIL);
+    await shows('[data-duplicate]');
+    panel.offline = true;
+    await page.click('[data-act=not-same]');
+    await toastSays('goes out when the server answers');
+    expect(await page.$('[data-duplicate]')).toBeNull();
+    panel.offline = false;
+    await page.click('[data-act=outbox]');
+    await page.getByText('Send now').click();
+    await saved();
+    expect((await house.call('GET', `/v1/duplicates?contact_id=${call.id}`)).body.data).toEqual([]);
+  });
+
   it('called somebody else is not offered again, on no device, until that is taken back', async () => {
     const { mail, call } = await twice();
     await open();

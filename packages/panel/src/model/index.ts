@@ -138,9 +138,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         if (covering !== null && 'of' in covering) overlay.value = null;
       }),
       effect(() => {
-        const due = agenda.state.value;
         const signedIn = session.state.value.status === 'signed-in';
-        host.badge(signedIn && due.status === 'ready' ? due.overdue.length + due.today.length : 0);
+        host.badge(signedIn ? (agenda.waiting.value ?? 0) : 0);
       }),
       // Looked at anew whenever it is opened: what the rep's own moves opened or ended is no news from elsewhere.
       effect(() => {
