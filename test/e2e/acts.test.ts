@@ -325,7 +325,7 @@ const DAY: Way[] = [
     act: 'look up only when asked',
     before: () => panel.click('[data-act=stop-ignoring]').then(() => shows('[data-state=new]')),
     by: (hand) => hand.click('[data-act=look-up-switch]'),
-    until: () => says('by themselves'),
+    until: () => says('automatically'),
   },
 ];
 
