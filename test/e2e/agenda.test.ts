@@ -146,6 +146,9 @@ describe('the agenda', () => {
     await page.waitForSelector('[data-handover]');
     expect(await listed()).toEqual(['赵敏2 h agofrom marketing', 'Tom Halejust nowfrom marketing']);
     expect(await page.textContent('.due h2')).toBe('Handed to you');
+    // Counted with what is due, at the foot and on the toolbar button.
+    expect(await page.textContent('[data-act=today] b')).toBe('2');
+    expect(await page.evaluate(() => globalThis.gallery.badge)).toBe(2);
     await panel.screenshot('agenda-handed');
     await page.keyboard.press('a');
     await page.waitForFunction(() => document.activeElement?.textContent?.includes('赵敏'));

@@ -71,6 +71,43 @@ describe('a person', () => {
     expect(last).toMatchObject({ to: 'subscriber', reason: 'other', note: 'asked us to wait until spring' });
   });
 
+  it('is moved backward with the tenth reason by the letter it shows', async () => {
+    const zhang = await withHistory('Zhang Wei', 'zhang.wei@lumen.example', 'Lumen Optics');
+    await beside(ZHANG);
+    const { page } = panel;
+    await page.keyboard.press('1');
+    await shows('[data-state=reason]');
+    const shown = await page.$$eval('.reason', (all) => all.map((one) => one.querySelector('.key')?.textContent ?? ''));
+    expect(shown).toEqual([...'123456789', 'q', 'w', '0']);
+    expect(await page.textContent('[data-reason=dissatisfied] .key')).toBe('q');
+    await page.keyboard.press('q');
+    await toastSays('Moved to Subscriber');
+    const [last] = (await house.call('GET', `/v1/contacts/${zhang.id}/transitions?limit=200`)).body.data.slice(-1);
+    expect(last).toMatchObject({ to: 'subscriber', reason: 'dissatisfied' });
+  });
+
+  it('with several tags of a group has the group named once, and every tag names it where it is taken off', async () => {
+    const zhang = await made('Zhang Wei', 'zhang.wei@lumen.example', { tags: ['grade-a'] });
+    for (const [key, en] of [
+      ['frames', 'Frames'],
+      ['lenses', 'Lenses'],
+    ])
+      await house.call('POST', '/v1/tags', { key, group: 'interests', labels: { en, 'zh-CN': en } });
+    await house.call('POST', `/v1/contacts/${zhang.id}/tags`, { add: ['lenses', 'frames'] });
+    await beside(ZHANG);
+    const chips = () =>
+      panel.page.$$eval('.tags [data-tag]', (all) =>
+        all.map((one) => [...one.querySelectorAll('.soft, b')].map((part) => part.textContent).join(' ')),
+      );
+    await panel.screenshot('tags-of-a-group');
+    expect((await chips()).toSorted()).toEqual(['Grade A', 'Interests Frames', 'Lenses']);
+    expect(await panel.page.getAttribute('[data-tag=lenses]', 'aria-label')).toContain('Interests Lenses');
+    // The one that named it is gone: the next names it.
+    await panel.page.click('[data-tag=frames]');
+    await toastSays('removed');
+    expect((await chips()).toSorted()).toEqual(['Grade A', 'Interests Lenses']);
+  });
+
   it('is refused where the rules do not allow it, with what is allowed, and nothing changes', async () => {
     const zhang = await withHistory('Zhang Wei', 'zhang.wei@lumen.example', 'Lumen Optics');
     await beside(ZHANG);

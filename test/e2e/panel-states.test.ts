@@ -245,6 +245,31 @@ describe('several people', () => {
 });
 
 describe('the look', () => {
+  it('of a card at 320 pixels cuts no stage’s name, has the stage and its lifecycle on one line, and no mark alone on one', async () => {
+    await openSignedIn({ width: 320 });
+    const { page } = panel;
+    for (const [name, stage] of [
+      ['Ada One', 'subscriber'],
+      ['Bo Two', 'opportunity'],
+      ['Chen Three', 'customer'],
+    ] as const) {
+      const handle = `${name.slice(0, 2)}@lumen.example`.toLowerCase();
+      await made(name, handle, { stages: { 'seven-stage': stage } });
+      await panel.open(directMail(name, handle));
+      await shows(`.stage-name[data-stage=${stage}]`);
+      const cut = await page.$$eval('.cell span:not(.unseen)', (all) =>
+        all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent] : [])),
+      );
+      expect(cut).toEqual([]);
+      const tops = await page.$$eval('.stage-head > :first-child, .stage-head > :last-child', (all) =>
+        all.map((one) => Math.round(one.getBoundingClientRect().bottom / 8)),
+      );
+      expect(new Set(tops).size, stage).toBe(1);
+      expect(await page.$eval('.playbook .fold', (one) => one.getClientRects().length)).toBe(1);
+    }
+    await panel.screenshot('card-320');
+  });
+
   it.each([
     { locale: 'en', dark: false, name: 'card-en-light' },
     { locale: 'en', dark: true, name: 'card-en-dark' },

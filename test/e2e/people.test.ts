@@ -110,6 +110,23 @@ describe('a likely duplicate', () => {
     expect((await contact(mail.id)).id).toBe(mail.id);
   });
 
+  it('called somebody else while the server is away says that it waits, and is known to all once it is back', async () => {
+    const { call } = await twice();
+    await open();
+    const { page } = panel;
+    await panel.open(MAIL);
+    await shows('[data-duplicate]');
+    panel.offline = true;
+    await page.click('[data-act=not-same]');
+    await toastSays('goes out when the server answers');
+    expect(await page.$('[data-duplicate]')).toBeNull();
+    panel.offline = false;
+    await page.click('[data-act=outbox]');
+    await page.getByText('Send now').click();
+    await saved();
+    expect((await house.call('GET', `/v1/duplicates?contact_id=${call.id}`)).body.data).toEqual([]);
+  });
+
   it('called somebody else is not offered again, on no device, until that is taken back', async () => {
     const { mail, call } = await twice();
     await open();
@@ -153,6 +170,28 @@ describe('a likely duplicate', () => {
 });
 
 describe('the history', () => {
+  it('stands day by day, newest first, each row by its clock alone, and a stage left at once is not called one they were in', async () => {
+    const { mail } = await twice();
+    house.clock.advance(3 * DAY_MS);
+    const move = (to: string) => house.call('POST', `/v1/contacts/${mail.id}/transitions`, { to });
+    await move('lead');
+    await move('mql');
+    await open();
+    const { page } = panel;
+    await panel.open(MAIL);
+    await shows('[data-state=contact]');
+    const days = await page.$$eval('.timeline .day', (all) => all.map((one) => one.textContent));
+    expect(days[0]).toBe('Today');
+    expect(days.at(-1)).toMatch(/^[A-Z][a-z]{2} \d{1,2} Nov$/);
+    expect(new Set(days).size).toBe(days.length);
+    expect(await page.textContent('.timeline time')).toMatch(/^\d\d:\d\d$/);
+    const today = await page.textContent('.timeline > div');
+    expect(today).toContain('days as Subscriber');
+    expect(today).not.toContain('as Lead');
+    await page.evaluate(() => document.querySelector('.timeline')?.scrollIntoView());
+    await panel.screenshot('history-by-day');
+  });
+
   it('shows one kind alone, and what is older on request', async () => {
     const { mail } = await twice();
     for (let n = 1; n <= 40; n += 1) {

@@ -71,7 +71,7 @@ export interface Host {
   insert(text: string, generation: number): Promise<Insertion>;
   /** False: the browser did not let it. */
   copy(text: string): Promise<boolean>;
-  /** How many steps are due, for the toolbar button; 0 shows nothing. */
+  /** How many steps are due and people handed over, for the toolbar button; 0 shows nothing. */
   badge(count: number): void;
   /** Reminders while no panel is open; missing where the browser has none. `set` is called straight from a click. */
   reminders?: { on: ReadonlySignal<boolean>; set(on: boolean): Promise<void> };

@@ -28,6 +28,8 @@ export interface Gallery {
   insertion: Insertion;
   /** What the panel told the host are the rep's own addresses. */
   own: readonly string[];
+  /** What stands on the toolbar button. */
+  badge: number;
   /** All that is kept on the device. */
   kept(): Record<string, unknown>;
 }
@@ -40,6 +42,7 @@ const gallery: Gallery = {
   insertion: { status: 'inserted' },
   kept: () => Object.fromEntries(kept),
   own: [],
+  badge: 0,
   picker: undefined,
   armedFor: undefined,
   async mount(locale) {
@@ -58,7 +61,9 @@ const gallery: Gallery = {
       locale,
       fetch: (request) => fetch(request),
       openTab: () => {},
-      badge: () => {},
+      badge: (count) => {
+        gallery.badge = count;
+      },
       insert: async (text) => {
         if (gallery.insertion.status === 'inserted') gallery.inserted.push(text);
         return gallery.insertion;

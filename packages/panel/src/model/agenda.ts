@@ -1,5 +1,5 @@
 // What waits for the rep, over all people: whom another function handed to theirs, and their own steps, overdue and today.
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { SidestageProblem } from '@sidestage/sdk';
 import type { Session } from './session.ts';
 import { isUnreachable } from './session.ts';
@@ -84,6 +84,12 @@ export function createAgenda(session: Session) {
     state.value = { ...now, overdue: rest(now.overdue), today: rest(now.today), upcoming: rest(now.upcoming) };
   };
 
+  /** How much asks for the rep now; null until it is known. */
+  const waiting = computed(() => {
+    const now = state.value;
+    return now.status === 'ready' ? now.handovers.length + now.overdue.length + now.today.length : null;
+  });
+
   /** Nobody is signed in. */
   const clear = () => {
     turn += 1;
@@ -91,5 +97,5 @@ export function createAgenda(session: Session) {
     state.value = { status: 'loading' };
   };
 
-  return { state, load, without, clear };
+  return { state, waiting, load, without, clear };
 }

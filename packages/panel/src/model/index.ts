@@ -18,6 +18,7 @@ import { createPeople } from './people.ts';
 import type { Person } from './person.ts';
 import { createPicker } from './picker.ts';
 import { createPrivacy } from './privacy.ts';
+import { createRecent } from './recent.ts';
 import { createScripts } from './scripts.ts';
 import { createSession } from './session.ts';
 import { createStanding } from './standing.ts';
@@ -53,6 +54,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const session = createSession(host, clock);
   const privacy = createPrivacy(host.storage);
   const subjects = createSubjects(host, session, privacy);
+  const recent = createRecent({ device: host.storage, session, privacy, subjects });
   const outbox = createOutbox(host, session, clock, subjects.learn);
   const toasts = createToasts();
   const drafts = createDrafts(host.storage);
@@ -65,9 +67,9 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const closing = createClosing(acting, moves);
   const handing = createHanding(acting, () => void agenda.load());
   const standing = createStanding(acting, session, moves, host.storage);
-  const live = createLive(session, createWhatsNew({ subjects, agenda, session }));
-  const merging = createMerging(acting, session);
   const timeline = createTimeline(session);
+  const live = createLive(session, createWhatsNew({ subjects, agenda, timeline, session }));
+  const merging = createMerging(acting, session);
   const picker = createPicker({ host, subjects, moves, toasts, words });
   const overlay = signal<Overlay>(null);
   const me = signal<Me | null>(null);
@@ -104,6 +106,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     stops.push(() => clearInterval(ticking), subjects.start());
     await session.start();
     stops.push(
+      recent.start(),
       effect(() => {
         const now = session.state.value;
         live.stop();
@@ -135,9 +138,8 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         if (covering !== null && 'of' in covering) overlay.value = null;
       }),
       effect(() => {
-        const due = agenda.state.value;
         const signedIn = session.state.value.status === 'signed-in';
-        host.badge(signedIn && due.status === 'ready' ? due.overdue.length + due.today.length : 0);
+        host.badge(signedIn ? (agenda.waiting.value ?? 0) : 0);
       }),
       // Looked at anew whenever it is opened: what the rep's own moves opened or ended is no news from elsewhere.
       effect(() => {
@@ -172,6 +174,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
 
   /** What the device held of the customers goes with the session, in every window. Only what waits to be sent outlives one that ran out. */
   const forget = async (why: 'never' | 'ended' | 'left' | 'off') => {
+    await recent.wipe();
     if (why === 'never') return;
     agenda.clear();
     if (why !== 'ended') await Promise.all([drafts.wipe(), standing.wipe()]);
@@ -211,6 +214,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
     picker,
     scripts,
     privacy,
+    recent,
     overlay,
     tagging,
     me,

@@ -1,6 +1,6 @@
 // What happens elsewhere, as it happens. Of all open windows one leads: it alone holds the event stream and tells the others,
 // so that six windows cost the server one line. When it closes, the next takes its lock and goes on after the last event heard.
-import { followEvents, type SidestageEvent } from '@sidestage/sdk';
+import { followEvents, type SidestageEvent, SidestageProblem } from '@sidestage/sdk';
 import { CLIENT_ID } from './client-id.ts';
 import type { Session } from './session.ts';
 
@@ -12,7 +12,10 @@ export interface Happening {
   clientId: string | null;
 }
 
-type Message = { kind: 'happening'; of: string; happening: Happening } | { kind: 'opened'; of: string };
+type Message =
+  | { kind: 'happening'; of: string; happening: Happening }
+  | { kind: 'opened'; of: string }
+  | { kind: 'restored'; of: string };
 
 const LEAD_LOCK = 'sidestage:lead';
 const CHANNEL = 'sidestage:live';
@@ -20,8 +23,14 @@ const AGAIN_MS = 30_000;
 
 export type Live = ReturnType<typeof createLive>;
 
-/** `onHappening`: somebody else, or another window, wrote. `onOpened`: what was missed before the line stood is not told. */
-export function createLive(session: Session, on: { happening(happening: Happening): void; opened(): void }) {
+/**
+ * `happening`: somebody else, or another window, wrote. `opened`: what was missed before the line stood is not told.
+ * `restored`: the log is an older one than was read from, and so is all that was kept newer than the server.
+ */
+export function createLive(
+  session: Session,
+  on: { happening(happening: Happening): void; opened(): void; restored(): void },
+) {
   let ending = new AbortController();
   let channel: BroadcastChannel | undefined;
   /** Whose events these are: another server or person has another log. */
@@ -31,6 +40,10 @@ export function createLive(session: Session, on: { happening(happening: Happenin
   const hear = (message: Message) => {
     if (message.of !== of) return;
     if (message.kind === 'opened') return on.opened();
+    if (message.kind === 'restored') {
+      place = undefined;
+      return on.restored();
+    }
     const { happening } = message;
     // A new leader begins where it stopped hearing, which may be before where another window did.
     if (place !== undefined && happening.seq <= place) return;
@@ -43,7 +56,9 @@ export function createLive(session: Session, on: { happening(happening: Happenin
     hear(message);
   };
 
-  const follow = async (server: string, signal: AbortSignal) => {
+  /** True: this server's log ends before the place it was asked to go on from, as after a backup was restored. */
+  const follow = async (server: string, signal: AbortSignal): Promise<boolean> => {
+    let hadPlace = place !== undefined;
     const stream = followEvents({
       baseUrl: server,
       fetch: session.send,
@@ -52,17 +67,27 @@ export function createLive(session: Session, on: { happening(happening: Happenin
       ...(place === undefined ? {} : { after: place }),
       // Where the last event heard is known, the stream itself tells what was missed.
       onOpen: () => {
+        // The line begins with where it stands, so from now on it has a place also where nothing happened.
+        hadPlace = true;
         if (place === undefined) tell({ kind: 'opened', of });
       },
     });
-    for await (const event of stream) tell({ kind: 'happening', of, happening: happeningOf(event) });
+    try {
+      for await (const event of stream) tell({ kind: 'happening', of, happening: happeningOf(event) });
+    } catch (error) {
+      return hadPlace && error instanceof SidestageProblem && error.status === 422;
+    }
+    return false;
   };
 
   /** Waits for its turn to lead, and leads until this window closes or the session ends. */
   const lead = async (server: string, signal: AbortSignal) => {
     await navigator.locks.request(LEAD_LOCK, { signal }, async () => {
       while (!signal.aborted) {
-        await follow(server, signal).catch(() => {});
+        if (await follow(server, signal)) {
+          tell({ kind: 'restored', of });
+          continue;
+        }
         // Refused outright: the session has ended, or this server has no stream. The panel still looks now and then.
         await rest(AGAIN_MS, signal);
       }

@@ -150,7 +150,8 @@ export function createMerging(acting: Acting, session: Session) {
     const body = { contact_ids: ids };
     const outcome = await acting.act<{ id: string }>(shown, 'not-same', 'POST /v1/not-duplicates', body, name);
     if (outcome === null) return forget();
-    toasts.done(words.t('duplicate.apart-done', { name }), () => {
+    const text = words.t('duplicate.apart-done', { name });
+    toasts.done(outcome.status === 'waiting' ? words.t('waits', { text }) : text, () => {
       forget();
       return outcome.status === 'waiting'
         ? acting.outbox.discard(outcome.id)

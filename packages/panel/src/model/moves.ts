@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { SidestageProblem } from '@sidestage/sdk';
 import { type Acting, inContext } from './acting.ts';
 import type { ContactSubject } from './subject-kinds.ts';
-import type { Card, CardLifecycle, CardStage, Contact, Move, Reason } from './wire.ts';
+import type { Card, CardLifecycle, CardStage, Contact, Move, MoveEffect, Reason } from './wire.ts';
 
 export interface MoveChoice {
   contactId: string;
@@ -90,6 +90,12 @@ export function createMoves(acting: Acting) {
     const body = queued?.body as { to?: string; lifecycle?: string } | undefined;
     if (body?.to !== undefined && body.lifecycle === lifecycle) return body.to;
     return positionOf(card.contact, lifecycle);
+  };
+
+  /** What the move on its way changes besides the stage, until the card knows: its moves are still told from the stage before. */
+  const effectsOnTheWay = (card: Card, lifecycle: string): MoveEffect[] => {
+    const to = stageOf(card, lifecycle);
+    return (to === null ? undefined : moveTo(card, lifecycle, to)?.effects) ?? [];
   };
 
   /** Asked for by a digit, a cell or the button. Opens the reasons where the move needs one. */
@@ -232,6 +238,7 @@ export function createMoves(acting: Acting) {
     lookedAt,
     lifecycleOf,
     stageOf,
+    effectsOnTheWay,
     choose,
     giveReason,
     pickReason,

@@ -29,6 +29,7 @@ async function slowServer() {
   const away = new Set<string>();
   /** The addresses each contact has, by the id of the contact. */
   const identities = new Map<string, { id: string }[]>();
+  const versions = new Map<string, number>();
   const waiting: { path: string; handle: string; go: () => void }[] = [];
   const fake = fakeHost(
     ({ path, body }) =>
@@ -37,7 +38,13 @@ async function slowServer() {
           (body as { handles?: { handle: string }[] } | undefined)?.handles?.[0]?.handle ??
           decodeURIComponent(path.split('/')[3] ?? '');
         const answer = path.endsWith('/card')
-          ? { contact: { ...contact(handle), identities: identities.get(handle) ?? [] } }
+          ? {
+              contact: {
+                ...contact(handle),
+                identities: identities.get(handle) ?? [],
+                version: versions.get(handle) ?? 1,
+              },
+            }
           : {
               match: strangers.has(handle) ? 'none' : 'exact',
               contact: strangers.has(handle) ? null : contact(holders.get(handle) ?? `con_${handle}`),
@@ -65,7 +72,7 @@ async function slowServer() {
     waiting.splice(at, 1)[0]?.go();
     for (let turns = 0; turns < 20; turns += 1) await settle();
   };
-  return { ...fake, subjects, stop, release, settle, holders, strangers, identities, away, privacy };
+  return { ...fake, subjects, stop, release, settle, holders, strangers, identities, versions, away, privacy };
 }
 
 describe('the person shown', () => {
@@ -108,6 +115,37 @@ describe('the person shown', () => {
     await release((one) => one.handle === 'con_a@x.cn');
     // The same person again, in another generation: what was begun before is over.
     expect(subjects.isCurrent(shown)).toBe(false);
+    stop();
+  });
+
+  it('is after a restored backup who the server says, though its card is older than the one kept', async () => {
+    const { open, subjects, release, stop, versions } = await slowServer();
+    versions.set('con_a@x.cn', 9);
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    versions.set('con_a@x.cn', 4);
+    void subjects.startAnew();
+    // Still on the screen, never a skeleton.
+    expect(subjects.subject.value).toMatchObject({ kind: 'contact', card: { contact: { id: 'con_a@x.cn' } } });
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    expect(subjects.subject.value).toMatchObject({ kind: 'contact', card: { contact: { version: 4 } } });
+    open(null);
+    open(mail('a@x.cn'));
+    expect(subjects.subject.value).toMatchObject({ kind: 'contact', card: { contact: { version: 4 } } });
+    stop();
+  });
+
+  it('is nobody’s contact where the backup knew no such person yet', async () => {
+    const { open, subjects, release, stop, strangers } = await slowServer();
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    strangers.add('a@x.cn');
+    void subjects.startAnew();
+    await release((one) => one.handle === 'a@x.cn');
+    expect(subjects.subject.value).toMatchObject({ kind: 'new', person: { handle: 'a@x.cn' } });
     stop();
   });
 

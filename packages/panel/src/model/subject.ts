@@ -128,6 +128,21 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     if (before.kind === 'failed' && before.code === 'unreachable') return tryAgain(before);
   };
 
+  /** The server went back to an older state: what is kept looks newer than what it says, and is not. */
+  const startAnew = async () => {
+    cache.clear();
+    const before = subject.peek();
+    if (before.kind !== 'contact') return refresh();
+    const { card, person, back } = before;
+    const aged = { ...before, card: { ...card, contact: { ...card.contact, version: 0 } } };
+    if (person === null) {
+      subject.value = aged;
+      return refresh();
+    }
+    // Whose the address is may have been otherwise then.
+    await run(person, null, (signal) => find(person, back, signal), aged);
+  };
+
   /** The server was away when they were asked for. */
   const tryAgain = async (before: Extract<Subject, { kind: 'failed' }>) => {
     const { person, contactId } = before;
@@ -248,6 +263,7 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     open,
     again,
     refresh,
+    startAnew,
     heard,
     hold,
     take,

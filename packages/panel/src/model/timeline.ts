@@ -77,6 +77,11 @@ export function createTimeline(session: Session) {
     if (now?.contactId === contactId && now.filter !== 'all') choose(contactId, now.filter);
   };
 
+  const forget = () => {
+    turn += 1;
+    shown.value = null;
+  };
+
   /** What is to be drawn: the newest from the card, older ones behind them, each once. */
   const rows = (card: Card): TimelineItem[] => {
     const { filter, items } = of(card.contact.id);
@@ -89,5 +94,5 @@ export function createTimeline(session: Session) {
     return cursor === undefined ? filter === 'all' && card.timeline.length >= CARD_ROWS : cursor !== null;
   };
 
-  return { of, choose, more, changed, rows, hasMore };
+  return { of, choose, more, changed, forget, rows, hasMore };
 }

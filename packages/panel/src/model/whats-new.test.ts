@@ -31,6 +31,7 @@ function windowOf(shown: object = { kind: 'contact', card: { contact: { id: 'con
         looked.agenda += 1;
       },
     } as unknown as Agenda,
+    timeline: { forget: () => {} },
     session: { state: signal({ status: 'signed-in', staff: { id: 'stf_1' } }) } as unknown as Session,
   });
   const hear = (type: string, ...ids: string[]) => whatsNew.happening({ seq: 1, type, ids, clientId: null });

@@ -5,6 +5,7 @@ import type { Happening } from './live.ts';
 import type { Session } from './session.ts';
 import type { Subjects } from './subject.ts';
 import { concerns } from './subject-kinds.ts';
+import type { Timeline } from './timeline.ts';
 
 // Many events at once, as an import writes them, are one look.
 const PAUSE_MS = 250;
@@ -14,10 +15,12 @@ const LEAVES_THE_AGENDA = ['contact.archived', 'contact.restored', 'contact.eras
 export function createWhatsNew({
   subjects,
   agenda,
+  timeline,
   session,
 }: {
   subjects: Subjects;
   agenda: Agenda;
+  timeline: Pick<Timeline, 'forget'>;
   session: Session;
 }) {
   const lookAtPerson = atMostEvery(PAUSE_MS, () => void subjects.refresh());
@@ -47,6 +50,11 @@ export function createWhatsNew({
       subjects.heard(news.ids);
       if (isShown(news)) lookAtPerson();
       if (isOnAgenda(news)) lookAtAgenda();
+    },
+    restored() {
+      timeline.forget();
+      void subjects.startAnew();
+      lookAtAgenda();
     },
     opened() {
       lookAtPerson();

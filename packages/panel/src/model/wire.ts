@@ -8,6 +8,7 @@ export type CardLifecycle = Card['lifecycles'][number];
 export type CardStage = CardLifecycle['stages'][number];
 export type Contact = Schemas['Contact'];
 export type Move = Schemas['Move'];
+export type MoveEffect = Schemas['MoveEffect'];
 export type Reason = Schemas['Reason'];
 export type FollowUp = Schemas['FollowUp'];
 export type Handover = Schemas['Handover'];

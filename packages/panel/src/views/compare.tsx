@@ -183,7 +183,7 @@ function Rows({ comparison }: { comparison: Comparison }) {
       />
       <Row
         label={t('merge.since')}
-        cells={SIDES.map((side) => <When key={side} at={comparison[side].contact.created_at} exact />)}
+        cells={SIDES.map((side) => <When key={side} at={comparison[side].contact.created_at} as="moment" />)}
       />
     </dl>
   );

@@ -1,4 +1,4 @@
-// The foot: what is due, whether all is saved, and the two settings a rep has.
+// The foot: how much waits for the rep, whether all is saved, and the two settings a rep has.
 import { useSignal } from '@preact/signals';
 import { useModel } from './model-context.ts';
 
@@ -7,8 +7,7 @@ export function Foot() {
   const { t } = words;
   // It cannot be taken back: coming in again takes a new code from somebody else.
   const asked = useSignal(false);
-  const due = agenda.state.value;
-  const count = due.status === 'ready' ? due.overdue.length + due.today.length : null;
+  const count = agenda.waiting.value ?? 0;
   const other = locale.value === 'en' ? 'zh-CN' : 'en';
   const signedIn = session.state.value.status === 'signed-in';
   const refused = outbox.queue.value.filter((one) => one.refused !== undefined).length;
@@ -24,7 +23,7 @@ export function Foot() {
             overlay.value = { view: 'today' };
           }}
         >
-          {t('foot.today')} {count === null || count === 0 ? null : <b>{count}</b>}
+          {t('foot.today')} {count === 0 ? null : <b>{count}</b>}
         </button>
       ) : null}
       <button type="button" class="quiet" lang={other} data-act="language" onClick={() => setLocale(other)}>

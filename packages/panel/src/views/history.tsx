@@ -1,15 +1,14 @@
-// The timeline of one person, newest first. Moves are filled dots; what was taken back stays, struck through.
+// The timeline of one person, newest first, day by day. Moves are filled dots; what was taken back stays, struck through.
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject-kinds.ts';
 import { FILTERS, type Filter } from '../model/timeline.ts';
 import type { Card, TimelineItem } from '../model/wire.ts';
-
 import { useModel } from './model-context.ts';
 import { Section, When } from './parts.tsx';
 
 export function History({ subject }: { subject: ContactSubject }) {
-  const { words, moves, now, timeline, merging } = useModel();
+  const { words, moves, now, me, timeline, merging } = useModel();
   const { t } = words;
   const { contact, undo } = subject.card;
   const { filter, status } = timeline.of(contact.id);
@@ -18,6 +17,9 @@ export function History({ subject }: { subject: ContactSubject }) {
   const reverted = new Set(rows.flatMap((one) => (one.type === 'contact.merge_reverted' ? [one.merge_id] : [])));
   // The row that takes back is told by the row it took back.
   const items = rows.filter((one) => one.transition === undefined || one.transition.voids === null);
+  const zone = me.value?.zone ?? 'UTC';
+  const dayOf = ({ at }: TimelineItem) => words.day(Date.parse(at), now.value, zone);
+  const days = Map.groupBy(items, dayOf);
   const canUndo = (item: TimelineItem) =>
     undo !== null && item.transition?.id === undo.transition_id && Date.parse(undo.until) > now.value;
   return (
@@ -37,46 +39,53 @@ export function History({ subject }: { subject: ContactSubject }) {
         ))}
       </fieldset>
       {items.length === 0 && status === 'ready' ? <p class="soft">{t('history.none')}</p> : null}
-      <ol class="timeline">
-        {items.map((item) => (
-          <li key={item.id} class={`event event-${item.kind}${item.voided ? ' voided' : ''}`}>
-            <div class="event-what">
-              <What item={item} card={subject.card} />
-            </div>
-            <div class="event-meta">
-              <When at={item.at} exact /> · <Who item={item} card={subject.card} />
-              <Details item={item} card={subject.card} />
-              {item.voided ? ` · ${t('history.voided')}` : ''}
-              {canUndo(item) ? (
-                <>
-                  {' · '}
-                  <button
-                    type="button"
-                    class="link"
-                    data-act="undo-move"
-                    onClick={() => void moves.undo(subject, item.transition?.id ?? '')}
-                  >
-                    {t('undo')}
-                  </button>
-                </>
-              ) : null}
-              {item.type === 'contact.merged' && item.merge_id !== undefined && !reverted.has(item.merge_id) ? (
-                <>
-                  {' · '}
-                  <button
-                    type="button"
-                    class="link"
-                    data-act="revert-merge"
-                    onClick={() => void merging.revert(item.merge_id ?? '')}
-                  >
-                    {t('undo')}
-                  </button>
-                </>
-              ) : null}
-            </div>
-          </li>
+      <div class="timeline">
+        {[...days].map(([day, of]) => (
+          <div key={day}>
+            <h3 class="day">{day}</h3>
+            <ol>
+              {of.map((item) => (
+                <li key={item.id} class={`event event-${item.kind}${item.voided ? ' voided' : ''}`}>
+                  <div class="event-what">
+                    <What item={item} card={subject.card} />
+                  </div>
+                  <div class="event-meta">
+                    <When at={item.at} as="clock" /> · <Who item={item} card={subject.card} />
+                    <Details item={item} card={subject.card} />
+                    {item.voided ? ` · ${t('history.voided')}` : ''}
+                    {canUndo(item) ? (
+                      <>
+                        {' · '}
+                        <button
+                          type="button"
+                          class="link"
+                          data-act="undo-move"
+                          onClick={() => void moves.undo(subject, item.transition?.id ?? '')}
+                        >
+                          {t('undo')}
+                        </button>
+                      </>
+                    ) : null}
+                    {item.type === 'contact.merged' && item.merge_id !== undefined && !reverted.has(item.merge_id) ? (
+                      <>
+                        {' · '}
+                        <button
+                          type="button"
+                          class="link"
+                          data-act="revert-merge"
+                          onClick={() => void merging.revert(item.merge_id ?? '')}
+                        >
+                          {t('undo')}
+                        </button>
+                      </>
+                    ) : null}
+                  </div>
+                </li>
+              ))}
+            </ol>
+          </div>
         ))}
-      </ol>
+      </div>
       {status === 'failed' ? <p class="bad">{t('history.failed')}</p> : null}
       {timeline.hasMore(subject.card) || status === 'failed' ? (
         <button
@@ -157,7 +166,7 @@ function Who({ item, card }: { item: TimelineItem; card: Card }) {
   return <>{words.t('history.by', { name: item.actor.name })}</>;
 }
 
-/** How long the stage before had lasted, and why it was moved. */
+/** How long the stage before had lasted, where anybody could have noticed, and why it was moved. */
 function Details({ item, card }: { item: TimelineItem; card: Card }) {
   const { words } = useModel();
   const { transition, handover } = item;
@@ -168,7 +177,7 @@ function Details({ item, card }: { item: TimelineItem; card: Card }) {
   const stage = stageLabel(words, card, lifecycle, from);
   return (
     <>
-      {from === null || before === null
+      {from === null || before === null || before < 60
         ? null
         : ` · ${words.t('history.time-before', { time: words.span(before * 1000), stage })}`}
       {why === undefined ? null : ` · ${words.label(why.labels)}`}

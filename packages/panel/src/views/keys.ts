@@ -3,8 +3,8 @@
 import { reasonsOf } from '../model/closing.ts';
 import type { Model } from '../model/index.ts';
 import { reasonsFor } from '../model/moves.ts';
+import { reasonOfKey } from '../model/reason-keys.ts';
 import { openAgenda } from './agenda-row.tsx';
-import { reasonDigit } from './reason-choice.tsx';
 
 // Longer than anybody pauses within a word.
 const PAUSE_MS = 1_000;
@@ -72,19 +72,18 @@ function act(key: string, root: HTMLElement, model: Model, inField: boolean): bo
   }
   if (subject.kind !== 'contact') return false;
   if (key === 'x') return closing.toggle(subject);
-  if (/^[0-9]$/.test(key)) {
-    const why = closing.asking.peek();
-    if (why !== null) {
-      const reason = reasonDigit(reasonsOf(subject.card, why.outcome), key);
-      if (reason !== undefined) closing.pick(subject, reason);
-      return true;
-    }
-    const asking = moves.asking.peek();
-    if (asking !== null) {
-      const reason = reasonDigit(reasonsFor(subject.card, asking), key);
-      if (reason !== undefined) moves.pickReason(subject, reason);
-      return true;
-    }
+  const digit = /^[0-9]$/.test(key);
+  const why = closing.asking.peek();
+  const asking = moves.asking.peek();
+  if (why !== null || asking !== null) {
+    const asked = why !== null ? reasonsOf(subject.card, why.outcome) : asking && reasonsFor(subject.card, asking);
+    const reason = reasonOfKey(asked ?? [], key);
+    if (reason !== undefined && why !== null) closing.pick(subject, reason);
+    else if (reason !== undefined) moves.pickReason(subject, reason);
+    // No digit moves anybody while it could have been meant for a reason.
+    if (reason !== undefined || digit) return true;
+  }
+  if (digit) {
     const stage = moves.lifecycleOf(subject.card)?.stages[Number(key) - 1];
     if (stage !== undefined) moves.choose(subject, stage.key);
     return stage !== undefined;

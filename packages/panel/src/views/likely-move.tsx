@@ -24,7 +24,7 @@ export function LikelyMove({ subject, lifecycle }: { subject: ContactSubject; li
   const ticks = moves.ticksOf(subject.card.contact.id);
   const groups = criteriaGroups(next);
   const isMet = (one: CardStage['criteria'][number]) => one.met || ticks[one.key] !== undefined;
-  const effects = effectsOf(words, moveTo(subject.card, lifecycle.key, next.key));
+  const effects = effectsOf(words, moveTo(subject.card, lifecycle.key, next.key), lifecycle.stages[at]);
   const met = groups.filter((group) => group.some(isMet)).length;
   return (
     <div class="box">

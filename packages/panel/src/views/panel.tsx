@@ -83,6 +83,7 @@ function OverlayView() {
         <h1 class="unseen">{t('search.label')}</h1>
         <Search
           label={t('search.label')}
+          offersRecent
           onClose={close}
           onChoose={(contact) => {
             close();

@@ -43,12 +43,12 @@ export function Notice({
   );
 }
 
-/** A time told relative when near; the whole of it on hover and to screen readers. */
-export function When({ at, exact = false }: { at: string; exact?: boolean }) {
+/** A time told relative when near, or by date and clock, or by the clock under its day; the whole of it on hover and to screen readers. */
+export function When({ at, as = 'ago' }: { at: string; as?: 'ago' | 'moment' | 'clock' }) {
   const { words, now, me } = useModel();
   const zone = me.value?.zone ?? 'UTC';
   const ms = Date.parse(at);
-  const text = exact ? words.moment(ms, now.value, zone) : words.ago(ms, now.value, zone);
+  const text = as === 'clock' ? words.clock(ms, zone) : words[as](ms, now.value, zone);
   return (
     <time dateTime={at} title={words.absolute(ms, zone)}>
       {text}

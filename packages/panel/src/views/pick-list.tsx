@@ -13,6 +13,8 @@ interface Props<T> {
   /** Which of the options is pointed at. */
   chosen: Signal<number>;
   options: readonly T[];
+  /** What the list is of, where that is not what was typed. */
+  title?: string | undefined;
   /** People, each a row of two lines, with a way to close the list. */
   rows?: boolean;
   /** What marks an option in the page; `key` is its own. */
@@ -84,6 +86,7 @@ export function PickList<T>(props: Props<T>) {
           </button>
         ) : null}
       </div>
+      {props.title === undefined ? null : <p class="section-title">{props.title}</p>}
       <div id={`${id}-options`} role="listbox" aria-label={label} class={rows ? 'rows' : 'options'}>
         {options.map((one, i) => (
           <div

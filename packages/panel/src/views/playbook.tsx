@@ -27,7 +27,10 @@ export function Playbook({
       }}
     >
       <summary>
-        <span class="faint">{t('playbook.goal')}</span> {label(stage.goal)} <Key>p</Key>
+        <span class="faint">{t('playbook.goal')}</span> {label(stage.goal)}{' '}
+        <span class="fold">
+          <Key>p</Key>
+        </span>
       </summary>
       <p>
         <span class="mark ok" aria-hidden="true">

@@ -1,22 +1,11 @@
-// Why: reasons as digits, with a few words where a reason says nothing without. Used by moves and by closings.
+// Why: reasons, each with its key, with a few words where a reason says nothing without. Used by moves and by closings.
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { reasonKeys } from '../model/reason-keys.ts';
 import type { Reason } from '../model/wire.ts';
 import { useModel } from './model-context.ts';
 import { Key } from './parts.tsx';
-
-/** The digit that chooses a reason: 1 to 9 in order, 0 for "other". */
-export function reasonDigit(reasons: Reason[], digit: string): Reason | undefined {
-  if (digit === '0') return reasons.find((one) => one.kinds.includes('any'));
-  return reasons.filter((one) => !one.kinds.includes('any'))[Number(digit) - 1];
-}
-
-function digitOf(reasons: Reason[], reason: Reason): string | null {
-  if (reason.kinds.includes('any')) return '0';
-  const place = reasons.filter((one) => !one.kinds.includes('any')).indexOf(reason) + 1;
-  return place <= 9 ? String(place) : null;
-}
 
 interface Props {
   title: string;
@@ -32,6 +21,7 @@ interface Props {
 
 export function ReasonChoice({ title, reasons, noted, onPick, onNote, onLeave, children }: Props) {
   const { t, label } = useModel().words;
+  const keys = reasonKeys(reasons);
   return (
     <div class="box box-ask" data-state="reason">
       <p role="alert">
@@ -48,9 +38,7 @@ export function ReasonChoice({ title, reasons, noted, onPick, onNote, onLeave, c
               aria-pressed={noted === one.code}
               onClick={() => onPick(one)}
             >
-              <span class="reason-key">
-                {digitOf(reasons, one) === null ? null : <Key>{digitOf(reasons, one)}</Key>}
-              </span>
+              <span class="reason-key">{keys.has(one.code) ? <Key>{keys.get(one.code)}</Key> : null}</span>
               {label(one.labels)}
             </button>
           </li>

@@ -13,13 +13,18 @@ export function Tags({ subject }: { subject: ContactSubject }) {
   const { contact, tag_groups } = subject.card;
   // What comes next stays on the first screen, however many tags there are.
   const all = useSignal(false);
-  const shown = all.value || contact.tags.length <= MANY ? contact.tags : contact.tags.slice(0, MANY);
+  const groupOf = (key: string) => tag_groups.findIndex((one) => one.tags.some((tag) => tag.key === key));
+  // Group by group in the company's order; what is in none comes last.
+  const tags = [...contact.tags].sort((a, b) => (groupOf(a) + 1 || Infinity) - (groupOf(b) + 1 || Infinity) || 0);
+  const shown = all.value ? tags : tags.slice(0, MANY);
   const more = contact.tags.length - shown.length;
   return (
     <section class="tags" aria-label={t('tags.label')}>
       <ul class="chips">
-        {shown.map((key) => {
-          const group = tag_groups.find((one) => one.tags.some((tag) => tag.key === key));
+        {shown.map((key, at) => {
+          const group = tag_groups[groupOf(key)];
+          // Named once, by its first.
+          const isNamed = at > 0 && groupOf(shown[at - 1] ?? '') === groupOf(key);
           const name = words.tag(tag_groups, key);
           const groupName = label(group?.labels);
           return (
@@ -33,7 +38,7 @@ export function Tags({ subject }: { subject: ContactSubject }) {
                 onClick={() => void work.changeTags(subject, [], [key])}
               >
                 {/* "Grade A" in the group Grade reads once. */}
-                {name.startsWith(groupName) ? null : <span class="soft">{groupName}</span>} <b>{name}</b>
+                {isNamed || name.startsWith(groupName) ? null : <span class="soft">{groupName}</span>} <b>{name}</b>
                 <span class="chip-x" aria-hidden="true">
                   ×
                 </span>

@@ -93,6 +93,7 @@ export const en = {
   'search.label': 'Find a person',
   'search.placeholder': 'Name, company or address',
   'search.hint': 'Type a name, a company or an address. ↑ ↓ and Enter open.',
+  'search.recent': 'Opened last',
   'search.none': 'Nobody matches “{q}”.',
   'search.failed': 'The search got no answer.',
   'search.tie': 'Which contact is {name}?',

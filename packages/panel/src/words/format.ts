@@ -56,21 +56,32 @@ export function absolute(locale: Locale, at: number, zone: string): string {
   return formatter(locale, { timeZone: zone, dateStyle: 'full', timeStyle: 'short' }).format(at);
 }
 
+/** "Today", "Fri 27 Nov"; `days` from today, with the year where it is not this one. */
+function dayName(locale: Locale, at: number, zone: string, { days, sameYear }: { days: number; sameYear: boolean }) {
+  const near = NEAR[locale][String(days)];
+  if (near !== undefined) return `${near.slice(0, 1).toUpperCase()}${near.slice(1)}`;
+  const options: Intl.DateTimeFormatOptions =
+    locale === 'en'
+      ? { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short' }
+      : { timeZone: zone, month: 'long', day: 'numeric', weekday: 'short' };
+  const day = formatter(locale, sameYear ? options : { ...options, year: 'numeric' }).format(at);
+  return locale === 'en' ? day.replace(',', '') : day;
+}
+
+/** The day something happened: "Today", "Yesterday", "Fri 20 Nov". */
+export function day(locale: Locale, at: number, now: number, zone: string): string {
+  const sameYear = localAt(at, zone).slice(0, 4) === localAt(now, zone).slice(0, 4);
+  return dayName(locale, at, zone, { days: daysBetween(now, at, zone), sameYear });
+}
+
 /** A due time as its zone has it: "Today 15:00", "Fri 27 Nov, 10:00". */
 export function due(locale: Locale, local: string, today: string): string {
   // The local time is formatted as if it were UTC, so no other zone can shift it.
   const at = Date.parse(`${local.slice(0, 16)}:00Z`);
   const days = Math.round((Date.parse(local.slice(0, 10)) - Date.parse(today)) / DAY_MS);
-  const near = NEAR[locale][String(days)];
-  const clock = local.slice(11, 16);
-  if (near !== undefined) return `${near.slice(0, 1).toUpperCase()}${near.slice(1)} ${clock}`;
-  const sameYear = local.slice(0, 4) === today.slice(0, 4);
-  const options: Intl.DateTimeFormatOptions =
-    locale === 'en'
-      ? { timeZone: 'UTC', weekday: 'short', day: 'numeric', month: 'short' }
-      : { timeZone: 'UTC', month: 'long', day: 'numeric', weekday: 'short' };
-  const day = formatter(locale, sameYear ? options : { ...options, year: 'numeric' }).format(at);
-  return locale === 'en' ? `${day.replace(',', '')}, ${clock}` : `${day} ${clock}`;
+  const name = dayName(locale, at, 'UTC', { days, sameYear: local.slice(0, 4) === today.slice(0, 4) });
+  const isNear = NEAR[locale][String(days)] !== undefined;
+  return `${name}${locale === 'en' && !isNear ? ',' : ''} ${local.slice(11, 16)}`;
 }
 
 /** How long: "6 days", "3 h", "5 min", "<1 min". */

@@ -58,6 +58,8 @@ export function createWords(locale: Signal<Locale>) {
     ago: (at: number, now: number, zone: string) => format.ago(locale.value, at, now, zone),
     date: (at: number, now: number, zone: string) => format.date(locale.value, at, now, zone),
     moment: (at: number, now: number, zone: string) => format.moment(locale.value, at, now, zone),
+    day: (at: number, now: number, zone: string) => format.day(locale.value, at, now, zone),
+    clock: (at: number, zone: string) => localAt(at, zone).slice(11, 16),
     absolute: (at: number, zone: string) => format.absolute(locale.value, at, zone),
     span: (ms: number) => format.span(locale.value, ms),
     number: (value: number) => new Intl.NumberFormat(locale.value).format(value),

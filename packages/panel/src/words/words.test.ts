@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import { en } from './en.ts';
-import { ago, due, moment, span } from './format.ts';
+import { ago, day, due, moment, span } from './format.ts';
 import { createWords, DICTIONARIES, type Locale, localeOf } from './index.ts';
 
 const HOUR = 3_600_000;
@@ -76,6 +76,14 @@ describe('times', () => {
     expect(due('en', '2026-11-27T10:00', today)).toBe('Fri 27 Nov, 10:00');
     expect(due('zh-CN', '2026-11-23T10:00', today)).toBe('后天 10:00');
     expect(due('zh-CN', '2026-12-09T10:00', today)).toBe('12月9日周三 10:00');
+  });
+
+  it('of a history stand under their day, by the calendar of the zone', () => {
+    const said = (before: number) => [day('en', NOW - before, NOW, ZONE), day('zh-CN', NOW - before, NOW, ZONE)];
+    expect(said(15 * HOUR)).toEqual(['Today', '今天']);
+    expect(said(17 * HOUR)).toEqual(['Yesterday', '昨天']);
+    expect(said(14 * DAY)).toEqual(['Sat 7 Nov', '11月7日周六']);
+    expect(said(400 * DAY)).toEqual(['Fri 17 Oct 2025', '2025年10月17日周五']);
   });
 
   it('of a row carry the clock, and a duration its largest unit', () => {

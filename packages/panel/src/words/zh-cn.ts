@@ -87,6 +87,7 @@ export const zhCn: Record<WordKey, string> = {
   'search.label': '查找客户',
   'search.placeholder': '姓名、公司或地址',
   'search.hint': '输入姓名、公司或地址，↑ ↓ 选择，回车打开。',
+  'search.recent': '最近打开',
   'search.none': '没有找到“{q}”。',
   'search.failed': '搜索没有得到回应。',
   'search.tie': '{name} 是哪位客户？',
