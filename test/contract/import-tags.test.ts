@@ -142,6 +142,34 @@ describe('a tag nobody has made', () => {
   });
 });
 
+describe('where tags may be created', () => {
+  it('a rehearsal and the real run stop at the number of tags there may be', async () => {
+    const there = (await t.call('GET', '/v1/tags')).body.data.length;
+    const file = csv(
+      'name,email,labels',
+      ...Array.from({ length: 1_003 }, (_, i) => `P${i},p${i}@x.example,label ${i}`),
+    );
+    const dry = await importFile(t, file, { on_unknown_tag: 'create', dry_run: true });
+    const real = await importFile(t, file, { on_unknown_tag: 'create' });
+    for (const { progress } of [dry, real])
+      expect(progress).toMatchObject({ created: 1_000 - there, rejected: 3 + there });
+    const over = (await rowsOf(t, real.id)).find((row) => row.outcome === 'rejected');
+    expect(over?.reasons).toMatchObject([{ code: 'tags-full', column: 'labels', tag: `label ${1_000 - there}` }]);
+    expect((await t.call('GET', '/v1/tags')).body.data).toHaveLength(1_000);
+  });
+
+  it('a retired tag is given to nobody, nor made a second time', async () => {
+    const labels = { en: 'vip', 'zh-CN': 'vip' };
+    await t.call('POST', '/v1/tags', { key: 'vip', group: 'interests', labels });
+    expect((await t.call('PATCH', '/v1/tags/vip', { archived: true })).status).toBe(200);
+    const done = await importFile(t, csv('name,email,labels', 'Ana,a@x.example,VIP'), { on_unknown_tag: 'create' });
+    expect(told(await rowsOf(t, done.id))).toEqual([[1, 'rejected', 'tag-unknown VIP']]);
+    expect(
+      (await t.call('GET', '/v1/tags?archived=true')).body.data.filter((one: { key: string }) => /vip/.test(one.key)),
+    ).toHaveLength(1);
+  });
+});
+
 describe('the start of an import that creates tags', () => {
   const start = async (body: object, key = t.key) => {
     const { body: made } = await upload(t, FILE);

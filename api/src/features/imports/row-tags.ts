@@ -1,5 +1,5 @@
 // The tags a row names: those there are, and what becomes of those nobody has made. Pure.
-import { planTagChange, type RowFault, type TagChange } from '@sidestage/domain';
+import { MOST_TAGS, planTagChange, type RowFault, type TagChange } from '@sidestage/domain';
 import { hexOf } from './hash.store.ts';
 import type { PreparedRow } from './prepare-row.ts';
 import { plain, Rejected, type Rules, type World } from './row-world.ts';
@@ -28,6 +28,7 @@ export function tagsOf(row: PreparedRow, has: readonly string[], world: World, r
     else if (rules.options.on_unknown_tag === 'leave-out') notices.push(about('tag-left-out', text));
     else if (rules.options.on_unknown_tag !== 'create') faults.push(about('tag-unknown', text));
     else if (text.length > LABEL_LIMIT) faults.push(about('text-too-long', text));
+    else if (isFull(world, made.length)) faults.push(about('tags-full', text));
     else {
       const key = newKey(text, (one) => world.labels.has(one) || own.has(one));
       const names = [name, key];
@@ -51,8 +52,14 @@ export function tagsOf(row: PreparedRow, has: readonly string[], world: World, r
   return { ...change, made, notices };
 }
 
+/** Whether there may be no more tags than there are and a row has made so far. */
+const isFull = ({ tagCount: { inUse, ever } }: World, made: number) =>
+  inUse + made >= MOST_TAGS.inUse || ever + made >= MOST_TAGS.ever;
+
 /** The tags of an accepted row are there for the rows after it. */
 export function remember(world: World, made: readonly NewTag[], group: string): void {
+  world.tagCount.inUse += made.length;
+  world.tagCount.ever += made.length;
   for (const tag of made) {
     for (const name of tag.names) world.labels.set(name, tag.key);
     world.catalogue.tags.push({ key: tag.key, group });

@@ -25,9 +25,11 @@ export interface Known {
   readonly ledger: readonly TransitionRow[];
   readonly kinds: readonly { readonly contactId: string; readonly kind: string }[];
   readonly ticked: readonly { readonly contactId: string; readonly keys: readonly string[] }[];
-  /** What earlier rows of this file claimed, by hash: a handle, `p:` a print and how often it was there, `t:` a tag a rehearsal would have created,
+  /** What earlier rows of this file claimed, by hash: a handle, `p:` a print and how often it was there, `t:` a tag a rehearsal would have created by any of its names,
    *  `c:` a contact or a name of theirs that a rejected row holds. */
   readonly claims: readonly { readonly claim: string; readonly row: number; readonly times: number }[];
+  /** How many tags a rehearsal would have created by now. */
+  readonly tagsClaimed: readonly number[];
   /** People that earlier rows of this file are. */
   readonly touched: readonly { readonly contactId: string; readonly row: number }[];
   readonly prints: readonly { readonly print: string; readonly nth: number; readonly contactId: string }[];
@@ -73,6 +75,10 @@ export function worldOf(known: Known) {
     touched: new Map(known.touched.map((one) => [one.contactId, one.row])),
     prints: new Map(known.prints.map((one) => [`${one.print} ${one.nth}`, one.contactId])),
     catalogue: { groups: known.groups, tags: [...known.tags] as Tag[] },
+    tagCount: {
+      inUse: known.tags.filter((tag) => !tag.retired).length + (known.tagsClaimed[0] ?? 0),
+      ever: known.tags.length + (known.tagsClaimed[0] ?? 0),
+    },
     reasons: known.reasons,
     labels,
     staff,

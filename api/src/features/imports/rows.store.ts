@@ -21,7 +21,7 @@ import { hashOf } from './hash.store.ts';
 import { type ImportRecord, importById, updateImport } from './imports.store.ts';
 import type { PlannedRow } from './plan-rows.ts';
 import type { HolderRow, StaffRow } from './row-world.ts';
-import { type TagCatalogue, tagClaim, tagsWritten } from './tags-made.store.ts';
+import { claimsOfTags, type TagCatalogue, tagsClaimed, tagsWritten } from './tags-made.store.ts';
 
 export interface Asked {
   readonly importId: string;
@@ -115,6 +115,7 @@ export function rowsLoad(asked: Asked) {
       [asked.importId, claims, ...(found && asked.hashed ? [...matched, asked.importId] : [])],
       (r) => ({ claim: String(r[0]), row: Number(r[1]), times: Number(r[2]) }),
     ),
+    tagsClaimed: asked.tags.length > 0 ? tagsClaimed(asked.importId) : statement('select 0', [], () => 0),
     ...tagCatalogue(),
     reasons: reasonsStatement,
     fields: liveFields,
@@ -179,12 +180,7 @@ export function rowsWritten(
         ...(hashed ? one.claims.map((claim) => [record.id, hashOf(claim), one.row, 1]) : []),
         ...one.holds.map((claim) => [record.id, claim, one.row, 1]),
         ...(one.print ? [[record.id, `p:${one.print.print}`, one.row, one.print.nth]] : []),
-        ...(dryRun ? (one.change?.tagsMade ?? []).flatMap((tag) => tag.names) : []).map((name) => [
-          record.id,
-          tagClaim(name),
-          one.row,
-          1,
-        ]),
+        ...(dryRun ? claimsOfTags(one.change?.tagsMade ?? []) : []).map((claim) => [record.id, claim, one.row, 1]),
       ]),
       'on conflict (import_id, claim) do update set row = excluded.row, times = excluded.times',
     ),

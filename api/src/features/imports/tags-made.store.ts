@@ -22,6 +22,21 @@ export const tagGroupOf = (options: Pick<ImportOptions, 'tag_group'>) => options
 /** What a rehearsal leaves behind for its later rows in place of the tag. */
 export const tagClaim = (name: string) => `t:${hashOf(name)}`;
 
+/** One for each tag, whatever it can be called. */
+const madeClaim = (key: string) => `n:${hashOf(key)}`;
+
+/** What a rehearsal claims for the tags it would create. */
+export const claimsOfTags = (made: readonly NewTag[]) =>
+  made.flatMap((tag) => [madeClaim(tag.key), ...tag.names.map(tagClaim)]);
+
+/** How many tags a rehearsal would have created by now. */
+export const tagsClaimed = (importId: string) =>
+  statement(
+    "select count(*) from import_claims where import_id = ? and claim >= 'n:' and claim < 'n;'",
+    [importId],
+    (r) => Number(r[0]),
+  );
+
 export interface TagCatalogue {
   readonly groups: readonly TagGroupRow[];
   readonly tags: readonly TagRow[];
