@@ -13,14 +13,14 @@ export async function typesOf(documentText: string): Promise<string> {
   return HEAD + astToString(ast) + codesOf(documentText);
 }
 
-/** The problems the document names, as a union that an editor completes. */
+/** The problems the document names, as a union that an editor completes; an older document names none. */
 function codesOf(documentText: string): string {
   const { components } = JSON.parse(documentText) as {
     components?: { schemas?: { Problem?: { properties: { code: { examples?: string[] } } } } };
   };
   const codes = components?.schemas?.Problem?.properties.code.examples ?? [];
-  if (codes.length === 0) return '';
-  return `export type KnownProblemCode =\n${codes.map((code) => `    | ${JSON.stringify(code)}`).join('\n')};\n`;
+  const union = codes.map((code) => `\n    | ${JSON.stringify(code)}`).join('');
+  return `export type KnownProblemCode =${union || ' never'};\n`;
 }
 
 async function main(args: string[]): Promise<number> {
