@@ -181,9 +181,9 @@ describe('the feed', () => {
       await t.call('GET', '/v1/events/stream', undefined, { 'last-event-id': String(newest + 1) }),
     ];
     expect(refused.map(({ status, body }) => [status, body.errors[0].pointer, body.errors[0].code])).toEqual([
-      [422, '?after', 'limit-out-of-range'],
-      [422, '?after', 'limit-out-of-range'],
-      [422, 'Last-Event-ID', 'limit-out-of-range'],
+      [422, '?after', 'value-unfit'],
+      [422, '?after', 'value-unfit'],
+      [422, 'Last-Event-ID', 'value-unfit'],
     ]);
     expect(refused[0]?.body.detail).toContain(`${newest}`);
   });

@@ -19,7 +19,7 @@ TELLS_ALL = {"bad-json", "unsupported-media-type", "body-too-large"}
 
 
 def beyond(fault):
-    return any(fault["pointer"].startswith(at) and fault["code"] == code for at, code in BEYOND_SCHEMAS)
+    return any(at in fault["pointer"] and fault["code"] == code for at, code in BEYOND_SCHEMAS)
 
 
 @schemathesis.check

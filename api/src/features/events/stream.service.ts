@@ -40,7 +40,7 @@ export const beyond = (newest: number, pointer: string) =>
     errors: [
       {
         pointer,
-        code: 'limit-out-of-range',
+        code: 'value-unfit',
         detail: `The newest event is ${newest}. A later place is of another log, or of this one before a backup was restored: read everything again, then go on from here.`,
       },
     ],
