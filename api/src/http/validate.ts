@@ -92,6 +92,9 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }
 
+/** What follows a sentence about an unknown name: the likely one, where there is one. */
+export const didYouMean = (near: string | undefined) => (near ? ` Did you mean "${near}"?` : '');
+
 /** The known name within a third of its letters of what was typed; none is near to what is far longer than any name. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > MOST_WORD) return undefined;

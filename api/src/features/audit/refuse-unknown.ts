@@ -1,7 +1,7 @@
 // A filter by what cannot be in the log finds nothing, which reads like an answer.
 import type { Call } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
-import { nearest } from '../../http/validate.ts';
+import { didYouMean, nearest } from '../../http/validate.ts';
 import type { AuditQuery } from './audit.schemas.ts';
 import { everyActor, hasActed, wasAsked } from './audit.store.ts';
 
@@ -10,7 +10,7 @@ export async function refuseUnknown(call: Pick<Call, 'deps'>, { actor, operation
   const { db, operationIds } = call.deps;
   const faults: Fault[] = [];
   const tell = (pointer: string, code: Fault['code'], what: string, near: string | undefined) =>
-    faults.push({ pointer, code, detail: `There is no ${what}.${near ? ` Did you mean "${near}"?` : ''}` });
+    faults.push({ pointer, code, detail: `There is no ${what}.${didYouMean(near)}` });
   if (operation !== undefined && !operationIds.includes(operation)) {
     const { found } = await db.read({ found: wasAsked(operation) });
     if (found.length === 0)

@@ -4,7 +4,7 @@ import { toIso } from '@sidestage/domain';
 import { nextLink } from '../../http/cursor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { checkAll, type Fault, Problem } from '../../http/problem.ts';
-import { nearest } from '../../http/validate.ts';
+import { didYouMean, nearest } from '../../http/validate.ts';
 import {
   atAnEnd,
   bothOf,
@@ -25,7 +25,7 @@ import { countLeftOut } from '../search/left-out.ts';
 import type { Criteria } from '../search/scan.ts';
 import { not } from '../search/words.ts';
 import { refuseUnknownStaff } from '../staff/refuse-unknown.ts';
-import { everyTag } from '../tags/tags.store.ts';
+import { tagCatalogue } from '../tags/tags.store.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
 import type { contactQuery } from './contacts.schemas.ts';
 import { contactView } from './contacts.view.ts';
@@ -35,7 +35,7 @@ type Query = z.output<typeof contactQuery>;
 /** The filters of the list as criteria; `q`, `archived` and the paging are not among them. Refuses names that nothing has. */
 export async function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Promise<Criteria> {
   await refuseUnknownStaff(call, 'owner', filter.owner, ['me', 'none']);
-  const tags = filter.tag ? (await call.deps.db.read({ tags: everyTag })).tags : [];
+  const tags = filter.tag ? (await call.deps.db.read({ tags: tagCatalogue().tags })).tags.map((tag) => tag.key) : [];
   const [criteria] = checkAll(
     () => criteriaFrom(call, filter),
     () => refuseUnknownTags(filter.tag ?? [], tags),
@@ -75,7 +75,7 @@ function refuseUnknownTags(given: readonly string[], known: readonly string[]) {
   if (unknown.length === 0) return;
   const errors = unknown.map((tag): Fault => {
     const near = nearest(tag, known);
-    const detail = `There is no tag "${tag}".${near ? ` Did you mean "${near}"?` : ''}`;
+    const detail = `There is no tag "${tag}".${didYouMean(near)}`;
     return { pointer: '?tag', code: 'tag-unknown', detail };
   });
   throw new Problem('validation-failed', errors[0]?.detail ?? '', { errors });

@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { EVENTS } from '@sidestage/domain';
 import { actorOut, instantOut } from '../../http/schemas.ts';
-import { nearest } from '../../http/validate.ts';
+import { didYouMean, nearest } from '../../http/validate.ts';
 
 export const eventOut = z
   .object({
@@ -37,7 +37,7 @@ export const eventTypeIn = z
     const near = nearest(value, KNOWN);
     ctx.addIssue({
       code: 'custom',
-      message: `There is no event type "${value}".${near ? ` Did you mean "${near}"?` : ''} See /events.`,
+      message: `There is no event type "${value}".${didYouMean(near)} See /events.`,
       params: { code: 'event-type-unknown' },
     });
   })

@@ -2,7 +2,7 @@
 import { isDated, mayRepeat, parseTarget, type TagGroup } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
 import { type Fault, type FaultCode, Problem } from '../../http/problem.ts';
-import { nearest } from '../../http/validate.ts';
+import { didYouMean, nearest } from '../../http/validate.ts';
 import type { ImportOptions } from './imports.schemas.ts';
 import type { StoredShape } from './imports.store.ts';
 import { DEFAULT_TAG_GROUP, tagGroupOf } from './tags-made.store.ts';
@@ -31,7 +31,7 @@ export function checkOptions(
   for (const [header, text] of Object.entries(mappingOf(shape, options))) {
     if (!shape.headers.includes(header)) {
       const near = nearest(header, shape.headers);
-      add(at(header), 'column-missing', `The file has no column "${header}".${near ? ` Did you mean "${near}"?` : ''}`);
+      add(at(header), 'column-missing', `The file has no column "${header}".${didYouMean(near)}`);
     }
     const target = parseTarget(text);
     if (!target) {

@@ -3,7 +3,7 @@ import { CHANNELS, HEALTH_STATES, OUTCOMES, parseInstant } from '@sidestage/doma
 import type { Value } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import type { Fault, FaultCode } from '../../http/problem.ts';
-import { nearest } from '../../http/validate.ts';
+import { didYouMean, nearest } from '../../http/validate.ts';
 import { type Condition, closedIn, fromSource, inHealth, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
 import { MAX_CONDITIONS, MAX_DEPTH, MAX_TEXT, MAX_VALUES, OPS } from './search.schemas.ts';
 import { lowered, namedSo, not, together, wordsOf } from './words.ts';
@@ -259,11 +259,7 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
     for (const name of Object.keys(given))
       if (!['field', 'op', 'value', 'lifecycle'].includes(name)) {
         const near = nearest(name, ['field', 'op', 'value', 'lifecycle', 'all', 'any', 'not']);
-        fault(
-          `${at}/${pointed(name)}`,
-          'field-unknown',
-          `Unknown field "${name.slice(0, 60)}".${near ? ` Did you mean "${near}"?` : ''}`,
-        );
+        fault(`${at}/${pointed(name)}`, 'field-unknown', `Unknown field "${name.slice(0, 60)}".${didYouMean(near)}`);
       }
     const { field: name, op, value } = given;
     const field = fieldNamed(name);

@@ -5,7 +5,7 @@ import type { Call, Reply } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { everyStaffId } from '../staff/staff.store.ts';
-import { everyTag } from '../tags/tags.store.ts';
+import { tagCatalogue } from '../tags/tags.store.ts';
 import { criteriaOf } from './criteria.ts';
 import { readFilter } from './filter.ts';
 import { findPeople } from './find-people.ts';
@@ -15,8 +15,8 @@ import type { searchIn } from './search.schemas.ts';
 export async function filterFaults(body: unknown, deps: Deps): Promise<Fault[]> {
   const filter = typeof body === 'object' && body !== null ? (body as { filter?: unknown }).filter : undefined;
   if (filter === undefined) return [];
-  const names = await deps.db.read({ tags: everyTag, staff: everyStaffId });
-  return readFilter(filter, { deps, actorId: '', names }).faults;
+  const { tags, staff } = await deps.db.read({ tags: tagCatalogue().tags, staff: everyStaffId });
+  return readFilter(filter, { deps, actorId: '', names: { tags: tags.map((tag) => tag.key), staff } }).faults;
 }
 
 export async function searchContacts(call: Call<unknown, unknown, z.output<typeof searchIn>>): Promise<Reply> {

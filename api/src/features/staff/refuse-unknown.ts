@@ -1,7 +1,7 @@
 // A filter by somebody who does not exist finds nothing, which reads like an answer.
 import type { Call } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
-import { nearest } from '../../http/validate.ts';
+import { didYouMean, nearest } from '../../http/validate.ts';
 import { everyStaffId } from './staff.store.ts';
 
 /** 422 where the parameter is neither one of the words nor the id of anybody there ever was. */
@@ -16,7 +16,7 @@ export async function refuseUnknownStaff(
   if (ids.includes(given)) return;
   const near = nearest(given, ids);
   const others = words.map((word) => `"${word}"`).join(' or ');
-  const detail = `There is no staff member "${given}".${near ? ` Did you mean "${near}"?` : ''} Use an id of /v1/staff, ${others}.`;
+  const detail = `There is no staff member "${given}".${didYouMean(near)} Use an id of /v1/staff, ${others}.`;
   throw new Problem('validation-failed', detail, {
     errors: [{ pointer: `?${parameter}`, code: 'staff-unknown', detail }],
   });

@@ -5,7 +5,7 @@ import { etag } from '../../http/conditional.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import type { contextIn } from '../../http/schemas.ts';
-import { nearest } from '../../http/validate.ts';
+import { didYouMean, nearest } from '../../http/validate.ts';
 import type { OverrideRow, RuleRow } from '../classification/classification.store.ts';
 import { overrideLoad, overridesBy } from '../classification/override.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
@@ -44,7 +44,7 @@ export function tagsRefused(
       return {
         pointer: places.find(([key]) => key === tag)?.[1] ?? '',
         code,
-        detail: near ? `${detail} Did you mean "${near}"?` : detail,
+        detail: detail + didYouMean(near),
       };
     }),
     extra: { tags: change.tags },

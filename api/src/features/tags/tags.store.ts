@@ -39,9 +39,6 @@ const tagsStatement = steadyList(
   }),
 );
 
-/** Keys of all tags there ever were: who has one that was put away is still found by it. */
-export const everyTag = statement('select key from tags', [], (r) => String(r[0]));
-
 /** The groups and all tags, the retired ones too: a single-choice group holds one of either. For a load. */
 export const tagCatalogue = () => ({ groups: groupsStatement, tags: tagsStatement });
 
