@@ -298,6 +298,8 @@ describe('a row', () => {
       fc.property(fc.array(cell, { minLength: 6, maxLength: 6 }), (cells) => {
         readImportRow(cells, of);
       }),
+      // Every cell an object that says no text of itself, alone and in a list.
+      { examples: [{ toString: null }, [{ toString: null }]].map((one) => [Array(6).fill(one)]) },
     );
   });
 });

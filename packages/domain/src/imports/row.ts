@@ -70,10 +70,16 @@ export const CELL_LIMIT = 100_000;
 const FORMULA = /^'+[=+\-@＝＋－＠\t\r\n]/;
 const HANDLE_SEPARATOR = /[;；,，、|\n]/;
 
+/** A JSON value as text. An object is not asked for its own `toString`, which may be anything a file holds. */
+function written(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(written).join(',');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
 /** Text of a cell. Exports put one apostrophe before what a spreadsheet would run; it is taken away again. */
 function textOf(cell: unknown, guarded: boolean): string {
-  if (cell === null || cell === undefined) return '';
-  const text = (typeof cell === 'string' ? cell : String(cell)).trim();
+  const text = written(cell).trim();
   return guarded && FORMULA.test(text) ? text.slice(1) : text;
 }
 
@@ -228,7 +234,7 @@ function stepsOf({ single, at, dated, listed, rules, faults }: Steps): ImportedS
       const one = (item ?? {}) as Record<string, unknown>;
       const stage = kind === 'stages' ? one.stage : (one.to ?? one.stage);
       const when = kind === 'stages' ? one.entered_at : (one.at ?? one.effective_at);
-      const since = when === undefined || when === null ? null : instantOf(String(when), 'instant', rules.zone);
+      const since = when === undefined || when === null ? null : instantOf(written(when), 'instant', rules.zone);
       if (since === undefined) fault('date-malformed', column);
       else if (typeof stage !== 'string') fault('stage-unknown', column);
       else
