@@ -6,6 +6,7 @@ import type { FollowUp } from '../model/wire.ts';
 import { repeatText } from '../words/repeats.ts';
 import { useModel } from './model-context.ts';
 import { Key } from './parts.tsx';
+import { Tick } from './tick.tsx';
 
 const DAY_MS = 86_400_000;
 
@@ -73,14 +74,7 @@ export function AgendaRow({ step, tone }: { step: FollowUp; tone: 'warn' | 'plai
 
   return (
     <li class="agenda-row">
-      <button
-        type="button"
-        class="icon tick"
-        data-act="complete"
-        title={t('agenda.done')}
-        aria-label={t('next.complete', { title: step.title })}
-        onClick={() => void agendaActs.complete(step)}
-      />
+      <Tick step={step} onDone={() => void agendaActs.complete(step)} />
       <button
         type="button"
         class="row"

@@ -8,6 +8,7 @@ import { repeatText } from '../words/repeats.ts';
 import { CadenceHint } from './cadence-hint.tsx';
 import { useModel } from './model-context.ts';
 import { Key, Section } from './parts.tsx';
+import { Tick } from './tick.tsx';
 import { leaveField, useDraft } from './use-draft.ts';
 import { focusFirstChoice, WhichTime } from './which-time.tsx';
 
@@ -116,14 +117,7 @@ function Step({ subject, step }: { subject: ContactSubject; step: FollowUp }) {
   return (
     <li class={soon ? 'step step-soon' : 'step'} data-step={step.id}>
       <div class="step-line">
-        <button
-          type="button"
-          class="icon tick"
-          data-act="complete"
-          title={t('agenda.done')}
-          aria-label={t('next.complete', { title: step.title })}
-          onClick={() => void work.close(subject, step, 'complete')}
-        />
+        <Tick step={step} onDone={() => void work.close(subject, step, 'complete')} />
         <b class={soon ? 'warn' : ''}>{words.due(step.due, now.value)}</b>
         <span class="row-main">
           {step.title}
