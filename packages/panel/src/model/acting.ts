@@ -30,7 +30,8 @@ export function createActing(parts: {
       return null;
     }
     try {
-      const outcome = await outbox.submit<T>(write, () => subjects.isCurrent(shown));
+      const isThere = () => subjects.isCurrent(shown);
+      const outcome = await subjects.during(write.contactId, () => outbox.submit<T>(write, isThere));
       // Nothing of somebody erased stays on the screen.
       if (outcome.status === 'refused' && outcome.problem.code === 'contact-erased') void subjects.refresh();
       if (outcome.status !== 'refused' || outcome.kept !== true) return outcome;
@@ -62,8 +63,8 @@ export function createActing(parts: {
     const label = { what, who: shown.card.contact.display_name, detail };
     const said = body === null ? undefined : { ...body, ...inContext(shown) };
     const outcome = await write<T>(shown, { method, path, body: said, label });
+    if (outcome?.status !== 'waiting') await subjects.refresh();
     if (outcome === null) return null;
-    if (outcome.status !== 'waiting') await subjects.refresh();
     if (outcome.status !== 'refused') return outcome;
     sayNo(outcome.problem);
     return null;

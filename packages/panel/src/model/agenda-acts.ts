@@ -7,7 +7,7 @@ import type { Outbox, WriteLabel } from './outbox.ts';
 import type { Subjects } from './subject.ts';
 import type { Toasts } from './toast.ts';
 import type { FollowUp } from './wire.ts';
-import type { NextStep } from './work.ts';
+import { type NextStep, withoutStep, withStep } from './work.ts';
 
 export type AgendaActs = ReturnType<typeof createAgendaActs>;
 
@@ -33,15 +33,21 @@ export function createAgendaActs(parts: {
     },
   ) => {
     if (act.verb !== 'reopen') agenda.without(step.id);
+    // The same step stands on the card of whoever is shown.
+    if (act.verb !== 'snooze')
+      subjects.patchContact(step.contact_id, (card) =>
+        act.verb === 'reopen' ? withStep(card, step) : withoutStep(card, step),
+      );
     const label = { what: act.what, who: step.contact_name, detail: step.title };
-    const outcome = await outbox
-      .submit({
-        method: 'POST',
-        path: `/v1/follow-ups/${step.id}/${act.verb}`,
-        body: act.body,
-        contactId: step.contact_id,
-        label,
-      })
+    const write = {
+      method: 'POST' as const,
+      path: `/v1/follow-ups/${step.id}/${act.verb}`,
+      body: act.body,
+      contactId: step.contact_id,
+      label,
+    };
+    const outcome = await subjects
+      .during(step.contact_id, () => outbox.submit(write))
       // The device could not even keep it.
       .catch((error: unknown) => {
         toasts.bad(words.t('not-kept', { detail: String(error) }));

@@ -60,7 +60,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const drafts = createDrafts(host.storage);
   const agenda = createAgenda(session);
   const acting = createActing({ subjects, outbox, toasts, words, clock });
-  const moves = createMoves(acting);
+  const moves = createMoves(acting, () => void agenda.load());
   const work = createWork(acting, { followUps: () => void agenda.load() });
   const agendaActs = createAgendaActs({ agenda, outbox, subjects, toasts, words, clock });
   const details = createDetails(acting, session);
@@ -141,7 +141,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
         const signedIn = session.state.value.status === 'signed-in';
         host.badge(signedIn ? (agenda.waiting.value ?? 0) : 0);
       }),
-      // Looked at anew whenever it is opened: what the rep's own moves opened or ended is no news from elsewhere.
+      // Looked at anew whenever it is opened: what the rep's own acts changed is no news from elsewhere.
       effect(() => {
         if (overlay.value?.view === 'today') void agenda.load();
       }),

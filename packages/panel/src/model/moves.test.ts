@@ -34,7 +34,9 @@ async function panelBeside() {
     version: at.version,
   });
   const stages = STAGES.map((key) => ({ key, labels: { en: key }, criteria: [] }));
-  const moves = () => [{ lifecycle: LIFECYCLE, data: STAGES.map((stage) => ({ stage, allowed: stage !== at.stage })) }];
+  const moves = () => [
+    { lifecycle: LIFECYCLE, data: STAGES.map((stage) => ({ stage, allowed: stage !== at.stage, effects: [] })) },
+  ];
   const card = () => ({
     contact: contact(),
     lifecycles: [{ key: LIFECYCLE, stages }],

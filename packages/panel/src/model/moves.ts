@@ -42,7 +42,8 @@ export type Ticks = Readonly<Record<string, string | true>>;
 
 export type Moves = ReturnType<typeof createMoves>;
 
-export function createMoves(acting: Acting) {
+/** `handed`: a move of the rep's may have handed somebody over, or called that back. */
+export function createMoves(acting: Acting, handed: () => void = () => {}) {
   const { subjects, outbox, toasts, words } = acting;
   /** The move that waits for its reason. */
   const asking = signal<MoveChoice | null>(null);
@@ -179,6 +180,7 @@ export function createMoves(acting: Acting) {
     const { transition } = outcome.data;
     if (transition === undefined) toasts.done(words.t('move.already', { stage }));
     else toasts.done(words.t('move.done', { stage }), () => undo(shown, transition.id));
+    if (moveTo(card, choice.lifecycle, choice.to)?.effects.some(({ kind }) => kind.startsWith('handover'))) handed();
     await subjects.refresh();
   };
 
@@ -222,7 +224,9 @@ export function createMoves(acting: Acting) {
 
   const undo = async (shown: ContactSubject, transitionId: string) => {
     const outcome = await acting.act(shown, 'undo', `POST /v1/transitions/${transitionId}/undo`);
-    if (outcome !== null) acting.tell(outcome, words.t('undone'));
+    if (outcome === null) return;
+    handed();
+    acting.tell(outcome, words.t('undone'));
   };
 
   return {

@@ -191,6 +191,52 @@ describe('the person shown', () => {
     stop();
   });
 
+  it('does not go back to how they were before an act of the rep’s by a card asked for before its answer', async () => {
+    const { open, subjects, release, stop } = await slowServer();
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    const name = () => {
+      const now = subjects.subject.value;
+      return now.kind === 'contact' ? now.card.contact.display_name : now.kind;
+    };
+    const cardArrives = () => release((one) => one.handle === 'con_a@x.cn');
+    let answered = () => {};
+    const write = () => {
+      const done = subjects.during('con_a@x.cn', () => new Promise<void>((resolve) => (answered = resolve)));
+      subjects.patchContact('con_a@x.cn', (card) => ({
+        ...card,
+        contact: { ...card.contact, display_name: 'as acted' },
+      }));
+      return done;
+    };
+    // Asked before the act, there before its answer.
+    void subjects.refresh();
+    const first = write();
+    await cardArrives();
+    expect(name()).toBe('as acted');
+    // Asked before the answer, there after it.
+    void subjects.refresh();
+    answered();
+    await first;
+    await cardArrives();
+    expect(name()).toBe('as acted');
+    // Looked up anew while the act is on its way, as by news of the conversation.
+    const second = write();
+    void subjects.lookUp(peopleOf(mail('a@x.cn'))[0] as NonNullable<ReturnType<typeof peopleOf>[0]>);
+    await release((one) => one.handle === 'a@x.cn');
+    await cardArrives();
+    expect(name()).toBe('as acted');
+    answered();
+    await second;
+    // An act about somebody else holds nothing up, and what is asked after the answer has the last word.
+    void subjects.during('con_b@x.cn', () => new Promise(() => {}));
+    void subjects.refresh();
+    await cardArrives();
+    expect(name()).toBe('con_a@x.cn');
+    stop();
+  });
+
   it('becomes the contact a colleague made of a stranger, unless the rep has begun to write', async () => {
     const { open, subjects, release, stop, strangers } = await slowServer();
     strangers.add('a@x.cn').add('b@x.cn');

@@ -4,6 +4,7 @@ import { effect, signal } from '@preact/signals';
 import type { Host, OpenConversation } from '../host.ts';
 import { createCardCache } from './card-cache.ts';
 import { answerOf, createFinder, failure } from './find-person.ts';
+import { createOwnWrites } from './own-writes.ts';
 import { contextOf, type Person, peopleOf } from './person.ts';
 import type { Privacy } from './privacy.ts';
 import type { Session } from './session.ts';
@@ -15,6 +16,7 @@ export type Subjects = ReturnType<typeof createSubjects>;
 export function createSubjects(host: Host, session: Session, privacy: Privacy) {
   const subject = signal<Subject>({ kind: 'loading', generation: 0, person: null });
   const cache = createCardCache();
+  const own = createOwnWrites();
   // Every look-up has its turn; an answer whose turn is over is nobody's.
   let turn = 0;
   let giveUp = new AbortController();
@@ -44,6 +46,8 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     const { mine, signal: given } = begin();
     const at = generation();
     subject.value = early ?? { kind: 'loading', generation: at, person };
+    const shownId = early?.kind === 'contact' ? early.card.contact.id : null;
+    const isAfterAll = shownId === null ? () => true : own.reading(shownId);
     let found: Subject;
     try {
       found = await find(given);
@@ -54,7 +58,7 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     // With the server away what is shown stays: what is done on a card known from before waits in the outbox.
     if (found.kind === 'failed' && found.code === 'unreachable' && early !== undefined) return;
     if (found.kind === 'contact') {
-      place(found);
+      if (found.card.contact.id !== shownId || isAfterAll()) place(found);
       if (concerns(news, found.card)) void refresh();
       return;
     }
@@ -154,10 +158,12 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     const { person, card: known, generation: at } = before;
     const contactId = known.contact.id;
     const mine = turn;
+    const isAfterAll = own.reading(contactId);
     try {
       const card = await cardOf(contactId, giveUp.signal);
       const now = subject.peek();
       if (mine !== turn || now.kind !== 'contact' || now.generation !== generation()) return;
+      if (!isAfterAll()) return;
       place({ ...now, card });
       // An address was taken from them, and it may be the one of the open conversation: who has it now?
       const has = new Set(card.contact.identities.map(({ id }) => id));
@@ -223,10 +229,16 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     if (now.kind === 'contact' && now.card.contact.id === said.id) place({ ...now, card: renewed(now.card) });
   };
 
-  /** Changes what is shown of this person before the server has answered; the next load overrules it. */
+  /** Changes what is shown of this person before the server has answered; the look after the write overrules it. */
   const patch = (shown: ContactSubject, edit: (card: Card) => Card) => {
     const now = subject.peek();
     if (now.kind === 'contact' && isCurrent(shown)) place({ ...now, card: edit(now.card) });
+  };
+
+  /** The same for an act that names a contact, whoever is shown. */
+  const patchContact = (contactId: string, edit: (card: Card) => Card) => {
+    const now = subject.peek();
+    if (now.kind === 'contact' && now.card.contact.id === contactId) patch(now, edit);
   };
 
   /** Whether what the rep acted on is still what is open: asked before every write leaves. */
@@ -269,7 +281,9 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     take,
     learn,
     patch,
+    patchContact,
     isCurrent,
+    during: own.during,
     forget: cache.forget,
   };
 }

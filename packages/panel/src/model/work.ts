@@ -2,7 +2,7 @@
 import { type Repeat, toIso } from '@sidestage/domain';
 import type { Acting } from './acting.ts';
 import type { ContactSubject } from './subject-kinds.ts';
-import type { FollowUp, TagGroup } from './wire.ts';
+import type { Card, FollowUp, TagGroup } from './wire.ts';
 
 export interface NextStep {
   title: string;
@@ -65,12 +65,13 @@ export function createWork(acting: Acting, changed: { followUps(): void }) {
   };
 
   const close = async (shown: ContactSubject, followUp: FollowUp, how: 'complete' | 'cancel', silent = false) => {
-    subjects.patch(shown, (card) => ({ ...card, follow_ups: card.follow_ups.filter((one) => one.id !== followUp.id) }));
+    subjects.patch(shown, (card) => withoutStep(card, followUp));
     const outcome = await onStep(shown, followUp, how);
     if (outcome === null) return;
     if (silent) return acting.tell(outcome, words.t('undone'));
     const text = words.t(how === 'complete' ? 'next.done' : 'next.cancelled', { title: followUp.title });
     acting.tell(outcome, text, async () => {
+      subjects.patch(shown, (card) => withStep(card, followUp));
       const again = await onStep(shown, followUp, 'reopen');
       if (again !== null) acting.tell(again, words.t('undone'));
     });
@@ -112,6 +113,16 @@ export function createWork(acting: Acting, changed: { followUps(): void }) {
   };
 
   return { changeTags, planNext, close, snooze, log };
+}
+
+/** The card with this step still to do, where its time puts it. */
+export function withStep(card: Card, step: FollowUp): Card {
+  const steps = [...withoutStep(card, step).follow_ups, step];
+  return { ...card, follow_ups: steps.sort((a, b) => (a.due.at < b.due.at ? -1 : 1)) };
+}
+
+export function withoutStep(card: Card, { id }: FollowUp): Card {
+  return { ...card, follow_ups: card.follow_ups.filter((one) => one.id !== id) };
 }
 
 /** The tags as they will be: a single-choice group keeps the one added last. */
