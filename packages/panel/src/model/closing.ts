@@ -2,7 +2,7 @@
 import type { Acting } from './acting.ts';
 import type { Closing, Moves, Outcome } from './moves.ts';
 import type { ContactSubject } from './subject-kinds.ts';
-import type { Card, CardLifecycle, Contact, Reason } from './wire.ts';
+import type { Card, CardLifecycle, Contact, LedgerRow, Reason } from './wire.ts';
 
 export type ClosingActs = ReturnType<typeof createClosing>;
 
@@ -61,14 +61,14 @@ export function createClosing(acting: Acting, moves: Moves) {
   const takeBack =
     (shown: ContactSubject) =>
     ({ transition }: Changed) =>
-      transition && moves.undo(shown, transition.id);
+      transition && moves.undo(shown, transition);
 
   return { asking, leave, toggle, choose, pick, close, reopen };
 }
 
 interface Changed {
   contact: Contact;
-  transition?: { id: string };
+  transition?: LedgerRow;
 }
 
 /** How somebody may be closed: none where the lifecycle has a stage for it, or where they are closed already. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reading } from '../host.ts';
 import { createWords } from '../words/index.ts';
 import { createActing } from './acting.ts';
-import { fakeHost, SESSION, type Sent } from './fake-host.ts';
+import { type Answer, fakeHost, SESSION, type Sent } from './fake-host.ts';
 import { createMoves } from './moves.ts';
 import { createOutbox } from './outbox.ts';
 import { createPrivacy } from './privacy.ts';
@@ -27,6 +27,7 @@ const mail: Reading = {
 /** A server with one contact: a move is refused as the real one refuses it where it names another stage than theirs. */
 async function panelBeside() {
   const at = { stage: 'subscriber', version: 1 };
+  const takenBack = { answer: () => {} };
   const contact = () => ({
     id: 'con_1',
     display_name: 'A',
@@ -48,11 +49,18 @@ async function panelBeside() {
   const serve = ({ path, body }: Sent) => {
     if (path.endsWith('/card')) return { status: 200, body: card() };
     if (path.endsWith('/resolve')) return { status: 200, body: { match: 'exact', contact: contact(), candidates: [] } };
+    if (path.endsWith('/undo'))
+      return new Promise<Answer>((resolve) => {
+        takenBack.answer = () => resolve({ status: 409, body: { code: 'undo-too-late', detail: 'Too late.' } });
+      });
     const { to, expect: seen } = body as { to: string; expect: { from: string } };
     if (seen.from !== at.stage) return { status: 409, body: { code: 'stage-changed', card: card() } };
     at.stage = to;
     at.version += 1;
-    return { status: 201, body: { contact: contact(), transition: { id: `trn_${at.version}` } } };
+    return {
+      status: 201,
+      body: { contact: contact(), transition: { id: `trn_${at.version}`, lifecycle: LIFECYCLE, from: seen.from } },
+    };
   };
   const fake = fakeHost(serve);
   fake.kept.set('session', SESSION);
@@ -80,7 +88,7 @@ async function panelBeside() {
     if (now.kind !== 'contact') throw new Error('Nobody is shown.');
     return now;
   };
-  return { ...fake, at, moves: model, outbox, shown, until, stop };
+  return { ...fake, at, takenBack, toasts: parts.toasts, subjects, moves: model, outbox, shown, until, stop };
 }
 
 describe('moves', () => {
@@ -101,6 +109,26 @@ describe('moves', () => {
       { to: 'sql', expect: { from: 'mql' } },
     ]);
     expect(moves.conflict.value).toBeNull();
+    stop();
+  });
+
+  it('taken back show the stage before at once, and the one there is again where the server says no', async () => {
+    const { moves, shown, subjects, takenBack, toasts, sent, until, stop } = await panelBeside();
+    const subject = await shown();
+    moves.choose(subject, 'lead');
+    await until(() => toasts.toast.value?.undo !== undefined);
+    const stage = () => {
+      const now = subjects.subject.value;
+      return now.kind === 'contact' ? moves.stageOf(now.card, LIFECYCLE) : now.kind;
+    };
+    expect(stage()).toBe('lead');
+    toasts.undo();
+    expect(stage()).toBe('subscriber');
+    await until(() => sent.some((one) => one.path.endsWith('/undo')));
+    expect(stage()).toBe('subscriber');
+    takenBack.answer();
+    await until(() => toasts.toast.value?.tone === 'bad');
+    expect(stage()).toBe('lead');
     stop();
   });
 

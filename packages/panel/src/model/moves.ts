@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { SidestageProblem } from '@sidestage/sdk';
 import { type Acting, inContext } from './acting.ts';
 import type { ContactSubject } from './subject-kinds.ts';
-import type { Card, CardLifecycle, CardStage, Contact, Move, MoveEffect, Reason } from './wire.ts';
+import type { Card, CardLifecycle, CardStage, Contact, LedgerRow, Move, MoveEffect, Reason } from './wire.ts';
 
 export interface MoveChoice {
   contactId: string;
@@ -55,7 +55,7 @@ export function createMoves(acting: Acting, handed: () => void = () => {}) {
   const ticked = signal<{ contactId: string; said: Ticks }>({ contactId: '', said: {} });
   /** Somebody is being closed: which outcome, and why. */
   const closing = signal<Closing | null>(null);
-  /** Moves pressed and not answered yet. The queue knows each only once the device keeps it, and the next key may be there before. */
+  /** Moves pressed, or taken back, and not answered yet. The queue knows each only once the device keeps it, and the next key may be there before. */
   const leaving = signal<readonly MoveChoice[]>([]);
   /** The lifecycle looked at, where the contact is in several. */
   const lookedAt = signal<string | null>(null);
@@ -179,7 +179,7 @@ export function createMoves(acting: Acting, handed: () => void = () => {}) {
     }
     const { transition } = outcome.data;
     if (transition === undefined) toasts.done(words.t('move.already', { stage }));
-    else toasts.done(words.t('move.done', { stage }), () => undo(shown, transition.id));
+    else toasts.done(words.t('move.done', { stage }), () => undo(shown, transition));
     if (moveTo(card, choice.lifecycle, choice.to)?.effects.some(({ kind }) => kind.startsWith('handover'))) handed();
     await subjects.refresh();
   };
@@ -219,11 +219,15 @@ export function createMoves(acting: Acting, handed: () => void = () => {}) {
     const last = now.card.timeline.find(
       ({ transition, voided }) => transition?.lifecycle === choice.lifecycle && voided !== true,
     )?.transition;
-    if (last?.to === choice.to) await undo(shown, last.id);
+    if (last?.to === choice.to) await undo(shown, last);
   };
 
-  const undo = async (shown: ContactSubject, transitionId: string) => {
-    const outcome = await acting.act(shown, 'undo', `POST /v1/transitions/${transitionId}/undo`);
+  /** They are shown where they were before it at once. */
+  const undo = async (shown: ContactSubject, { id, lifecycle, from }: LedgerRow) => {
+    const back = from === null ? [] : [{ contactId: shown.card.contact.id, lifecycle, to: from }];
+    leaving.value = [...leaving.peek(), ...back];
+    const outcome = await acting.act(shown, 'undo', `POST /v1/transitions/${id}/undo`);
+    leaving.value = leaving.peek().filter((one) => !back.includes(one));
     if (outcome === null) return;
     handed();
     acting.tell(outcome, words.t('undone'));
@@ -252,7 +256,7 @@ export function createMoves(acting: Acting, handed: () => void = () => {}) {
 }
 
 interface Moved {
-  transition?: { id: string };
+  transition?: LedgerRow;
 }
 
 export function positionOf(contact: Contact, lifecycle: string): string | null {

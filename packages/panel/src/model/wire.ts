@@ -25,4 +25,6 @@ export type Classification = Schemas['Classification'];
 export type Proposal = Schemas['MoveProposal'];
 export type Merge = Schemas['Merge'];
 export type DuplicateCandidate = Schemas['DuplicateCandidate'];
+/** A row of the stage history, as far as taking it back needs it. */
+export type LedgerRow = Pick<Schemas['Transition'], 'id' | 'lifecycle' | 'from'>;
 export type Labels = Schemas['Localized'];

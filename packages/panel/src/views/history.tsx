@@ -60,7 +60,7 @@ export function History({ subject }: { subject: ContactSubject }) {
                           type="button"
                           class="link"
                           data-act="undo-move"
-                          onClick={() => void moves.undo(subject, item.transition?.id ?? '')}
+                          onClick={() => void (item.transition && moves.undo(subject, item.transition))}
                         >
                           {t('undo')}
                         </button>
