@@ -9,10 +9,13 @@ export interface CountingProxy {
   open(path: string): number;
   /** From now on the token last used is answered with 401, as the server does once its hour is over. */
   refuseToken(): void;
+  /** From now on everything goes to this server: the one there was is stopped, or another took its place. */
+  passTo(target: string): void;
   close(): Promise<void>;
 }
 
-export async function startCountingProxy(target: string): Promise<CountingProxy> {
+export async function startCountingProxy(first: string): Promise<CountingProxy> {
+  let target = first;
   const seen: CountingProxy['seen'] = [];
   const open = new Map<string, number>();
   const refused = new Set<string>();
@@ -50,6 +53,9 @@ export async function startCountingProxy(target: string): Promise<CountingProxy>
     seen,
     open: (path) => open.get(path) ?? 0,
     refuseToken: () => void (lastToken === undefined || refused.add(lastToken)),
+    passTo(next) {
+      target = next;
+    },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
