@@ -23,10 +23,15 @@ interface Connection {
 }
 
 class Handle {
-  readonly connection: Connection;
+  private open: Connection | undefined;
   private readonly cache = new Map<string, Prepared>();
   constructor(path: string) {
-    this.connection = new Native(path, { timeout: 50 }) as unknown as Connection;
+    this.open = new Native(path, { timeout: 50 }) as unknown as Connection;
+  }
+  /** Refused once closed: the driver would end the whole process over a statement prepared then. */
+  get connection(): Connection {
+    if (this.open === undefined) throw new StorageUnavailable('busy', new Error('closed'));
+    return this.open;
   }
   run<Out>(statement: Statement<Out>): Out[] {
     let prepared = this.cache.get(statement.sql);
@@ -39,6 +44,11 @@ class Handle {
   }
   rollback() {
     if (this.connection.inTransaction) this.connection.exec('rollback');
+  }
+  close() {
+    this.cache.clear();
+    this.open?.close();
+    this.open = undefined;
   }
 }
 
@@ -82,7 +92,7 @@ export function openFileReader(path: string): OwnReader {
     },
     snapshot: () => handle.connection.exec('begin'),
     release: () => handle.rollback(),
-    close: () => handle.connection.close(),
+    close: () => handle.close(),
   };
 }
 
@@ -372,8 +382,8 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
     async close() {
       closed = true;
       if (queue.length > 0 || busy) await new Promise<void>((resolve) => (idle = resolve));
-      reader.connection.close();
-      writer.connection.close();
+      reader.close();
+      writer.close();
     },
   };
 }
