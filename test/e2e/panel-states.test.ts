@@ -40,7 +40,7 @@ describe('signing in', () => {
     const code = await codeFor(house, 'Lin Hao');
     await panel.signIn(code);
     await panel.screenshot('empty-workspace');
-    expect(await page.textContent('.body')).toContain('Nobody here yet');
+    await page.getByText('Nobody here yet').waitFor();
     // One slip does not sign out: coming back takes a new code.
     await page.click('[data-act=sign-out]');
     expect(await page.textContent('[data-act=sign-out]')).toContain('takes a new code');

@@ -63,7 +63,8 @@ export function createActing(parts: {
     const label = { what, who: shown.card.contact.display_name, detail };
     const said = body === null ? undefined : { ...body, ...inContext(shown) };
     const outcome = await write<T>(shown, { method, path, body: said, label });
-    if (outcome?.status !== 'waiting') await subjects.refresh();
+    // Not waited for: what is told last, and taken back by Esc, is the act that was answered last.
+    if (outcome?.status !== 'waiting') void subjects.refresh();
     if (outcome === null) return null;
     if (outcome.status !== 'refused') return outcome;
     sayNo(outcome.problem);

@@ -1,6 +1,6 @@
 import { fixedClock } from '@sidestage/domain';
 import { describe, expect, it } from 'vitest';
-import { fakeHost, SESSION } from './fake-host.ts';
+import { type Answer, fakeHost, SESSION } from './fake-host.ts';
 import { createSession, readServerAddress } from './session.ts';
 
 const NOW = Date.parse('2026-11-21T08:00:00Z');
@@ -88,6 +88,44 @@ describe('a session', () => {
     await session.send(new Request('https://crm.example/v1/me'));
     expect(session.state.value).toMatchObject({ status: 'signed-out', why: 'ended' });
     expect(kept.has('session')).toBe(false);
+  });
+
+  it('sends nothing of one person with the token of who signed in after them', async () => {
+    const { host, kept, sent } = fakeHost(() => ({ status: 200 }));
+    kept.set('session', SESSION);
+    const session = createSession(host, fixedClock(NOW + 3_595_000));
+    await session.start();
+    const other = { ...SESSION, staff: { ...SESSION.staff, id: 'stf_2' }, accessToken: 'access-9' };
+    kept.set('session', { ...other, accessExpiresAt: '2026-11-21T10:00:00.000Z' });
+    expect((await session.send(new Request('https://crm.example/v1/me'))).status).toBe(401);
+    expect(sent).toEqual([]);
+    expect(session.state.value).toMatchObject({ status: 'signed-in', staff: { id: 'stf_2' } });
+  });
+
+  it.each([
+    ['nobody', undefined],
+    ['who signed in since', { ...SESSION, accessToken: 'access-9', refreshToken: 'refresh-9' }],
+  ])('signed out while its token is refreshed stays ended, whatever the answer: %s is signed in', async (_, since) => {
+    let answer = (_: Answer) => {};
+    const { host, kept, sent } = fakeHost(({ path }) =>
+      path.endsWith('/refresh') ? new Promise<Answer>((resolve) => (answer = resolve)) : { status: 200 },
+    );
+    for (const late of [refreshed(2), { status: 401, body: { code: 'session-revoked' } }]) {
+      kept.set('session', SESSION);
+      const session = createSession(host, fixedClock(NOW + 3_595_000));
+      await session.start();
+      const asked = session.send(new Request('https://crm.example/v1/me'));
+      const before = sent.length;
+      await expect.poll(() => sent.slice(before).map((one) => one.path)).toContain('/v1/sessions/refresh');
+      await session.signOut();
+      if (since !== undefined) kept.set('session', since);
+      answer(late);
+      await asked;
+      expect(kept.get('session')).toEqual(since);
+      expect(session.state.value).toMatchObject({ status: 'signed-out', why: 'left' });
+    }
+    // What the server gave for the session nobody has any more is given back.
+    expect(sent.filter((one) => one.method === 'DELETE').map((one) => one.token)).toContain('Bearer access-2');
   });
 
   it('is forgotten by the device at once when the rep signs out, server or no server', async () => {

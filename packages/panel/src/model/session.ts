@@ -31,7 +31,8 @@ export type ServerAddress =
 
 const SESSION_KEY = 'session';
 const SERVER_KEY = 'server';
-const LOCK = 'sidestage:session';
+const REFRESH_LOCK = 'sidestage:session';
+const STORE_LOCK = 'sidestage:session-store';
 // Refreshed a little early, so that no request leaves with a token that ends on its way.
 const EARLY_MS = 60_000;
 export const DEFAULT_SERVER = 'http://127.0.0.1:8787';
@@ -59,11 +60,13 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
   let stored: Stored | undefined;
 
   const read = async () => (await host.storage.get(SESSION_KEY)) as Stored | undefined;
+  /** Reads and writes of what the device keeps, one window at a time: who signs out is not signed in again by what was on its way. */
+  const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(STORE_LOCK, work) as Promise<T>;
   const hold = (next: Stored) => {
     stored = next;
     const before = state.peek();
-    const same = before.status === 'signed-in' && before.server === next.server && before.staff.id === next.staff.id;
-    if (!same) state.value = { status: 'signed-in', server: next.server, staff: next.staff };
+    if (before.status !== 'signed-in' || !isSame(before, next))
+      state.value = { status: 'signed-in', server: next.server, staff: next.staff };
   };
   const forget = (why: Ending) => {
     const server = stored?.server ?? DEFAULT_SERVER;
@@ -76,13 +79,20 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
       if (stored !== undefined) forget(news.why);
       return;
     }
-    const latest = await read();
-    if (latest !== undefined) hold(latest);
+    await alone(async () => {
+      const latest = await read();
+      if (latest !== undefined) hold(latest);
+    });
   });
-  const end = async (why: Ending) => {
-    await host.storage.remove(SESSION_KEY);
-    forget(why);
-    windows.tell({ kind: 'signed-out', why });
+  /** `of`: the session it is about, where somebody may have signed in anew meanwhile. */
+  const end = async (why: Ending, of?: Stored) => {
+    const ended = await alone(async () => {
+      if (of !== undefined && (await read())?.refreshToken !== of.refreshToken) return false;
+      await host.storage.remove(SESSION_KEY);
+      forget(why);
+      return true;
+    });
+    if (ended) windows.tell({ kind: 'signed-out', why });
   };
 
   /** For what is asked without a session. */
@@ -93,8 +103,10 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
     const answer = await at(server).post('/v1/sessions', { invitation_code: code, device });
     const next = keep(server, answer);
     await host.storage.set(SERVER_KEY, server);
-    await host.storage.set(SESSION_KEY, next);
-    hold(next);
+    await alone(async () => {
+      await host.storage.set(SESSION_KEY, next);
+      hold(next);
+    });
     windows.tell({ kind: 'signed-in' });
   };
 
@@ -102,42 +114,56 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
     const leaving = stored;
     // The device forgets first: a server that cannot be reached must not keep the rep signed in here.
     await end('left');
-    if (leaving === undefined) return;
-    const request = new Request(`${leaving.server}/v1/sessions/current`, { method: 'DELETE' });
-    await host.fetch(withToken(request, leaving.accessToken)).catch(() => {});
+    if (leaving !== undefined) await revoke(leaving);
   };
 
-  const refresh = (spent: string): Promise<string | undefined> =>
-    navigator.locks.request(LOCK, async () => {
+  const revoke = async ({ server, accessToken }: Stored) => {
+    const request = new Request(`${server}/v1/sessions/current`, { method: 'DELETE' });
+    await host.fetch(withToken(request, accessToken)).catch(() => {});
+  };
+
+  /** Takes the place of the session it was refreshed from, unless that one was signed out of meanwhile. */
+  const replace = async (before: Stored, next: Stored): Promise<boolean> => {
+    const isKept = await alone(async () => {
+      if ((await read())?.refreshToken !== before.refreshToken) return false;
+      await host.storage.set(SESSION_KEY, next);
+      hold(next);
+      return true;
+    });
+    if (!isKept) await revoke(next);
+    return isKept;
+  };
+
+  /** The session with a token that is taken again; undefined where it has ended, or somebody else signed in since. */
+  const refresh = (spent: Stored): Promise<Stored | undefined> =>
+    navigator.locks.request(REFRESH_LOCK, async () => {
       const latest = await read();
       if (latest === undefined) {
         if (stored !== undefined) await end('ended');
         return undefined;
       }
       // Another window was faster.
-      if (latest.accessToken !== spent) {
+      if (latest.accessToken !== spent.accessToken) {
         hold(latest);
-        return latest.accessToken;
+        return isSame(latest, spent) ? latest : undefined;
       }
       try {
         const body = { refresh_token: latest.refreshToken };
         const next = keep(latest.server, await at(latest.server).post('/v1/sessions/refresh', body));
-        await host.storage.set(SESSION_KEY, next);
-        hold(next);
-        return next.accessToken;
+        return (await replace(latest, next)) ? next : undefined;
       } catch (error) {
         if (error instanceof SidestageProblem && error.status === 401) {
-          await end(error.code === 'staff-deactivated' ? 'off' : 'ended');
+          await end(error.code === 'staff-deactivated' ? 'off' : 'ended', latest);
           return undefined;
         }
         throw error;
       }
     });
 
-  const token = async (): Promise<string | undefined> => {
+  const current = async (): Promise<Stored | undefined> => {
     if (stored === undefined) return undefined;
     const runsOut = Date.parse(stored.accessExpiresAt) - clock.now() < EARLY_MS;
-    return runsOut ? refresh(stored.accessToken) : stored.accessToken;
+    return runsOut ? refresh(stored) : stored;
   };
 
   /** False from the first request nobody answers until the next one that somebody does, whatever asked it. */
@@ -156,13 +182,13 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
 
   /** One request with the session's token; a token the server no longer takes is refreshed once and the request repeated. */
   const send = async (request: Request): Promise<Response> => {
-    const first = await token();
+    const first = await current();
     if (first === undefined) return refusedHere();
     const spare = request.clone();
-    const answer = await fetched(withToken(request, first));
+    const answer = await fetched(withToken(request, first.accessToken));
     if (answer.status !== 401) return answer;
     const next = await refresh(first);
-    return next === undefined ? answer : fetched(withToken(spare, next));
+    return next === undefined ? answer : fetched(withToken(spare, next.accessToken));
   };
 
   /** Questions to the signed-in server. No retries: a person is waiting, and writes have their own queue. */
@@ -176,6 +202,11 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
   };
 
   return { state, online, start, signIn, signOut, send, ask };
+}
+
+/** The same person on the same server. */
+function isSame(one: SignedIn, other: SignedIn): boolean {
+  return one.server === other.server && one.staff.id === other.staff.id;
 }
 
 function keep(
