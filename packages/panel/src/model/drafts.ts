@@ -1,5 +1,6 @@
 // What the rep typed and did not send yet, kept per person on the device, so that no switch, reload or update loses a word.
 import type { Storage } from '../host.ts';
+import { createWindows } from './windows.ts';
 
 const DRAFTS_KEY = 'drafts';
 const WRITE_AFTER_MS = 250;
@@ -24,13 +25,21 @@ export function createDrafts(device: Storage) {
     for (const old of people.slice(0, Math.max(0, people.length - PEOPLE))) delete kept[old];
     return device.set(DRAFTS_KEY, kept);
   };
+  // What is written in any window is known in all: whichever keeps next keeps it too.
+  const windows = createWindows<[of: string, field: string, text: string]>(`sidestage:${DRAFTS_KEY}`, (said) =>
+    place(...said),
+  );
   const get = (of: string, field: string) => kept[of]?.[field] ?? '';
-  const set = (of: string, field: string, text: string) => {
+  const place = (of: string, field: string, text: string) => {
     const { [of]: own = {}, ...others } = kept;
     const { [field]: _, ...rest } = own;
     const next = text === '' ? rest : { ...rest, [field]: text };
     // The one touched last stands last.
     kept = Object.keys(next).length === 0 ? others : { ...others, [of]: next };
+  };
+  const set = (of: string, field: string, text: string) => {
+    place(of, field, text);
+    windows.tell([of, field, text]);
     timer ??= setTimeout(save, WRITE_AFTER_MS);
   };
   const wipe = () => {

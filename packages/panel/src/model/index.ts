@@ -97,7 +97,7 @@ export async function createModel(host: Host, clock: Clock = systemClock) {
   const generation = computed(() => host.conversation.value.generation);
   const stops: (() => void)[] = [];
   const start = async () => {
-    await Promise.all([drafts.load(), privacy.load(), standing.start()]);
+    await Promise.all([drafts.load(), privacy.load(), standing.load()]);
     const ticking = setInterval(() => {
       now.value = clock.now();
       // A colleague may have moved them meanwhile.

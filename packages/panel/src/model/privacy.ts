@@ -1,8 +1,8 @@
 // What the rep reads privately stays private (product rule 14): addresses to be ignored, and channels on which nobody is looked
 // up before the rep asks. Both stay on this device; the server never hears of them.
-import { signal } from '@preact/signals';
 import type { Storage } from '../host.ts';
 import type { Person } from './person.ts';
+import { createShared, type Shared } from './shared.ts';
 
 const IGNORED_KEY = 'ignored';
 const ON_CLICK_KEY = 'look-up-on-click';
@@ -10,30 +10,24 @@ const ON_CLICK_KEY = 'look-up-on-click';
 export type Privacy = ReturnType<typeof createPrivacy>;
 
 export function createPrivacy(device: Storage) {
-  const ignored = signal<string[]>([]);
+  const ignored = createShared<string[]>(device, IGNORED_KEY, []);
   /** Channels on which the rep asks for each look-up. */
-  const onClick = signal<string[]>([]);
+  const onClick = createShared<string[]>(device, ON_CLICK_KEY, []);
 
   const keyOf = ({ channel, handle, name, conversationKey }: Person) =>
     `${channel}:${handle?.trim().toLowerCase() ?? `${conversationKey}/${name}`}`;
 
-  const load = async () => {
-    ignored.value = ((await device.get(IGNORED_KEY)) as string[] | undefined) ?? [];
-    onClick.value = ((await device.get(ON_CLICK_KEY)) as string[] | undefined) ?? [];
-  };
-  const keep = (list: typeof ignored, key: string, one: string, isIn: boolean) => {
-    const others = list.peek().filter((other) => other !== one);
-    list.value = isIn ? [...others, one] : others;
-    return device.set(key, list.value);
-  };
+  const keep = (list: Shared<string[]>, one: string, isIn: boolean) =>
+    list.change((before) => {
+      const others = before.filter((other) => other !== one);
+      return isIn ? [...others, one] : others;
+    });
 
   return {
-    ignored,
-    onClick,
-    load,
-    isIgnored: (person: Person) => ignored.value.includes(keyOf(person)),
-    asksFirst: (channel: string) => onClick.value.includes(channel),
-    ignore: (person: Person, isIgnored: boolean) => keep(ignored, IGNORED_KEY, keyOf(person), isIgnored),
-    askFirst: (channel: string, asks: boolean) => keep(onClick, ON_CLICK_KEY, channel, asks),
+    load: () => Promise.all([ignored.load(), onClick.load()]),
+    isIgnored: (person: Person) => ignored.value.value.includes(keyOf(person)),
+    asksFirst: (channel: string) => onClick.value.value.includes(channel),
+    ignore: (person: Person, isIgnored: boolean) => keep(ignored, keyOf(person), isIgnored),
+    askFirst: (channel: string, asks: boolean) => keep(onClick, channel, asks),
   };
 }

@@ -5,6 +5,7 @@ import { SidestageProblem } from '@sidestage/sdk';
 import type { Storage } from '../host.ts';
 import type { Privacy } from './privacy.ts';
 import type { Session } from './session.ts';
+import { createShared } from './shared.ts';
 import type { Subjects } from './subject.ts';
 import type { Contact } from './wire.ts';
 
@@ -17,14 +18,7 @@ export type Recent = ReturnType<typeof createRecent>;
 export function createRecent(parts: { device: Storage; session: Session; privacy: Privacy; subjects: Subjects }) {
   const { device, session, privacy, subjects } = parts;
   const people = signal<readonly Contact[]>([]);
-  // One after the other: two people opened at once are both kept.
-  let writing: Promise<unknown> = Promise.resolve();
-
-  const kept = async () => ((await device.get(RECENT_KEY)) as string[] | undefined) ?? [];
-  const change = (edit: (ids: string[]) => string[]) => {
-    writing = writing.then(async () => device.set(RECENT_KEY, edit(await kept()).slice(0, PEOPLE))).catch(() => {});
-    return writing;
-  };
+  const kept = createShared<string[]>(device, RECENT_KEY, []);
   const isIgnored = ({ identities }: Contact) =>
     identities.some(({ channel, handle }) =>
       privacy.isIgnored({ channel, handle, name: null, scope: null, conversationKey: null }),
@@ -32,10 +26,10 @@ export function createRecent(parts: { device: Storage; session: Session; privacy
 
   /** Asks who they are now; with the server away those met since the panel was opened stay. */
   const load = async () => {
-    await writing;
+    await kept.load();
     const before = people.peek();
     const found = await Promise.all(
-      (await kept()).map(async (id) => {
+      kept.value.peek().map(async (id) => {
         try {
           return await session.ask.get('/v1/contacts/{id}', { id });
         } catch (error) {
@@ -56,13 +50,14 @@ export function createRecent(parts: { device: Storage; session: Session; privacy
       const { contact } = now.card;
       const isNew = people.peek()[0]?.id !== contact.id;
       people.value = [contact, ...people.peek().filter((one) => one.id !== contact.id)].slice(0, PEOPLE);
-      if (isNew) void change((ids) => [contact.id, ...ids.filter((id) => id !== contact.id)]);
+      // Losing count of whom one met is no failure to speak of.
+      if (isNew)
+        kept.change((ids) => [contact.id, ...ids.filter((id) => id !== contact.id)].slice(0, PEOPLE)).catch(() => {});
     });
 
   const wipe = async () => {
     people.value = [];
-    await writing;
-    await device.remove(RECENT_KEY);
+    await kept.wipe();
   };
 
   return { people, load, start, wipe };

@@ -19,6 +19,9 @@ export type SessionState =
 /** `off`: a manager switched the account off. */
 type Ending = 'ended' | 'left' | 'off';
 
+/** Whoever signs in or out in one window does so in all of them. */
+type SessionNews = { kind: 'signed-in' } | { kind: 'signed-out'; why: Ending };
+
 interface Stored extends SignedIn {
   accessToken: string;
   accessExpiresAt: string;
@@ -32,6 +35,7 @@ export type ServerAddress =
 const SESSION_KEY = 'session';
 const SERVER_KEY = 'server';
 const REFRESH_LOCK = 'sidestage:session';
+const CHANNEL = 'sidestage:session';
 const STORE_LOCK = 'sidestage:session-store';
 // Refreshed a little early, so that no request leaves with a token that ends on its way.
 const EARLY_MS = 60_000;
@@ -74,7 +78,7 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
     state.value = { status: 'signed-out', server, why };
   };
   // Another window signed in or out.
-  const windows = createWindows(async (news) => {
+  const windows = createWindows<SessionNews>(CHANNEL, async (news) => {
     if (news.kind === 'signed-out') {
       if (stored !== undefined) forget(news.why);
       return;

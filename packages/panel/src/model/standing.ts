@@ -4,6 +4,7 @@ import type { Storage } from '../host.ts';
 import type { Acting } from './acting.ts';
 import type { Moves } from './moves.ts';
 import type { Session } from './session.ts';
+import { createShared } from './shared.ts';
 import type { ContactSubject } from './subject-kinds.ts';
 import type { Classification, Field, Proposal } from './wire.ts';
 
@@ -19,15 +20,11 @@ export function createStanding(acting: Acting, session: Session, moves: Moves, d
   const fields = signal<Field[]>([]);
   const explained = signal<{ contactId: string; data: Classification } | null>(null);
   /** What was declined on this device, and until when. */
-  const declined = signal<Record<string, number>>({});
+  const declined = createShared<Record<string, number>>(device, DECLINED_KEY, {});
 
-  const start = async () => {
-    declined.value = ((await device.get(DECLINED_KEY)) as Record<string, number> | undefined) ?? {};
-  };
   const wipe = async () => {
-    declined.value = {};
     explained.value = null;
-    await device.remove(DECLINED_KEY);
+    await declined.wipe();
   };
 
   /** Which fields there are; asked for once a session, and again where a card shows a field nobody heard of. */
@@ -94,26 +91,24 @@ export function createStanding(acting: Acting, session: Session, moves: Moves, d
   const nameOf = (contactId: string, { lifecycle, to }: Proposal) => `${contactId} ${lifecycle} ${to}`;
   /** The move to propose now; the digit makes it as ever, nothing is moved by itself. */
   const proposalFor = ({ card }: ContactSubject): Proposal | undefined =>
-    card.proposals.find((one) => (declined.value[nameOf(card.contact.id, one)] ?? 0) <= clock.now());
+    card.proposals.find((one) => (declined.value.value[nameOf(card.contact.id, one)] ?? 0) <= clock.now());
   const accept = (shown: ContactSubject, proposal: Proposal) => {
     moves.lookedAt.value = proposal.lifecycle;
     moves.choose(shown, proposal.to);
   };
   const decline = async ({ card }: ContactSubject, proposal: Proposal) => {
-    const before = declined.value;
-    const live = Object.entries(before).filter(([, until]) => until > clock.now());
-    const keep = async (next: Record<string, number>) => {
-      declined.value = next;
-      await device.set(DECLINED_KEY, next);
-    };
-    await keep({ ...Object.fromEntries(live), [nameOf(card.contact.id, proposal)]: clock.now() + QUIET_MS });
-    toasts.done(words.t('proposal.declined'), () => keep(before));
+    const name = nameOf(card.contact.id, proposal);
+    await declined.change((before) => {
+      const live = Object.entries(before).filter(([, until]) => until > clock.now());
+      return { ...Object.fromEntries(live), [name]: clock.now() + QUIET_MS };
+    });
+    toasts.done(words.t('proposal.declined'), () => declined.change(({ [name]: _, ...others }) => others));
   };
 
   return {
     fields,
     explained,
-    start,
+    load: declined.load,
     wipe,
     loadFields,
     explain,

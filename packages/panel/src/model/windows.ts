@@ -1,14 +1,10 @@
-// What one window tells the others of the session: whoever signs in or out anywhere does so in all of them.
-
-export type SessionNews = { kind: 'signed-in' } | { kind: 'signed-out'; why: 'ended' | 'left' | 'off' };
-
-const CHANNEL = 'sidestage:session';
+// What one window of the panel tells the others: of the session, and of what the device keeps for all of them.
 
 /** Tells the other windows, never this one. */
-export function createWindows(onNews: (news: SessionNews) => void) {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }) => onNews(data as SessionNews);
+export function createWindows<News>(channelName: string, onNews: (news: News) => void) {
+  const channel = new BroadcastChannel(channelName);
+  channel.onmessage = ({ data }) => onNews(data as News);
   // In tests an open channel would keep the process going.
   (channel as { unref?(): void }).unref?.();
-  return { tell: (news: SessionNews) => channel.postMessage(news) };
+  return { tell: (news: News) => channel.postMessage(news) };
 }
