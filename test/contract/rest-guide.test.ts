@@ -40,7 +40,13 @@ describe.skipIf(!hasCurl)('word for word, with curl and the packed SDK', () => {
 });
 
 it('there is a guide for each job people come with', () => {
-  expect(GUIDES.sort()).toEqual(['bulk-tag.md', 'export-to-bi.md', 'sync-from-a-crm.md', 'webhook-receiver.md']);
+  expect(GUIDES.sort()).toEqual([
+    'bulk-tag.md',
+    'export-to-bi.md',
+    'hand-over-a-leaver.md',
+    'sync-from-a-crm.md',
+    'webhook-receiver.md',
+  ]);
 });
 
 it('a guide is read as a reader reads it: files written, blocks run, what is printed beneath compared', () => {

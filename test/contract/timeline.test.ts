@@ -49,3 +49,35 @@ it('neither a page nor a card reads the words of years: only of the entries it s
     Array(3).fill(summary),
   );
 });
+
+it('says from whom to whom somebody was given, alone, in a batch, with other changes and by a merge', async () => {
+  const staff = async (name: string): Promise<{ id: string; name: string }> => {
+    const { body } = await t.call('POST', '/v1/invitations', { name, role: 'rep' });
+    return { id: body.staff_id, name };
+  };
+  const [ann, bo] = [await staff('Ann Owner'), await staff('Bo Owner')];
+  const { id } = await createPerson(t);
+  const owners = async () => {
+    const { data } = (await t.call('GET', `/v1/contacts/${id}/timeline?kind=contact`)).body;
+    return data.map(({ type, fields, owner }: Record<string, unknown>) => ({ type, fields, owner }));
+  };
+  await t.call('PATCH', `/v1/contacts/${id}`, { owner_id: ann.id });
+  await t.call('PATCH', `/v1/contacts/${id}`, { company: 'Without another owner' });
+  await t.call('POST', '/v1/batch/owners', { mode: 'atomic', items: [{ contact_id: id, owner_id: bo.id }] });
+  await t.call('PATCH', `/v1/contacts/${id}`, { owner_id: null, company: 'Nobody’s now' });
+  const before = [
+    { type: 'contact.updated', fields: ['company', 'owner_id'], owner: { from: bo, to: null } },
+    { type: 'contact.updated', fields: ['owner_id'], owner: { from: ann, to: bo } },
+    { type: 'contact.updated', fields: ['company'], owner: undefined },
+    { type: 'contact.updated', fields: ['owner_id'], owner: { from: null, to: ann } },
+    { type: 'contact.created', fields: undefined, owner: undefined },
+  ];
+  expect(await owners()).toEqual(before);
+  const other = await createPerson(t, { owner_id: ann.id });
+  const merge = { survivor_id: id, loser_id: other.id };
+  const done = await t.call('POST', '/v1/merges', merge, { 'if-match': '*' });
+  expect(done.status).toBe(201);
+  expect((await owners())[0]).toMatchObject({ type: 'contact.merged', owner: { from: null, to: ann } });
+  expect((await t.call('POST', `/v1/merges/${done.body.merge.id}/revert`)).status).toBe(200);
+  expect((await owners())[0]).toMatchObject({ type: 'contact.merge_reverted', owner: { from: ann, to: null } });
+});

@@ -168,6 +168,7 @@ describe('a person', () => {
     await page.selectOption('select[name=owner]', { label: 'Wang Qiang' });
     await toastSays('Saved');
     await page.waitForFunction(() => document.querySelector('.who')?.textContent?.includes('Wang Qiang'));
+    await page.getByText('Given to Wang Qiang').waitFor();
     await page.fill('input[name=details-company]', 'Lumen');
     await page.press('input[name=details-company]', 'Enter');
     await page.waitForFunction(() => document.querySelector('.who')?.textContent?.includes('Lumen ·'));

@@ -3530,6 +3530,17 @@ export interface components {
             merge_id?: string;
             /** @description Of a changed contact: which of its fields. */
             fields?: string[];
+            /** @description Of a contact given to somebody else: whose they were and whose they are. */
+            owner?: {
+                from: {
+                    id: string;
+                    name: string;
+                } | null;
+                to: {
+                    id: string;
+                    name: string;
+                } | null;
+            };
         };
         Interaction: {
             id: string;

@@ -16,6 +16,8 @@ import { transitionView } from '../transitions/transitions.view.ts';
 /** The kinds of rows, as a caller may ask for some of them. */
 export const TIMELINE_KINDS = ['stage', 'handover', 'interaction', 'follow_up', 'tags', 'identity', 'contact'] as const;
 
+const ownerOut = z.object({ id: z.string(), name: z.string() }).nullable();
+
 export const timelineItemOut = z
   .object({
     id: z.string(),
@@ -42,6 +44,10 @@ export const timelineItemOut = z
     channel: z.string().optional().openapi({ description: 'Of an identity: the channel it is on.' }),
     merge_id: z.string().optional().openapi({ description: 'Of a merge or its reversal: which one.' }),
     fields: z.array(z.string()).optional().openapi({ description: 'Of a changed contact: which of its fields.' }),
+    owner: z
+      .object({ from: ownerOut, to: ownerOut })
+      .optional()
+      .openapi({ description: 'Of a contact given to somebody else: whose they were and whose they are.' }),
   })
   .openapi('TimelineItem');
 export type TimelineItem = z.input<typeof timelineItemOut>;
@@ -57,9 +63,13 @@ const TIMELINE = `select e.id, e.type, e.actor, ${actorNameSql('e.actor')}, e.da
     and e.type not in ('conversation.linked', 'conversation.unlinked', 'contact.health_changed', 'nudge.due', 'handover.withdrawn', 'duplicates.dismissed', 'duplicates.reopened')
     and (?5 is null or ${KIND} in (select value from json_each(?5)))
     and not (coalesce(json_extract(e.data, '$.source'), '') = 'merge' and (json_extract(e.data, '$.to') is null or json_extract(e.data, '$.voids') is not null))`;
+const staffSql = (id: string) => `(select json_object('id', s.id, 'name', s.name) from staff s where s.id = ${id})`;
 // Each entry brings the words it speaks of along: those of the page, not of years.
 const PAGE = `select p.*, (select json_array(${INTERACTION_COLUMNS}) from interactions n where n.id = json_extract(p.data, '$.interaction_id')),
-    (select json_array(${FOLLOW_UP_COLUMNS}) from follow_ups f where f.id = json_extract(p.data, '$.follow_up_id'))
+    (select json_array(${FOLLOW_UP_COLUMNS}) from follow_ups f where f.id = json_extract(p.data, '$.follow_up_id')),
+    case when p.type in ('contact.updated', 'contact.merged', 'contact.merge_reverted') then (select json_object(
+        'from', ${staffSql("v.previous ->> 'owner_id'")}, 'to', ${staffSql("p.data ->> 'owner_id'")})
+      from event_previous v where v.event_id = p.id and json_type(v.previous, '$.owner_id') is not null) end
   from (select * from (${TIMELINE}) where (shown_at, id) < (?2, ?3) order by shown_at desc, id desc limit ?4) p order by p.shown_at desc, p.id desc`;
 
 interface Entry {
@@ -73,6 +83,7 @@ interface Entry {
   readonly note: string | null;
   readonly interaction: InteractionRow | null;
   readonly followUp: FollowUpRow | null;
+  readonly owner: TimelineItem['owner'] | null;
 }
 
 /** `before` is the (shown_at, id) to go on from. Index events_contact, then one lookup per row. */
@@ -95,6 +106,7 @@ export const timelineEntries = (
       note: r[6] === null ? null : String(r[6]),
       interaction: r[7] === null ? null : decodeInteraction(JSON.parse(String(r[7]))),
       followUp: r[8] === null ? null : decodeFollowUp(JSON.parse(String(r[8]))),
+      owner: r[9] === null ? null : JSON.parse(String(r[9])),
     }),
   );
 
@@ -153,6 +165,7 @@ export function timelineView(
       kind: 'contact',
       ...(typeof mergeId === 'string' ? { merge_id: mergeId } : {}),
       ...(Array.isArray(fields) ? { fields: fields as string[] } : {}),
+      ...(entry.owner ? { owner: entry.owner } : {}),
     };
   });
 }

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { ContactSubject } from '../model/subject-kinds.ts';
 import { FILTERS, type Filter } from '../model/timeline.ts';
 import type { Card, TimelineItem } from '../model/wire.ts';
+import type { Words } from '../words/index.ts';
 import { useModel } from './model-context.ts';
 import { Section, When } from './parts.tsx';
 
@@ -147,8 +148,11 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
     return t(key, { channel: words.channel(item.channel ?? '') });
   }
   if (item.type === 'contact.updated') {
-    const names = (item.fields ?? []).flatMap((field) => said(`field.${field}`) ?? []);
-    return names.length === 0 ? t('history.contact') : t('history.contact-fields', { fields: words.list(names) });
+    const { fields = [], owner } = item;
+    const others = owner === undefined ? fields : fields.filter((field) => field !== 'owner_id');
+    const names = others.flatMap((field) => said(`field.${field}`) ?? []);
+    const changed = names.length === 0 ? '' : t('history.contact-fields', { fields: words.list(names) });
+    return [owner && givenTo(words, owner), changed].filter(Boolean).join(' · ') || t('history.contact');
   }
   const told = {
     'contact.created': 'history.contact-created',
@@ -158,6 +162,13 @@ function What({ item, card }: { item: TimelineItem; card: Card }): ComponentChil
     'contact.merge_reverted': 'history.contact-merge-reverted',
   } as const;
   return t(told[item.type as keyof typeof told] ?? 'history.contact');
+}
+
+function givenTo({ t }: Words, { from, to }: NonNullable<TimelineItem['owner']>): string {
+  if (to === null) return t('history.owner-none', { from: from?.name ?? '' });
+  return from === null
+    ? t('history.owner-given', { to: to.name })
+    : t('history.owner', { from: from.name, to: to.name });
 }
 
 function Who({ item, card }: { item: TimelineItem; card: Card }) {
