@@ -27,7 +27,8 @@ const mail: Reading = {
 /** A server with one contact: a move is refused as the real one refuses it where it names another stage than theirs. */
 async function panelBeside() {
   const at = { stage: 'subscriber', version: 1 };
-  const takenBack = { answer: () => {} };
+  const takenBack = { answer: (_: 'late' | 'done') => {} };
+  const cards = { held: false, letGo: () => {} };
   const contact = () => ({
     id: 'con_1',
     display_name: 'A',
@@ -47,11 +48,20 @@ async function panelBeside() {
     follow_ups: [],
   });
   const serve = ({ path, body }: Sent) => {
+    if (path.endsWith('/card') && cards.held)
+      return new Promise<Answer>((resolve) => {
+        cards.letGo = () => resolve({ status: 200, body: card() });
+      });
     if (path.endsWith('/card')) return { status: 200, body: card() };
     if (path.endsWith('/resolve')) return { status: 200, body: { match: 'exact', contact: contact(), candidates: [] } };
     if (path.endsWith('/undo'))
       return new Promise<Answer>((resolve) => {
-        takenBack.answer = () => resolve({ status: 409, body: { code: 'undo-too-late', detail: 'Too late.' } });
+        takenBack.answer = (how) => {
+          if (how === 'late') return resolve({ status: 409, body: { code: 'undo-too-late', detail: 'Too late.' } });
+          at.stage = 'subscriber';
+          at.version += 1;
+          resolve({ status: 200, body: { contact: contact() } });
+        };
       });
     const { to, expect: seen } = body as { to: string; expect: { from: string } };
     if (seen.from !== at.stage) return { status: 409, body: { code: 'stage-changed', card: card() } };
@@ -88,7 +98,7 @@ async function panelBeside() {
     if (now.kind !== 'contact') throw new Error('Nobody is shown.');
     return now;
   };
-  return { ...fake, at, takenBack, toasts: parts.toasts, subjects, moves: model, outbox, shown, until, stop };
+  return { ...fake, at, takenBack, cards, toasts: parts.toasts, subjects, moves: model, outbox, shown, until, stop };
 }
 
 describe('moves', () => {
@@ -126,9 +136,29 @@ describe('moves', () => {
     expect(stage()).toBe('subscriber');
     await until(() => sent.some((one) => one.path.endsWith('/undo')));
     expect(stage()).toBe('subscriber');
-    takenBack.answer();
+    takenBack.answer('late');
     await until(() => toasts.toast.value?.tone === 'bad');
     expect(stage()).toBe('lead');
+    stop();
+  });
+
+  it('made while the act before is still being looked at again is what Esc takes back', async () => {
+    const { moves, shown, subjects, takenBack, cards, toasts, sent, until, stop } = await panelBeside();
+    moves.choose(await shown(), 'lead');
+    await until(() => toasts.toast.value?.text.includes('lead') === true);
+    toasts.undo();
+    await until(() => sent.some((one) => one.path.endsWith('/undo')));
+    cards.held = true;
+    const asked = sent.length;
+    takenBack.answer('done');
+    await until(() => sent.slice(asked).some((one) => one.path.endsWith('/card')));
+    const now = subjects.subject.value;
+    if (now.kind !== 'contact') throw new Error('Nobody is shown.');
+    moves.choose(now, 'mql');
+    await until(() => toasts.toast.value?.text.includes('mql') === true);
+    cards.letGo();
+    for (let turns = 0; turns < 20; turns += 1) await new Promise((resolve) => setImmediate(resolve));
+    expect(toasts.toast.value).toMatchObject({ text: expect.stringContaining('mql'), undo: expect.any(Function) });
     stop();
   });
 
