@@ -28,7 +28,7 @@ const mail: Reading = {
 async function panelBeside() {
   const at = { stage: 'subscriber', version: 1 };
   const takenBack = { answer: (_: 'late' | 'done') => {} };
-  const cards = { held: false, letGo: () => {} };
+  const cards = { held: false, waiting: [] as (() => void)[] };
   const contact = () => ({
     id: 'con_1',
     display_name: 'A',
@@ -50,7 +50,7 @@ async function panelBeside() {
   const serve = ({ path, body }: Sent) => {
     if (path.endsWith('/card') && cards.held)
       return new Promise<Answer>((resolve) => {
-        cards.letGo = () => resolve({ status: 200, body: card() });
+        cards.waiting.push(() => resolve({ status: 200, body: card() }));
       });
     if (path.endsWith('/card')) return { status: 200, body: card() };
     if (path.endsWith('/resolve')) return { status: 200, body: { match: 'exact', contact: contact(), candidates: [] } };
@@ -156,7 +156,7 @@ describe('moves', () => {
     if (now.kind !== 'contact') throw new Error('Nobody is shown.');
     moves.choose(now, 'mql');
     await until(() => toasts.toast.value?.text.includes('mql') === true);
-    cards.letGo();
+    for (const letGo of cards.waiting) letGo();
     for (let turns = 0; turns < 20; turns += 1) await new Promise((resolve) => setImmediate(resolve));
     expect(toasts.toast.value).toMatchObject({ text: expect.stringContaining('mql'), undo: expect.any(Function) });
     stop();
