@@ -154,7 +154,7 @@ async function handled(op: Operation, first: Call): Promise<Reply> {
   let call = first;
   for (let turn = 1; ; turn++) {
     try {
-      return await op.handle(call as Call<never, never, never>);
+      return await op.handle(call);
     } catch (error) {
       if (!(error instanceof LeadsTo)) throw error;
       const again = calledAgain(call, error);

@@ -55,7 +55,7 @@ function prepare(connection: Connection, sql: string): Prepared {
 
 interface Job {
   readonly load: Record<string, Statement>;
-  readonly plan: (loaded: never) => Plan<unknown>;
+  plan(loaded: Rows<Record<string, Statement>>): Plan<unknown>;
   readonly enqueuedAt: number;
   /** How often a guard aborted it. */
   attempts: number;
@@ -189,7 +189,7 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
   function runMember(job: Job): Settled {
     let plan: Plan<unknown>;
     try {
-      plan = job.plan(load(job.load) as never);
+      plan = job.plan(load(job.load));
     } catch (error) {
       // This member wrote nothing, so its refusal or failed read does not abort the group.
       if (failureKind(error) === 'full') throw error;
@@ -240,7 +240,7 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
   async function runSeries(job: LongJob) {
     const { series } = job;
     try {
-      const early = series.begin(load(series.load) as never);
+      const early = series.begin(load(series.load));
       if (!early) {
         writer.connection.exec('savepoint series');
         let started = performance.now();
@@ -301,7 +301,7 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
       return new Promise<Answer>((resolve, reject) => {
         queue.push({
           load: mutation.load,
-          plan: mutation.plan as (loaded: never) => Plan<unknown>,
+          plan: mutation.plan,
           enqueuedAt: performance.now(),
           attempts: 0,
           resolve: resolve as (value: unknown) => void,
@@ -314,7 +314,7 @@ export function openFileDatabase(path: string, options: FileDatabaseOptions = {}
       if (closed) return Promise.reject(new StorageUnavailable('busy', new Error('closing')));
       return new Promise<Answer>((resolve, reject) => {
         queue.push({
-          series: series as never,
+          series,
           enqueuedAt: performance.now(),
           attempts: 0,
           resolve: resolve as (value: unknown) => void,

@@ -16,7 +16,7 @@ export function openRemoteReader(url: string, authToken?: string): OwnReader {
 
 export function openRemoteDatabase(url: string, authToken?: string): Database {
   const client = createClient({ url, ...(authToken ? { authToken } : {}) });
-  const wire = (statement: Statement): InStatement => ({ sql: statement.sql, args: statement.args as never });
+  const wire = (statement: Statement): InStatement => ({ sql: statement.sql, args: [...statement.args] });
   const decode = (result: ResultSet | undefined, statement: Statement) =>
     decoded(
       statement,

@@ -20,10 +20,13 @@ export function decoded<Out>(statement: Statement<Out>, rows: readonly Row[]): O
   return out;
 }
 
-/** The rows a record of statements answers, under the same names. */
+/** The rows a record of statements answers, under the same names; a statement that may be left out leaves its rows out. */
 export type Rows<S extends Record<string, Statement>> = {
-  [K in keyof S]: S[K] extends Statement<infer Out> ? Out[] : never;
+  [K in keyof S]: NonNullable<S[K]> extends Statement<infer Out> ? Out[] : never;
 };
+
+/** Keeps a caller's loads from taking a name that whoever adds loads of its own has taken: an error of the compiler, not a lost row. */
+export type Untaken<Taken extends string> = { readonly [K in Taken]?: never };
 
 /** Plain SQL; `decode` gets the row as an array in column order. */
 export function statement<Out = Row>(

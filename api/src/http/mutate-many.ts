@@ -2,7 +2,7 @@
 // keeps all or nothing and names every fault; mode `each` keeps what was not refused. The Idempotency-Key belongs to the batch.
 import type { z } from '@hono/zod-openapi';
 import { PROBLEMS } from '@sidestage/domain';
-import type { Statement } from '../db/statement.ts';
+import type { Rows, Statement } from '../db/statement.ts';
 import { actorText } from './actor.ts';
 import { applied, auditOf, type Decision, idempotencyKey, knownKey, noKey, replay, type Stored } from './mutate.ts';
 import type { Call, Reply } from './operation.ts';
@@ -14,11 +14,11 @@ export interface ItemDecision {
   readonly status: number;
   readonly result: Readonly<Record<string, unknown>>;
 }
-export interface ItemSpec {
-  readonly load: Record<string, Statement>;
+export interface ItemSpec<S extends Record<string, Statement> = Record<string, Statement>> {
+  readonly load: S;
   /** Ids and handles its decision depends on, also when it is refused. */
-  readonly touches: (loaded: never) => readonly string[];
-  readonly plan: (loaded: never) => ItemDecision;
+  touches(loaded: Rows<S>): readonly string[];
+  plan(loaded: Rows<S>): ItemDecision;
 }
 
 export interface ManySpec {
@@ -66,9 +66,9 @@ export async function mutateMany(given: Call, spec: ManySpec): Promise<Reply> {
       return {
         load: item.load,
         plan: (loaded) => {
-          const touches = item.touches(loaded as never);
+          const touches = item.touches(loaded);
           try {
-            const decision = item.plan(loaded as never);
+            const decision = item.plan(loaded);
             refused.delete(index);
             results[index] = { index, status: decision.status, ...decision.result, problem: null };
             return { statements: decision.statements, touches };

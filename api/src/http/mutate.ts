@@ -1,6 +1,6 @@
 // A mutation as the transport sees it: takes its turn in the write lane with its Idempotency-Key, and answers what was stored.
 import type { z } from '@hono/zod-openapi';
-import type { Rows, Statement } from '../db/statement.ts';
+import type { Rows, Statement, Untaken } from '../db/statement.ts';
 import { statement } from '../db/statement.ts';
 import { type Actor, actorText } from './actor.ts';
 import { AUDITED_REFUSALS, auditRow } from './audit.ts';
@@ -27,7 +27,7 @@ export interface Decision {
 }
 
 export interface MutationSpec<S extends Record<string, Statement>> {
-  readonly load: S;
+  readonly load: S & Untaken<'knownKey'>;
   readonly plan: (loaded: Rows<S>) => Decision;
 }
 

@@ -79,7 +79,8 @@ export interface Reply {
 
 export interface Operation {
   readonly spec: OperationSpec<z.ZodType, z.ZodType, z.ZodType>;
-  readonly handle: (call: Call<never, never, never>) => Promise<Reply>;
+  /** A method, because TypeScript checks those loosely: each handler takes the input its own contract describes, and the app passes it just that. */
+  handle(call: Call): Promise<Reply>;
 }
 
 /** Takes an Idempotency-Key, and may be refused for want of room. */
@@ -95,5 +96,5 @@ export function operation<
   spec: OperationSpec<P, Q, B>,
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply>,
 ): Operation {
-  return { spec: spec as never, handle: handle as never };
+  return { spec, handle };
 }

@@ -40,7 +40,8 @@ export const key = z
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Keys are lower-case letters, digits and dashes, at most 63.');
 /** A map; its document says what may be a name in it, which the generator of schemas leaves out. */
 export const mapOf = <V extends z.ZodType>(value: V, name: z.ZodString = key) => {
-  const { pattern, maxLength, minLength } = z.toJSONSchema(name) as Record<string, unknown>;
+  const { pattern, maxLength, minLength } = z.toJSONSchema(name);
+  // The library's types are those of OpenAPI 3.0, which has no `propertyNames`.
   return z.record(name, value).openapi({ propertyNames: { type: 'string', pattern, minLength, maxLength } } as never);
 };
 export const idParam = z.strictObject({ id: z.string().min(1).max(64) });

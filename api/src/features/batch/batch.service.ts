@@ -1,12 +1,13 @@
 // Batches: each item is the single write of its kind, many in one request.
 import type { z } from '@hono/zod-openapi';
+import type { Statement } from '../../db/statement.ts';
 import { UnfitItem } from '../../http/items.ts';
 import { type ItemSpec, mutateMany } from '../../http/mutate-many.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { planPatch } from '../contacts/contacts.service.ts';
-import { mergedAmong } from '../contacts/contacts.store.ts';
+import { type ContactState, mergedAmong } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
-import { type ContactChange, contactMutation, type OnContact } from '../contacts/on-contact.ts';
+import { type ContactChange, contactMutation, type OnContact, type OwnLoad } from '../contacts/on-contact.ts';
 import { changeTagsOn } from '../tags/tags.service.ts';
 import { moveOn } from '../transitions/move.service.ts';
 import { batchOut, type contactsBatch, type movesBatch, type ownersBatch, type tagsBatch } from './batch.schemas.ts';
@@ -34,10 +35,14 @@ const many = <Item>(
   });
 
 /** A write on one contact as an item; `more` is what its result says beyond contact and version. */
-function onOne(call: Call, on: OnContact<never>, more: (change: ContactChange) => object = () => ({})): ItemSpec {
+function onOne<S extends Record<string, Statement>>(
+  call: Call,
+  on: OnContact<S>,
+  more: (change: ContactChange, before: ContactState) => object = () => ({}),
+): ItemSpec<S & OwnLoad> {
   const mutation = contactMutation(call, {
     ...on,
-    plan: (contact, loaded: never): ContactChange => {
+    plan: (contact, loaded) => {
       const change = on.plan(contact, loaded);
       return {
         ...change,
@@ -45,7 +50,7 @@ function onOne(call: Call, on: OnContact<never>, more: (change: ContactChange) =
           outcome: change.changed ? 'updated' : 'unchanged',
           contact_id: after.id,
           version: after.version,
-          ...more(change),
+          ...more(change, contact),
         }),
       };
     },
@@ -84,15 +89,15 @@ async function followed<C extends Call<unknown, Query, { items: readonly { conta
 
 export const batchTags = async (call: BatchCall<typeof tagsBatch>) =>
   many(await followed(call), (each, { contact_id, ...given }) =>
-    onOne(each, changeTagsOn(each, contact_id, given) as never, (change) => {
-      const { added, removed, unchanged } = change.body({} as never) as Record<string, string[]>;
+    onOne(each, changeTagsOn(each, contact_id, given), (change, before) => {
+      const { added, removed, unchanged } = change.body(before) as Record<string, string[]>;
       return { tags: { added, removed, unchanged } };
     }),
   );
 
 export const batchTransitions = async (call: BatchCall<typeof movesBatch>) =>
   many(await followed(call), (each, { contact_id, ...move }) =>
-    onOne(each, moveOn(each, contact_id, move) as never, (change) => ({ transition_id: change.reference ?? null })),
+    onOne(each, moveOn(each, contact_id, move), (change) => ({ transition_id: change.reference ?? null })),
   );
 
 export const batchOwners = async (call: BatchCall<typeof ownersBatch>) =>
@@ -104,5 +109,5 @@ export const batchOwners = async (call: BatchCall<typeof ownersBatch>) =>
       load: { owner: activeStaff(owner_id) },
       plan: (contact, { owner }) => planPatch(each, contact, { owner_id }, owner),
     };
-    return onOne(each, on as never);
+    return onOne(each, on);
   });

@@ -149,6 +149,13 @@ function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, no
   });
 }
 
+/** Holders of each identity under a name of its own, and the rest. */
+export type CreationLoad = Record<`holder${number}`, Statement<Holder>> &
+  ReturnType<typeof contextLoad> &
+  ReturnType<typeof tagCatalogue> &
+  typeof definitionLoad &
+  ReturnType<typeof referrerLoad> & { readonly owner: Statement<string> };
+
 /** What creating a contact reads, and how it is planned. */
 export function creation(call: Call, body: z.output<typeof contactCreate>) {
   const { deps, now } = call;
@@ -156,33 +163,30 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
   const id = deps.newId('con');
   // A rep who creates a person from a conversation owns them unless they say otherwise.
   const ownerId = body.owner_id === undefined ? (call.actor.kind === 'staff' ? call.actor.id : null) : body.owner_id;
-  const holderLoads = Object.fromEntries(identities.map((identity, i) => [`holder${i}`, holdersOf(identity)]));
+  const load: CreationLoad = {
+    ...Object.fromEntries(identities.map((identity, i) => [`holder${i}`, holdersOf(identity)])),
+    ...contextLoad(call, body.context),
+    ...tagCatalogue(),
+    ...definitionLoad,
+    ...referrerLoad(body.origin),
+    owner: activeStaff(ownerId),
+  };
 
   return {
-    load: {
-      ...holderLoads,
-      ...contextLoad(call, body.context),
-      ...tagCatalogue(),
-      ...definitionLoad,
-      ...referrerLoad(body.origin),
-      owner: activeStaff(ownerId),
-    },
-    plan: (
-      loaded: Rows<ReturnType<typeof tagCatalogue> & typeof definitionLoad>,
-    ): Decision & { readonly state: ContactState } => {
-      const rows = loaded as unknown as Record<string, unknown[]>;
+    load,
+    plan: (loaded: Rows<CreationLoad>): Decision & { readonly state: ContactState } => {
       const catalogue = { groups: loaded.groups, tags: loaded.tags };
       const [entries, change, origin] = checkAll(
         () => entriesOf(call, body.stages),
         () => tagsOf(catalogue, body.tags ?? []),
-        () => originAfter(call, NO_ORIGIN, body.origin, body.source ?? null, rows as never, id),
-        () => refuseStranger(ownerId, rows.owner),
+        () => originAfter(call, NO_ORIGIN, body.origin, body.source ?? null, loaded, id),
+        () => refuseStranger(ownerId, loaded.owner),
         () => refuseFields(call, loaded.fieldDefinitions, body.fields ?? {}),
       );
       for (const [i, identity] of identities.entries()) {
-        refuseTaken(call, identity, rows[`holder${i}`] as Holder[], `/identities/${i}`);
+        refuseTaken(call, identity, loaded[`holder${i}`] ?? [], `/identities/${i}`);
       }
-      checkContext(call, null, body.context, rows.holders as Holder[], rows.link as never);
+      checkContext(call, null, body.context, loaded.holders, loaded.link);
 
       const given = change.after.map((tag) => ({ contactId: id, tag, by: actorText(call.actor) }));
       const judged = classify(
@@ -261,4 +265,4 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
 }
 
 export const createContact = (call: Call<unknown, unknown, z.output<typeof contactCreate>>): Promise<Reply> =>
-  mutate(call, creation(call, call.body) as never);
+  mutate(call, creation(call, call.body));

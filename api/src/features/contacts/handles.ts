@@ -1,13 +1,13 @@
 // Handles as this deployment reads them: the domain's rules, given a phone library and the company's default region.
 import { type NormalisedHandle, normaliseHandle } from '@sidestage/domain';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { statement } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
 
 /** E.164 or undefined; `region` is an ISO country for numbers without `+`. */
 export function phone(raw: string, region: string | undefined): string | undefined {
-  const parsed = parsePhoneNumberFromString(raw, region as never);
+  const parsed = parsePhoneNumberFromString(raw, region as CountryCode | undefined);
   return parsed?.isPossible() && parsed.nationalNumber.length >= 4 ? parsed.number : undefined;
 }
 

@@ -2,7 +2,7 @@
 // is the version still the one planned on; then rows, version, context and events together.
 import type { z } from '@hono/zod-openapi';
 import { guard } from '../../db/database.ts';
-import type { Rows, Statement } from '../../db/statement.ts';
+import type { Rows, Statement, Untaken } from '../../db/statement.ts';
 import { statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { type Actor, actorText } from '../../http/actor.ts';
@@ -43,9 +43,13 @@ export interface OnContact<S extends Record<string, Statement>> {
   readonly operation: string;
   readonly context?: ContextIn | undefined;
   readonly allowArchived?: boolean;
-  readonly load: S;
+  /** What `plan` reads besides the contact and the conversation. */
+  readonly load: S & Untaken<keyof OwnLoad | 'knownKey'>;
   readonly plan: (contact: ContactState, loaded: Rows<S>) => ContactChange;
 }
+
+/** What every write on a contact reads by itself. */
+export type OwnLoad = { readonly contact: Statement<ContactState> } & ReturnType<typeof contextLoad>;
 
 /** May this caller see a contact of that owner? Reps see everybody's or their own and the pool, by setting. */
 export function maySee(actor: Actor, ownerId: string | null, visibility: 'all' | 'own'): boolean {
@@ -144,16 +148,14 @@ export function contextRow(
 export function contactMutation<S extends Record<string, Statement>>(
   call: Call,
   on: OnContact<S>,
-): MutationSpec<Record<string, Statement>> {
+): MutationSpec<S & OwnLoad> {
+  const own: OwnLoad = { contact: contactById(on.contactId), ...contextLoad(call, on.context) };
   return {
-    load: { ...on.load, contact: contactById(on.contactId), ...contextLoad(call, on.context) },
+    load: { ...on.load, ...own },
     plan: (loaded) => {
-      const {
-        contact: contacts,
-        holders,
-        link,
-      } = loaded as unknown as { contact: ContactState[]; holders: Holder[]; link: LinkRow[] };
-      const before = visibleContact(call, contacts[0], on.named);
+      // No name stands for two loads, so the rows of both are the rows of either; TypeScript does not see it for any S.
+      const { contact, holders, link } = loaded as unknown as Rows<OwnLoad>;
+      const before = visibleContact(call, contact[0], on.named);
       checkContext(call, before.id, on.context, holders, link);
       if (!on.allowArchived) refuseArchived(before);
       return decisionOf(call, on, before, on.plan(before, loaded as unknown as Rows<S>));

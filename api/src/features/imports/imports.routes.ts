@@ -27,7 +27,7 @@ export const importOperations = [
       upload: IMPORT_TYPES,
       replies: { 201: { description: 'Kept, and looked into', schema: importOut } },
     },
-    async (call) => createImport(call as never, call.upload?.type === 'text/csv' ? 'csv' : 'ndjson'),
+    async (call) => createImport(call, call.upload?.type === 'text/csv' ? 'csv' : 'ndjson'),
   ),
   operation(
     {
@@ -88,7 +88,7 @@ export const importOperations = [
       replies: { 202: { description: 'Under way', schema: importOut } },
       problems: ['import-state', 'import-file-gone', 'import-refused'],
     },
-    async (call) => startImport(call as never, call.params.id, call.body ?? {}),
+    async (call) => startImport(call, call.params.id, call.body ?? {}),
   ),
   operation(
     {
@@ -102,7 +102,7 @@ export const importOperations = [
       replies: { 200: { description: 'Cancelled', schema: importOut } },
       problems: ['import-state'],
     },
-    async (call) => cancelImport(call as never, call.params.id),
+    async (call) => cancelImport(call, call.params.id),
   ),
   operation(
     {
@@ -116,7 +116,7 @@ export const importOperations = [
       replies: { 202: { description: 'Under way again', schema: importOut } },
       problems: ['import-state', 'import-file-gone'],
     },
-    async (call) => resumeImport(call as never, call.params.id),
+    async (call) => resumeImport(call, call.params.id),
   ),
   operation(
     {

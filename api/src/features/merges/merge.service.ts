@@ -2,11 +2,11 @@
 // closed and the survivor's gets a row only where its stage changes.
 import type { z } from '@hono/zod-openapi';
 import { directionTo, type MergePlan, notBefore, planMerge } from '@sidestage/domain';
-import type { Statement } from '../../db/statement.ts';
+import type { Rows, Statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
-import { type Decision, mutate, rehearse } from '../../http/mutate.ts';
+import { type Decision, type MutationSpec, mutate, rehearse } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import {
@@ -17,12 +17,11 @@ import {
   updateContact,
 } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
-import type { Holder } from '../contacts/handles.ts';
 import { canSee, checkContext, contextLoad, contextRow } from '../contacts/on-contact.ts';
 import { handoversMerged } from '../handovers/follow-merge.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
-import { appendTransition, type TransitionRow } from '../transitions/transitions.store.ts';
+import { appendTransition } from '../transitions/transitions.store.ts';
 import { mergedOut, type mergeIn, mergeView } from './merges.schemas.ts';
 import {
   bothUnchanged,
@@ -58,20 +57,23 @@ function side(
   return contact;
 }
 
-const spec = (call: Call, body: Body) => ({
-  load: {
-    survivor: contactById(body.survivor_id),
-    loser: contactById(body.loser_id),
-    survivorBehind: personBehind(body.survivor_id),
-    loserBehind: personBehind(body.loser_id),
-    ledgers: ledgersOf(body.survivor_id, body.loser_id),
-    loserTags: tagsOf(body.loser_id),
-    counts: countsOf(body.loser_id),
-    ages: identitiesOf([body.survivor_id, body.loser_id]),
-    ...tagCatalogue(),
-    ...contextLoad(call, body.context),
-  },
-  plan: (loaded: Loaded): Decision => {
+const load = (call: Call, body: Body) => ({
+  survivor: contactById(body.survivor_id),
+  loser: contactById(body.loser_id),
+  survivorBehind: personBehind(body.survivor_id),
+  loserBehind: personBehind(body.loser_id),
+  ledgers: ledgersOf(body.survivor_id, body.loser_id),
+  loserTags: tagsOf(body.loser_id),
+  counts: countsOf(body.loser_id),
+  ages: identitiesOf([body.survivor_id, body.loser_id]),
+  ...tagCatalogue(),
+  ...contextLoad(call, body.context),
+});
+type Loaded = Rows<ReturnType<typeof load>>;
+
+const spec = (call: Call, body: Body): MutationSpec<ReturnType<typeof load>> => ({
+  load: load(call, body),
+  plan: (loaded) => {
     const survivor = side(call, loaded.survivor[0], loaded.survivorBehind[0], '/survivor_id');
     checkIfMatch(call, survivor.version, () => contactView(survivor, call.deps.lifecycles), true);
     if (body.survivor_id === body.loser_id)
@@ -108,20 +110,6 @@ const spec = (call: Call, body: Body) => ({
   },
 });
 
-interface Loaded {
-  readonly survivor: ContactState[];
-  readonly loser: ContactState[];
-  readonly survivorBehind: ContactState[];
-  readonly loserBehind: ContactState[];
-  readonly ledgers: TransitionRow[];
-  readonly loserTags: ReturnType<ReturnType<typeof tagsOf>['decode']>[];
-  readonly counts: Record<string, number>[];
-  readonly ages: { id: string; contactId: string; createdAt: number }[];
-  readonly groups: ReturnType<ReturnType<typeof tagCatalogue>['groups']['decode']>[];
-  readonly tags: ReturnType<ReturnType<typeof tagCatalogue>['tags']['decode']>[];
-  readonly holders: Holder[];
-  readonly link: { contactId: string | null; ownerId: string | null }[];
-}
 interface Sides {
   readonly survivor: ContactState;
   readonly loser: ContactState;
@@ -296,7 +284,7 @@ const earlier = (a: number | null, b: number | null) => (a === null ? b : b === 
 
 export async function mergeContacts(call: Call<unknown, unknown, Body>, dryRun: boolean): Promise<Reply> {
   const planned = spec(call, call.body);
-  if (!dryRun) return mutate(call, planned as never);
-  const decision = await rehearse(call, planned as never);
+  if (!dryRun) return mutate(call, planned);
+  const decision = await rehearse(call, planned);
   return { status: 200, body: { dry_run: true, ...(decision.body as object) } };
 }

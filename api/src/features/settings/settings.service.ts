@@ -1,5 +1,5 @@
 // Company settings: one row, held in memory, read by nearly every request.
-
+import type { z } from '@hono/zod-openapi';
 import {
   type CivilHours,
   DEFAULT_CADENCE,
@@ -16,7 +16,7 @@ import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { type HealthSettings, rulesView } from '../health/health.schemas.ts';
-import { settingsOut } from './settings.schemas.ts';
+import { type settingsIn, settingsOut } from './settings.schemas.ts';
 
 export interface Settings {
   readonly company_name: string;
@@ -67,7 +67,7 @@ export async function loadSettings(db: Database): Promise<SettingsHolder> {
   return { get: () => current, set: (next) => (current = next) };
 }
 
-type Patch = Partial<Omit<Settings, 'health'>> & { readonly health?: Partial<HealthSettings> };
+type Patch = z.output<typeof settingsIn>;
 
 /** `besides`: rows that belong to the change, in the same commit. */
 export async function updateSettings(
@@ -81,7 +81,7 @@ export async function updateSettings(
       const current = rows[0] ?? { ...DEFAULT_SETTINGS, version: 0 };
       checkIfMatch(call, current.version, () => current);
       const health = { ...current.health, ...call.body.health };
-      const merged = { ...current, ...call.body, health, version: current.version + 1 };
+      const merged = { ...current, ...call.body, health, version: current.version + 1 } as Settings;
       next = merged;
       const { version, ...value } = merged;
       const before = Object.fromEntries(Object.keys(call.body).map((name) => [name, current[name as keyof Settings]]));
