@@ -170,6 +170,10 @@ export const mergedInto = (id: string) =>
 /** The contact itself and everybody merged into it, as a select of ids; two arguments, both its id. */
 export const PERSON = '(select ? union all select merged.id from contacts merged where merged.merged_into = ?)';
 
+/** SQL: whether whoever stands behind this contact id is the caller's own or in the pool. One argument: the caller's id. */
+export const ownOrPool = (contactId: string) =>
+  `exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = ${contactId} and (c.owner_id is null or c.owner_id = ?))`;
+
 export const contactsByIds = (ids: readonly string[]): Statement<ContactState> =>
   statement(
     `select ${CONTACT_COLUMN} from contacts c where c.id in (select value from json_each(?))`,

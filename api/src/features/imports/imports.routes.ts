@@ -1,6 +1,6 @@
 // /v1/imports: a file, what is asked of it, how far it is, and what became of each row.
 import { statement } from '../../db/statement.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
 import { IMPORT_TYPES, importOut, importQuery, importRowLine, importStart, rowsQuery } from './imports.schemas.ts';
@@ -51,12 +51,12 @@ export const importOperations = [
           decodeImport,
         ),
       });
-      const result = page(rows, limit, ['imports'], (row) => [row.createdAt, row.id]);
-      return {
-        status: 200,
-        body: { data: result.data.map(importView), next_cursor: result.next_cursor },
-        headers: nextLink('/v1/imports', call.query, result.next_cursor),
-      };
+      return pageReply(
+        page(rows, limit, ['imports'], (row) => [row.createdAt, row.id]),
+        importView,
+        '/v1/imports',
+        call.query,
+      );
     },
   ),
   operation(

@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { FUTURE_TOLERANCE_MS, toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import { actorText } from '../../http/actor.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import { cursor, idParam, limit, pageOf } from '../../http/schemas.ts';
@@ -50,12 +50,12 @@ export const interactionOperations = [
         ),
       });
       visibleContact(call, rows.contact[0]);
-      const result = page(rows.rows, size, binding, (row) => [row.occurredAt, row.id]);
-      return {
-        status: 200,
-        body: { data: result.data.map(interactionView), next_cursor: result.next_cursor },
-        headers: nextLink(`/v1/contacts/${call.params.id}/interactions`, call.query, result.next_cursor),
-      };
+      return pageReply(
+        page(rows.rows, size, binding, (row) => [row.occurredAt, row.id]),
+        interactionView,
+        `/v1/contacts/${call.params.id}/interactions`,
+        call.query,
+      );
     },
   ),
   operation(

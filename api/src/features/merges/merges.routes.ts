@@ -1,10 +1,10 @@
 // /v1/merges
 import { statement, type Value } from '../../db/statement.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
-import { personBehind } from '../contacts/contacts.store.ts';
+import { ownOrPool, personBehind } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { canSee, seesOnlyOwn } from '../contacts/on-contact.ts';
 import { mergeContacts } from './merge.service.ts';
@@ -68,9 +68,7 @@ export const mergeOperations = [
         args.push(contactId, contactId);
       }
       if (seesOnlyOwn(call)) {
-        where.push(
-          'exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = m.survivor_id and (c.owner_id is null or c.owner_id = ?))',
-        );
+        where.push(ownOrPool('m.survivor_id'));
         args.push(call.actor.id);
       }
       const { rows } = await call.deps.db.read({
@@ -80,12 +78,12 @@ export const mergeOperations = [
           decodeMerge,
         ),
       });
-      const result = page(rows, limit, binding, (row) => [row.seq]);
-      return {
-        status: 200,
-        body: { data: result.data.map(mergeView), next_cursor: result.next_cursor },
-        headers: nextLink('/v1/merges', call.query, result.next_cursor),
-      };
+      return pageReply(
+        page(rows, limit, binding, (row) => [row.seq]),
+        mergeView,
+        '/v1/merges',
+        call.query,
+      );
     },
   ),
   operation(

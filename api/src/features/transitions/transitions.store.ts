@@ -17,6 +17,7 @@ import { actorText } from '../../http/actor.ts';
 import type { Fill } from '../../http/fill.ts';
 import type { Call } from '../../http/operation.ts';
 import type { ContextIn } from '../../http/schemas.ts';
+import { ownOrPool } from '../contacts/contacts.store.ts';
 
 export type TransitionSource = 'panel' | 'api' | 'import' | 'bulk' | 'rule' | 'merge' | 'migration';
 
@@ -77,6 +78,27 @@ export const ledgerOf = (contactId: string, lifecycle: string): Statement<Transi
 
 export const transitionById = (id: string): Statement<TransitionRow> =>
   statement(`select ${TRANSITION_COLUMNS} from transitions t where t.id = ?`, [id], decodeTransition);
+
+/** One contact's rows by seq, of one lifecycle or of all. */
+export const transitionsOf = (contactId: string, lifecycle: string | null, after: string | number, limit: number) =>
+  statement(
+    `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id = ? and (? is null or t.lifecycle = ?) and t.seq > ? order by t.seq limit ?`,
+    [contactId, lifecycle, lifecycle, after, limit],
+    decodeTransition,
+  );
+
+/** Everybody's rows by seq; with `seenBy` only those of that staff member's own people and of the pool. */
+export const transitionsAfter = (
+  after: string | number,
+  lifecycle: string | null,
+  seenBy: string | null,
+  limit: number,
+) =>
+  statement(
+    `select ${TRANSITION_COLUMNS} from transitions t where t.seq > ? and (? is null or t.lifecycle = ?)${seenBy === null ? '' : ` and ${ownOrPool('t.contact_id')}`} order by t.seq limit ?`,
+    [after, lifecycle, lifecycle, ...(seenBy === null ? [] : [seenBy]), limit],
+    decodeTransition,
+  );
 
 export const reasonsStatement = steadyList(
   ['code', 'kinds', 'labels', 'needs_note'],
