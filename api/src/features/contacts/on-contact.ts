@@ -179,6 +179,11 @@ export function visibleContact(call: Call, contact: ContactState | undefined, na
   return contact;
 }
 
+/** One contact as it is now, under the same rules. */
+export async function readContact(call: Call, id: string): Promise<ContactState> {
+  return visibleContact(call, (await call.deps.db.read({ contact: contactById(id) })).contact[0]);
+}
+
 /** What somebody hears whose request stays with a merged contact: whom it leads to, or nothing where they may not see them. */
 export async function heardOf(call: Call, leads: LeadsTo): Promise<Problem> {
   const { person } = await call.deps.db.read({ person: personBehind(leads.to) });

@@ -1,11 +1,8 @@
 // /v1/imports: a file, what is asked of it, how far it is, and what became of each row.
-import { statement } from '../../db/statement.ts';
-import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
 import { IMPORT_TYPES, importOut, importQuery, importRowLine, importStart, rowsQuery } from './imports.schemas.ts';
-import { cancelImport, createImport, findImport, resumeImport, startImport } from './imports.service.ts';
-import { decodeImport, IMPORT_COLUMNS } from './imports.store.ts';
+import { cancelImport, createImport, findImport, listImports, resumeImport, startImport } from './imports.service.ts';
 import { importView } from './imports.view.ts';
 import { progressStream } from './progress.ts';
 import { rowsAsCsv, rowsAsLines } from './row-results.ts';
@@ -41,23 +38,7 @@ export const importOperations = [
       replies: { 200: { description: 'One page', schema: pageOf(importOut).openapi('ImportPage') } },
       problems: ['cursor-invalid'],
     },
-    async (call) => {
-      const { limit = 50, cursor } = call.query;
-      const after = decodeCursor(['imports'], cursor, 2);
-      const { rows } = await call.deps.db.read({
-        rows: statement(
-          `select ${IMPORT_COLUMNS} from imports m ${after ? 'where (m.created_at, m.id) < (?, ?)' : ''} order by m.created_at desc, m.id desc limit ?`,
-          [...(after ? [after[0] ?? 0, after[1] ?? ''] : []), limit + 1],
-          decodeImport,
-        ),
-      });
-      return pageReply(
-        page(rows, limit, ['imports'], (row) => [row.createdAt, row.id]),
-        importView,
-        '/v1/imports',
-        call.query,
-      );
-    },
+    listImports,
   ),
   operation(
     {

@@ -1,19 +1,21 @@
 // Uploading a file, and starting, cancelling and resuming its import. The work itself is the worker's.
-
+import type { z } from '@hono/zod-openapi';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import { requireScope } from '../../http/auth.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { checkOptions } from './check-options.ts';
 import { encodingProbe } from './encoding.ts';
-import { type Encoding, type ImportOptions, importOut } from './imports.schemas.ts';
+import { type Encoding, type ImportOptions, importOut, type importQuery } from './imports.schemas.ts';
 import {
   type ImportChange,
   type ImportRecord,
   importById,
+  importsBefore,
   importUnchanged,
   insertImport,
   updateImport,
@@ -77,6 +79,20 @@ export async function createImport(call: Call, format: 'csv' | 'ndjson'): Promis
     dropSpooled(deps, id);
     throw error;
   }
+}
+
+export async function listImports(call: Call<unknown, z.output<typeof importQuery>>): Promise<Reply> {
+  const { limit = 50, cursor } = call.query;
+  const after = decodeCursor(['imports'], cursor, 2);
+  const { rows } = await call.deps.db.read({
+    rows: importsBefore(after, limit + 1),
+  });
+  return pageReply(
+    page(rows, limit, ['imports'], (row) => [row.createdAt, row.id]),
+    importView,
+    '/v1/imports',
+    call.query,
+  );
 }
 
 export async function findImport(call: Pick<Call, 'deps'>, id: string): Promise<ImportRecord> {

@@ -1,7 +1,7 @@
 // Imports and what became of their rows.
 import type { ImportFileFault, MappingProposal, RowFault } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement } from '../../db/statement.ts';
+import { type Statement, statement, type Value } from '../../db/statement.ts';
 
 export type ImportStatus = 'created' | 'checking' | 'running' | 'done' | 'failed' | 'cancelled';
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'rejected';
@@ -51,13 +51,13 @@ export interface ImportRecord {
   readonly finishedAt: number | null;
 }
 
-export const IMPORT_COLUMNS =
+const IMPORT_COLUMNS =
   'm.id, m.status, m.format, m.bytes, m.sha256, m.shape, m.options, m.proof, m.problem, m.rows_total, m.next_row, m.created_count, m.updated_count, m.unchanged_count, m.rejected_count, m.file_kept, m.actor, m.client_id, m.version, m.created_at, m.started_at, m.finished_at';
 
 const json = (value: unknown) => (value === null ? null : JSON.parse(String(value)));
 const numberOrNull = (value: unknown) => (value === null ? null : Number(value));
 
-export function decodeImport(r: readonly unknown[]): ImportRecord {
+function decodeImport(r: readonly unknown[]): ImportRecord {
   return {
     id: String(r[0]),
     status: r[1] as ImportStatus,
@@ -81,6 +81,13 @@ export function decodeImport(r: readonly unknown[]): ImportRecord {
   };
 }
 
+/** Latest first, from a place in the list on. */
+export const importsBefore = (place: readonly Value[] | undefined, limit: number) =>
+  statement(
+    `select ${IMPORT_COLUMNS} from imports m ${place ? 'where (m.created_at, m.id) < (?, ?)' : ''} order by m.created_at desc, m.id desc limit ?`,
+    [...(place ? [place[0] ?? 0, place[1] ?? ''] : []), limit],
+    decodeImport,
+  );
 export const importById = (id: string): Statement<ImportRecord> =>
   statement(`select ${IMPORT_COLUMNS} from imports m where m.id = ?`, [id], decodeImport);
 

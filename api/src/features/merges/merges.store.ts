@@ -2,6 +2,7 @@
 import type { Tag, TagGroup } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { type Statement, statement, type Value } from '../../db/statement.ts';
+import { ownOrPool } from '../contacts/contacts.store.ts';
 import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
 
 export interface MergeRow {
@@ -21,9 +22,9 @@ export type ChangedFields = Readonly<Record<string, { readonly before: unknown; 
 
 const orNull = (value: unknown) => (value === null ? null : String(value));
 
-export const MERGE_COLUMNS =
+const MERGE_COLUMNS =
   'm.id, m.survivor_id, m.loser_id, m.actor, m.merged_at, m.reverted_by, m.reverted_at, m.counts, m.fields, m.seq';
-export const decodeMerge = (r: readonly unknown[]): MergeRow => ({
+const decodeMerge = (r: readonly unknown[]): MergeRow => ({
   id: String(r[0]),
   survivorId: String(r[1]),
   loserId: String(r[2]),
@@ -35,6 +36,29 @@ export const decodeMerge = (r: readonly unknown[]): MergeRow => ({
   fields: r[8] === null ? null : JSON.parse(String(r[8])),
   seq: Number(r[9]),
 });
+
+/** Newest first; of one contact, and only those a staff member may see, where either is given. */
+export function mergesBefore(
+  before: string | number,
+  { contactId, seenBy }: { readonly contactId: string | null; readonly seenBy: string | null },
+  limit: number,
+) {
+  const where = ['m.seq < ?'];
+  const args: Value[] = [before];
+  if (contactId !== null) {
+    where.push('(m.survivor_id = ? or m.loser_id = ?)');
+    args.push(contactId, contactId);
+  }
+  if (seenBy !== null) {
+    where.push(ownOrPool('m.survivor_id'));
+    args.push(seenBy);
+  }
+  return statement(
+    `select ${MERGE_COLUMNS} from merges m where ${where.join(' and ')} order by m.seq desc limit ?`,
+    [...args, limit],
+    decodeMerge,
+  );
+}
 
 export const mergeById = (id: string) =>
   statement(`select ${MERGE_COLUMNS} from merges m where m.id = ?`, [id], decodeMerge);
