@@ -3,6 +3,9 @@
 /** How a contact was closed where they stand. `churned`: they had bought before. */
 export type Outcome = 'lost' | 'disqualified' | 'churned';
 
+/** Clocks differ a little; a move further ahead than this is refused. */
+export const FUTURE_TOLERANCE_MS = 60_000;
+
 /** One row of the ledger. `voids` names the id of the row it takes back; such a row opens no visit itself. */
 export type LedgerRow = {
   readonly seq: number;

@@ -1,5 +1,7 @@
 // Editing a lifecycle that people are in: what a draft makes of it, what it leaves behind, and whether it holds together.
 // A stage's key is for ever; everything else about it is free (product.md L6).
+
+import type { Direction } from './direction.ts';
 import type {
   Criterion,
   Lifecycle,
@@ -12,7 +14,6 @@ import type {
   Stage,
   Terminal,
 } from './lifecycles.ts';
-import type { Direction } from './plan-move.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** A stage as the draft wants it: of one that exists, what is left out stays as it is. */

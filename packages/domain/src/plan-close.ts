@@ -1,9 +1,15 @@
 // Decides on closing a contact where they stand (product.md P2, P7), and on opening them again. The stage is kept: a closing
 // says that nothing more will be done with the contact there, and why.
-import { effectiveRows, type LedgerRow, notBefore, type Outcome, type Position } from './ledger.ts';
+import {
+  effectiveRows,
+  FUTURE_TOLERANCE_MS,
+  type LedgerRow,
+  notBefore,
+  type Outcome,
+  type Position,
+} from './ledger.ts';
 import { type Lifecycle, stageOf } from './lifecycles.ts';
-import { FUTURE_TOLERANCE_MS, type MoveRefusalCode, reasonFault } from './plan-move.ts';
-import type { Reason } from './reasons.ts';
+import { type Reason, type ReasonFaultCode, type ReasonGiven, reasonFault } from './reasons.ts';
 
 export const OUTCOMES: readonly Outcome[] = ['lost', 'disqualified', 'churned'];
 
@@ -19,13 +25,13 @@ export type CloseSituation = {
 export type CloseRequest = {
   /** Null opens the contact again. */
   readonly outcome: Outcome | null;
-  readonly reason?: { readonly code: string; readonly note?: string | null | undefined } | null | undefined;
+  readonly reason?: ReasonGiven;
   /** Epoch milliseconds; where left out now, or with the last row where that one is ahead of now. */
   readonly effectiveAt?: number | undefined;
   readonly expectFrom?: string | null | undefined;
 };
 
-export type CloseRefusalCode = 'close-not-allowed' | 'effective-too-early' | MoveRefusalCode;
+export type CloseRefusalCode = 'close-not-allowed' | 'effective-too-early' | 'effective-in-future' | ReasonFaultCode;
 
 export type CloseFault = { readonly code: CloseRefusalCode; readonly detail: string };
 

@@ -1,9 +1,8 @@
 // Decides on a correction: any row of a ledger may be taken back, with a reason, however long ago it was recorded.
 import { foldPosition, type LedgerRow, type Position, positionOf, takeBackTarget, voidedIds } from './ledger.ts';
-import { type MoveRefusalCode, reasonFault } from './plan-move.ts';
-import type { Reason } from './reasons.ts';
+import { type Reason, type ReasonFaultCode, reasonFault } from './reasons.ts';
 
-export type CorrectRefusalCode = 'undo-already' | 'undo-first-row' | 'not-found' | MoveRefusalCode;
+export type CorrectRefusalCode = 'undo-already' | 'undo-first-row' | 'not-found' | ReasonFaultCode;
 
 export type CorrectPlan =
   | {

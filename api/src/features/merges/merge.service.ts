@@ -224,14 +224,13 @@ function ledgerRows(call: Call, { survivor, loser, plan, loaded }: Sides) {
       const lifecycle = lifecycleNamed(call, key);
       const position = survivor.positions.find((one) => one.lifecycle === key) ?? null;
       const own = loaded.ledgers.filter((row) => row.contactId === survivor.id && row.lifecycle === key);
-      const facts = { identityChannels: [], tags: [], interactionKinds: [] };
       return appendTransition(call, {
         ...common,
         contactId: survivor.id,
         lifecycle,
         from,
         to,
-        direction: directionTo({ lifecycle, position, rows: own, facts, reasons: [], now: at }, to),
+        direction: directionTo({ lifecycle, rows: own }, position?.stage ?? null, to),
         timeInPreviousS: since(survivor, key),
         position: { stage: to, enteredAt: at, closed: position?.closed },
         planned: { stage: from },
