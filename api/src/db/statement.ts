@@ -28,6 +28,11 @@ export type Rows<S extends Record<string, Statement>> = {
 /** Keeps a caller's loads from taking a name that whoever adds loads of its own has taken: an error of the compiler, not a lost row. */
 export type Untaken<Taken extends string> = { readonly [K in Taken]?: never };
 
+// For `decode`: columns that may be null.
+export const textOrNull = (value: unknown) => (value === null ? null : String(value));
+export const numberOrNull = (value: unknown) => (value === null ? null : Number(value));
+export const jsonOrNull = (value: unknown) => (value === null ? null : JSON.parse(String(value)));
+
 /** Plain SQL; `decode` gets the row as an array in column order. */
 export function statement<Out = Row>(
   text: string,

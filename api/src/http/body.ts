@@ -1,7 +1,7 @@
 // Reads a JSON request body: size, type and syntax are refused here, before any schema sees it.
 import { Problem } from './problem.ts';
 
-export const BODY_LIMIT = 1_048_576;
+const BODY_LIMIT = 1_048_576;
 
 // Objects drop this name without a word, however its letters are escaped, and nothing sent is ever dropped here.
 const MENTIONS_PROTO = /__proto__|\\u00/i;

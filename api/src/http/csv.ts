@@ -6,7 +6,7 @@ const PLAIN = /^[+-]?\d+(?:\.\d+)?$/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 /** One cell. Text that a spreadsheet would run is sent behind one apostrophe, which an import takes away again. */
-export function csvCell(value: string | number | boolean | null | undefined): string {
+function csvCell(value: string | number | boolean | null | undefined): string {
   if (value === null || value === undefined) return '';
   let text = typeof value === 'string' ? value : String(value);
   if (RUNS.test(text) && !PLAIN.test(text)) text = `'${text}`;

@@ -46,7 +46,7 @@ export function handoverOnMove(
 }
 
 /** Whether the row that opened it was taken back. After a merge that row may be in the ledger of another contact: then it was not. */
-export const openingTakenBack = ({ transitionId }: Pick<OpenHandover, 'transitionId'>, rows: readonly LedgerRow[]) =>
+const openingTakenBack = ({ transitionId }: Pick<OpenHandover, 'transitionId'>, rows: readonly LedgerRow[]) =>
   rows.some((row) => row.id === transitionId) && !effectiveRows(rows).some((row) => row.id === transitionId);
 
 /**

@@ -76,10 +76,10 @@ export type EditPlan =
   | { readonly ok: false; readonly faults: readonly EditFault[] };
 
 /** Columns a text takes on a button, where a Chinese character takes two. */
-export const shortWidth = (text: string): number =>
+const shortWidth = (text: string): number =>
   [...text].reduce((width, char) => width + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 /** Four Chinese characters or eight Latin ones. */
-export const SHORT_WIDTH_MAX = 8;
+const SHORT_WIDTH_MAX = 8;
 
 /** The lifecycle a draft makes, at the next version; or every fault of it at once. */
 export function planEdit(current: Lifecycle, draft: LifecycleDraft): EditPlan {

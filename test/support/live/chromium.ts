@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { findProgram, LiveToolMissing } from './process.ts';
 
 /** Switches every test browser gets: it runs as root in containers, and must not fetch anything by itself. */
-export const CHROMIUM_ARGS = [
+const CHROMIUM_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -14,7 +14,7 @@ export const CHROMIUM_ARGS = [
 ];
 
 /** The path of the installed Chromium, or undefined. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   return findProgram('chromium');
 }
 

@@ -1,7 +1,7 @@
 // Handles as this deployment reads them: the domain's rules, given a phone library and the company's default region.
 import { type NormalisedHandle, normaliseHandle } from '@sidestage/domain';
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { statement } from '../../db/statement.ts';
+import { statement, textOrNull } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
 
@@ -77,7 +77,7 @@ export const holdersOf = (handle: { channel: string; scope: string; handle: stri
       identityId: String(r[0]),
       contactId: String(r[1]),
       shared: r[2] === 1,
-      ownerId: r[3] === null ? null : String(r[3]),
+      ownerId: textOrNull(r[3]),
     }),
   );
 

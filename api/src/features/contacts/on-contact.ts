@@ -3,7 +3,7 @@
 import type { z } from '@hono/zod-openapi';
 import { guard } from '../../db/database.ts';
 import type { Rows, Statement, Untaken } from '../../db/statement.ts';
-import { statement } from '../../db/statement.ts';
+import { statement, textOrNull } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { type Actor, actorText } from '../../http/actor.ts';
 import type { Fill } from '../../http/fill.ts';
@@ -52,7 +52,7 @@ export interface OnContact<S extends Record<string, Statement>> {
 export type OwnLoad = { readonly contact: Statement<ContactState> } & ReturnType<typeof contextLoad>;
 
 /** May this caller see a contact of that owner? Reps see everybody's or their own and the pool, by setting. */
-export function maySee(actor: Actor, ownerId: string | null, visibility: 'all' | 'own'): boolean {
+function maySee(actor: Actor, ownerId: string | null, visibility: 'all' | 'own'): boolean {
   if (actor.kind !== 'staff' || actor.role !== 'rep' || visibility === 'all') return true;
   return ownerId === null || ownerId === actor.id;
 }
@@ -74,8 +74,8 @@ const linkOf = (context: ContextIn | undefined) =>
         "select l.contact_id, c.owner_id from conversation_links l left join contacts c on c.id = l.contact_id where l.channel = ? and l.scope = ? and l.conversation_key = ? and l.verdict = 'linked'",
         [context.channel, context.scope ?? '', context.conversation_key],
         (r): LinkRow => ({
-          contactId: r[0] === null ? null : String(r[0]),
-          ownerId: r[1] === null ? null : String(r[1]),
+          contactId: textOrNull(r[0]),
+          ownerId: textOrNull(r[1]),
         }),
       );
 

@@ -1,6 +1,6 @@
 // Who is this? Exact by handle or by a remembered conversation; by name only ever candidates (product rules 7 and 11).
 import type { z } from '@hono/zod-openapi';
-import { statement } from '../../db/statement.ts';
+import { statement, textOrNull } from '../../db/statement.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import type { resolveIn } from './contacts.schemas.ts';
 import { type ContactState, contactsByIds } from './contacts.store.ts';
@@ -23,7 +23,7 @@ const linksOf = (given: { channel: string; scope?: string | undefined; conversat
     ? statement(
         'select contact_id, verdict from conversation_links where channel = ? and scope = ? and conversation_key = ?',
         [given.channel, given.scope ?? '', given.conversation_key],
-        (r) => ({ contactId: r[0] === null ? null : String(r[0]), verdict: String(r[1]) }),
+        (r) => ({ contactId: textOrNull(r[0]), verdict: String(r[1]) }),
       )
     : statement('select 1 where 0', [], () => ({ contactId: null as string | null, verdict: '' }));
 

@@ -1,5 +1,5 @@
 // What is remembered of a conversation that shows only a name: one row a person and verdict.
-import { type Statement, statement } from '../../db/statement.ts';
+import { type Statement, statement, textOrNull } from '../../db/statement.ts';
 
 export interface LinkRow {
   readonly id: string;
@@ -28,7 +28,7 @@ export const linksOf = (channel: string, scope: string, conversationKey: string)
   statement(
     `select ${COLUMNS}, (select c.owner_id from contacts c where c.id = contact_id) from conversation_links where channel = ? and scope = ? and conversation_key = ? order by created_at`,
     [channel, scope, conversationKey],
-    (r) => ({ ...decode(r), ownerId: r[8] === null ? null : String(r[8]) }),
+    (r) => ({ ...decode(r), ownerId: textOrNull(r[8]) }),
   );
 export const linkById = (id: string) =>
   statement(`select ${COLUMNS} from conversation_links where id = ?`, [id], decode);

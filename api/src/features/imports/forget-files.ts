@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts';
 import { tidy } from './run-import.ts';
 import { dropSpooled, spoolPath } from './spool.ts';
 
-export const KEEP_FILES_MS = 7 * 24 * 3_600_000;
+const KEEP_FILES_MS = 7 * 24 * 3_600_000;
 
 /** Lets go of files of imports that ended or were never started, a week after; and of what a crash left in the folder. */
 export async function forgetFiles(deps: Deps): Promise<void> {

@@ -1,7 +1,7 @@
 // Imports and what became of their rows.
 import type { ImportFileFault, MappingProposal, RowFault } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement, type Value } from '../../db/statement.ts';
+import { jsonOrNull, numberOrNull, type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
 
 export type ImportStatus = 'created' | 'checking' | 'running' | 'done' | 'failed' | 'cancelled';
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'rejected';
@@ -54,9 +54,6 @@ export interface ImportRecord {
 const IMPORT_COLUMNS =
   'm.id, m.status, m.format, m.bytes, m.sha256, m.shape, m.options, m.proof, m.problem, m.rows_total, m.next_row, m.created_count, m.updated_count, m.unchanged_count, m.rejected_count, m.file_kept, m.actor, m.client_id, m.version, m.created_at, m.started_at, m.finished_at';
 
-const json = (value: unknown) => (value === null ? null : JSON.parse(String(value)));
-const numberOrNull = (value: unknown) => (value === null ? null : Number(value));
-
 function decodeImport(r: readonly unknown[]): ImportRecord {
   return {
     id: String(r[0]),
@@ -64,16 +61,16 @@ function decodeImport(r: readonly unknown[]): ImportRecord {
     format: r[2] as 'csv' | 'ndjson',
     bytes: Number(r[3]),
     sha256: String(r[4]),
-    shape: json(r[5]),
-    options: json(r[6]),
-    proof: json(r[7]),
-    problem: json(r[8]),
+    shape: jsonOrNull(r[5]),
+    options: jsonOrNull(r[6]),
+    proof: jsonOrNull(r[7]),
+    problem: jsonOrNull(r[8]),
     rowsTotal: numberOrNull(r[9]),
     nextRow: Number(r[10]),
     counts: { created: Number(r[11]), updated: Number(r[12]), unchanged: Number(r[13]), rejected: Number(r[14]) },
     fileKept: r[15] === 1,
     actor: String(r[16]),
-    clientId: r[17] === null ? null : String(r[17]),
+    clientId: textOrNull(r[17]),
     version: Number(r[18]),
     createdAt: Number(r[19]),
     startedAt: numberOrNull(r[20]),
@@ -159,7 +156,7 @@ export const importRowsAfter = (id: string, after: number, outcome: Outcome | un
     (r): ImportRowRecord => ({
       row: Number(r[0]),
       outcome: r[1] as Outcome,
-      contactId: r[2] === null ? null : String(r[2]),
+      contactId: textOrNull(r[2]),
       reasons: r[3] === null ? [] : JSON.parse(String(r[3])),
     }),
   );

@@ -1,5 +1,5 @@
 // Interactions: what happened with a person, as rows.
-import { type Statement, statement, type Value } from '../../db/statement.ts';
+import { type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
 
 export interface InteractionRow {
   readonly id: string;
@@ -22,8 +22,8 @@ export const decodeInteraction = (r: readonly unknown[]): InteractionRow => ({
   direction: String(r[3]),
   occurredAt: Number(r[4]),
   summary: String(r[5]),
-  channel: r[6] === null ? null : String(r[6]),
-  purpose: r[7] === null ? null : String(r[7]),
+  channel: textOrNull(r[6]),
+  purpose: textOrNull(r[7]),
   actor: String(r[8]),
   createdAt: Number(r[9]),
 });

@@ -1,7 +1,7 @@
 // Merges as rows, and the rows they move. What belongs to a contact and can go to another is listed here, once.
 import type { Tag, TagGroup } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement, type Value } from '../../db/statement.ts';
+import { jsonOrNull, numberOrNull, type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
 import { ownOrPool } from '../contacts/contacts.store.ts';
 import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
 
@@ -20,8 +20,6 @@ export interface MergeRow {
 /** Columns of the survivor that changed: as they were, and as the merge made them. */
 export type ChangedFields = Readonly<Record<string, { readonly before: unknown; readonly merged: unknown }>>;
 
-const orNull = (value: unknown) => (value === null ? null : String(value));
-
 const MERGE_COLUMNS =
   'm.id, m.survivor_id, m.loser_id, m.actor, m.merged_at, m.reverted_by, m.reverted_at, m.counts, m.fields, m.seq';
 const decodeMerge = (r: readonly unknown[]): MergeRow => ({
@@ -30,10 +28,10 @@ const decodeMerge = (r: readonly unknown[]): MergeRow => ({
   loserId: String(r[2]),
   actor: String(r[3]),
   mergedAt: Number(r[4]),
-  revertedBy: orNull(r[5]),
-  revertedAt: r[6] === null ? null : Number(r[6]),
+  revertedBy: textOrNull(r[5]),
+  revertedAt: numberOrNull(r[6]),
   counts: JSON.parse(String(r[7])),
-  fields: r[8] === null ? null : JSON.parse(String(r[8])),
+  fields: jsonOrNull(r[8]),
   seq: Number(r[9]),
 });
 
@@ -197,7 +195,7 @@ export const tagsOf = (contactId: string) =>
   statement(
     'select tag_key, single_group, added_at, added_by from contact_tags where contact_id = ?',
     [contactId],
-    (r): TagOf => ({ key: String(r[0]), singleGroup: orNull(r[1]), addedAt: Number(r[2]), addedBy: String(r[3]) }),
+    (r): TagOf => ({ key: String(r[0]), singleGroup: textOrNull(r[1]), addedAt: Number(r[2]), addedBy: String(r[3]) }),
   );
 
 /** The loser's tags, those the survivor is given with the day and hand they were added by. */

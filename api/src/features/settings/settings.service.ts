@@ -4,6 +4,7 @@ import {
   type CivilHours,
   DEFAULT_CADENCE,
   DEFAULT_HEALTH_RULES,
+  DEFAULT_LIFECYCLE_KEY,
   DEFAULT_WARMING,
   type GradeCadence,
   type MatrixSetting,
@@ -41,12 +42,12 @@ export interface SettingsHolder {
   readonly set: (settings: Settings) => void;
 }
 
-export const DEFAULT_SETTINGS: Omit<Settings, 'version'> = {
+const DEFAULT_SETTINGS: Omit<Settings, 'version'> = {
   company_name: '',
   default_region: null,
   zone: 'Asia/Shanghai',
   locale: 'zh-CN',
-  default_lifecycle: 'seven-stage',
+  default_lifecycle: DEFAULT_LIFECYCLE_KEY,
   visibility: 'all',
   undeclared_fields: 'keep',
   grade_cadence_days: DEFAULT_CADENCE,

@@ -1,5 +1,5 @@
 // Staff: the people of the company who use Sidestage.
-import { statement } from '../../db/statement.ts';
+import { statement, textOrNull } from '../../db/statement.ts';
 import type { Role } from '../../http/actor.ts';
 
 export interface Address {
@@ -24,7 +24,7 @@ const decode = (r: readonly unknown[]): StaffRow => ({
   id: String(r[0]),
   name: String(r[1]),
   role: r[2] as Role,
-  function: r[3] === null ? null : String(r[3]),
+  function: textOrNull(r[3]),
   zone: String(r[4]),
   locale: String(r[5]),
   addresses: JSON.parse(String(r[6])),

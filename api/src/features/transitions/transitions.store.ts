@@ -11,7 +11,7 @@ import {
   toIso,
 } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement, steadyList } from '../../db/statement.ts';
+import { numberOrNull, type Statement, statement, steadyList, textOrNull } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Fill } from '../../http/fill.ts';
@@ -40,8 +40,6 @@ export const TRANSITION_COLUMNS = `t.seq, t.id, t.contact_id, t.lifecycle, t.lif
   t.recorded_at, t.actor, t.source, t.reason, t.voids, t.batch_id, t.derived_from, t.time_in_previous_s,
   (select n.note from transition_notes n where n.transition_id = t.id), t.outcome`;
 
-const orNull = (value: unknown) => (value === null ? null : String(value));
-
 export function decodeTransition(r: readonly unknown[]): TransitionRow {
   return {
     seq: Number(r[0]),
@@ -49,21 +47,21 @@ export function decodeTransition(r: readonly unknown[]): TransitionRow {
     contactId: String(r[2]),
     lifecycle: String(r[3]),
     lifecycleVersion: Number(r[4]),
-    from: orNull(r[5]),
-    to: orNull(r[6]),
+    from: textOrNull(r[5]),
+    to: textOrNull(r[6]),
     direction: r[7] as Direction,
     effectiveAt: Number(r[8]),
     recordedAt: Number(r[9]),
     actor: String(r[10]),
     actorId: String(r[10]),
     source: String(r[11]),
-    reason: orNull(r[12]),
-    voids: orNull(r[13]),
-    batchId: orNull(r[14]),
-    derivedFrom: orNull(r[15]),
-    timeInPreviousS: r[16] === null ? null : Number(r[16]),
-    note: orNull(r[17]),
-    outcome: orNull(r[18]) as TransitionRow['outcome'],
+    reason: textOrNull(r[12]),
+    voids: textOrNull(r[13]),
+    batchId: textOrNull(r[14]),
+    derivedFrom: textOrNull(r[15]),
+    timeInPreviousS: numberOrNull(r[16]),
+    note: textOrNull(r[17]),
+    outcome: textOrNull(r[18]) as TransitionRow['outcome'],
   };
 }
 

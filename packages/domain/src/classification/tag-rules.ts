@@ -43,7 +43,7 @@ export type RuleInput = {
   readonly has: readonly { readonly tag: string; readonly by: string | null; readonly group?: string | null }[];
 };
 
-export function caseFits(one: RuleCase, value: unknown): boolean {
+function caseFits(one: RuleCase, value: unknown): boolean {
   if (value === undefined || value === null) return false;
   if (one.equals !== undefined && one.equals !== value) return false;
   if (one.atLeast === undefined && one.below === undefined) return true;

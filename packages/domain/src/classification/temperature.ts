@@ -35,7 +35,7 @@ export function temperatureAt(interactions: readonly Warmth[], now: number, sett
 }
 
 /** The stage a boiling contact is ready for. */
-export const BOILING_STAGE = 'sql';
+const BOILING_STAGE = 'sql';
 
 /** Whether to propose the move to SQL: it lies ahead, the gate lets it through, and the contact boils. */
 export function proposedStage(

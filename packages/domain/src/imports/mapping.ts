@@ -2,7 +2,7 @@
 import { findChannel } from '../channels.ts';
 
 /** What a column may become, besides `identity:<channel>`, `field:<name>` and `stage_at:<stage>`. */
-export const IMPORT_TARGETS = {
+const IMPORT_TARGETS = {
   display_name: 'The name.',
   first_name: 'Joined with last_name where there is no display_name.',
   last_name: 'Joined with first_name where there is no display_name.',
@@ -60,7 +60,7 @@ export type MappingProposal = {
 };
 
 /** A header as it is compared: width, case, accents of punctuation and spaces do not matter. */
-export function headerKey(header: string): string {
+function headerKey(header: string): string {
   return header
     .normalize('NFKC')
     .toLowerCase()

@@ -35,12 +35,6 @@ export const within = (at: number, span: Span): boolean =>
 export const ratio = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
 
-/** The figures of a report over people held in memory. */
-export function reportOver(report: Report, people: Iterable<Person>): Figures {
-  for (const person of people) report.add(person);
-  return report.figures();
-}
-
 /** Text order by code points, the same on every machine; null last. */
 export const byText = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
