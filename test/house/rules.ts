@@ -65,7 +65,7 @@ const TOOLS: readonly (readonly [string, readonly RegExp[]])[] = [
   // server.ts names the app's type; the admin door is transport of its own, mounted by `serve` alone.
   ['hono', [/\.routes\.ts$/, /^api\/src\/http\//, /^api\/src\/(app|server)\.ts$/, /^api\/src\/cli\/admin\.ts$/]],
   ['@hono/node-server', [/^api\/src\/cli\/serve\.ts$/]],
-  ['libsql', [/^api\/src\/db\/file-database\.ts$/]],
+  ['libsql', [/^api\/src\/db\/file-connection\.ts$/]],
   ['@libsql/client', [/^api\/src\/db\/remote-database\.ts$/]],
 ];
 const tools: Rule = (_, imports) =>
