@@ -2,6 +2,7 @@
 import type { ImportFileFault, MappingProposal, RowFault } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { jsonOrNull, numberOrNull, type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
+import type { Encoding } from './imports.schemas.ts';
 
 export type ImportStatus = 'created' | 'checking' | 'running' | 'done' | 'failed' | 'cancelled';
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'rejected';
@@ -17,13 +18,15 @@ export interface ImportProblem {
   }[];
 }
 
-/** What an uploaded file looks like. Headers are all it shows of the file. */
+/** What an uploaded file looks like, kept with the import. Headers are all it shows of the file. */
 export interface StoredShape {
-  readonly encoding: string | null;
+  readonly encoding: Encoding | null;
   readonly delimiter: string;
   readonly headers: readonly string[];
+  /** A second row of headers follows the first. */
   readonly repeated: boolean;
   readonly proposal: MappingProposal;
+  /** Why the head of the file cannot be read, where it cannot. */
   readonly fault: { readonly code: ImportFileFault; readonly detail: string } | null;
 }
 
