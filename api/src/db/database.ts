@@ -55,9 +55,9 @@ export interface Database extends Reader {
   script(text: string): Promise<void>;
   /** Writes a consistent copy to a path that must not exist; an embedded file only. */
   backup(path: string): Promise<void>;
-  /** Faults the storage finds in itself. Empty if all is well, and always on a remote server, which does its own checks. */
+  /** Damage the storage finds in itself, one line each. Empty if there is none; always empty on a remote server, which checks itself. */
   integrity(): Promise<string[]>;
-  /** Makes sure that what was deleted can no longer be read from the storage itself. */
+  /** Resolves when deleted data can no longer be read from the storage, such as an old write-ahead log. */
   forget(): Promise<void>;
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ export interface Statement<Out = unknown> {
   readonly list?: (row: Row) => readonly Out[];
 }
 
-/** What a statement's rows mean. */
+/** A statement's raw rows as values. */
 export function decoded<Out>(statement: Statement<Out>, rows: readonly Row[]): Out[] {
   if (statement.list) return [...statement.list(rows[0] as Row)];
   const out: Out[] = new Array(rows.length);
@@ -20,12 +20,12 @@ export function decoded<Out>(statement: Statement<Out>, rows: readonly Row[]): O
   return out;
 }
 
-/** The rows a record of statements answers, under the same names; a statement that may be left out leaves its rows out. */
+/** The rows that a record of statements returns, under the same names; those of an optional statement are optional. */
 export type Rows<S extends Record<string, Statement>> = {
   [K in keyof S]: NonNullable<S[K]> extends Statement<infer Out> ? Out[] : never;
 };
 
-/** Keeps a caller's loads from taking a name that whoever adds loads of its own has taken: an error of the compiler, not a lost row. */
+/** For a function that adds statements of its own to a caller's: the names it uses itself, so that the compiler refuses a clash. */
 export type Untaken<Taken extends string> = { readonly [K in Taken]?: never };
 
 // For `decode`: columns that may be null.

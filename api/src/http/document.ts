@@ -79,7 +79,7 @@ const RESPONSE_HEADERS: Readonly<Record<string, string>> = {
 const headersNamed = (...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 
-// What takes parameters is an object; an operation only says that it is a schema.
+// The generator wants an object schema for parameters; `OperationSpec` only promises a schema.
 type Parameters = NonNullable<NonNullable<RouteConfig['request']>['params']>;
 
 function routeConfig(op: Operation): RouteConfig {
@@ -153,7 +153,7 @@ function routeConfig(op: Operation): RouteConfig {
   };
 }
 
-/** A message of ours to somebody's address, signed as Standard Webhooks says. */
+/** A webhook as the document shows it: what this server sends, signed as Standard Webhooks says. */
 const sentConfig = (op: Operation, sends: NonNullable<Operation['spec']['sends']>) => ({
   path: sends.name,
   method: 'post' as const,
@@ -207,7 +207,7 @@ export function openApiDocument(version: string) {
 
 type Node = Record<string, unknown>;
 
-/** Names that mean the same everywhere are explained everywhere, where nothing of their own is said. */
+/** Adds the glossary's description to every field and parameter that has none of its own. */
 function described(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(described);
   if (typeof node !== 'object' || node === null) return node;

@@ -8,7 +8,7 @@ import { applied, auditOf, type Decision, idempotencyKey, knownKey, noKey, repla
 import type { Call, Reply } from './operation.ts';
 import { type Fault, Problem, problemBody } from './problem.ts';
 
-/** What an item came to. */
+/** The outcome of one item: what it writes, and its entry in the answer. */
 export interface ItemDecision {
   readonly statements: readonly Statement[];
   readonly status: number;
@@ -25,7 +25,7 @@ export interface ManySpec {
   readonly mode: 'atomic' | 'each';
   readonly dryRun: boolean;
   readonly count: number;
-  /** Called when the turn of an item comes. A Problem it throws refuses that item only. */
+  /** Called when an item's turn comes. If it throws a Problem, only that item is refused. */
   readonly item: (call: Call, index: number) => ItemSpec;
   readonly schema: z.ZodType;
 }

@@ -34,7 +34,6 @@ export const CHANNELS = [
   channel('irc', 'opaque', 'IRC'),
   channel('web', 'opaque', 'Website', '网站'),
   // A person's id in another system; the scope names the system.
-  // A person's id in another system; the scope names the system.
   channel('external', 'opaque', 'External id', '外部编号'),
   channel('other', 'opaque', 'Other', '其他'),
 ] as const satisfies readonly Channel[];

@@ -1,7 +1,7 @@
 // One spelling per handle: what is stored, compared and unique. Phone parsing is a port, so nothing is imported.
 import { findChannel } from './channels.ts';
 
-/** Reads a phone number to E.164, in the region (such as `CN`) where it has no `+`; undefined where it is no number. */
+/** Reads a phone number as E.164; one without `+` as of the region (ISO 3166, such as `CN`). Undefined if it is no number. */
 export type PhonePort = (raw: string, region: string | undefined) => string | undefined;
 
 export type HandleInput = { readonly channel: string; readonly scope?: string | undefined; readonly handle: string };
@@ -140,7 +140,7 @@ function longerThan(text: string, limit: number): boolean {
 const NO_REPLY =
   /(?:^|[+._-])(?:(?:no|donot|do[._-]not|dont|never)[._-]?reply|mailer-?daemon|postmaster|bounces?|auto-?(?:reply|mated|responder)|notifications?)(?:$|[+._-])/;
 
-/** Whether an email address is that of a machine nobody reads: never taken for the customer. */
+/** Whether nobody reads this email address (no-reply and the like), so that it is never taken for the customer's. */
 export function isNoReply(email: string): boolean {
   const local = email.trim().toLowerCase().split('@', 1)[0] ?? '';
   return NO_REPLY.test(local);

@@ -135,7 +135,7 @@ export function foldPosition(rows: readonly LedgerRow[]): (Position & { readonly
   return { stage: last.to, enteredAt: opening.effectiveAt, seq: opening.seq, ...(closed ? { closed } : {}) };
 }
 
-/** A fold without the row it came from. */
+/** A position without the `seq` that a fold adds. */
 export const positionOf = ({ stage, enteredAt, closed }: Position): Position =>
   closed ? { stage, enteredAt, closed } : { stage, enteredAt };
 

@@ -267,7 +267,7 @@ function canonical(value: unknown): string {
   );
 }
 
-/** How the row reads that takes somebody out of a retired stage: by the order before the edit, and never a skip. */
+/** The direction of the row that moves somebody out of a retired stage: by the order before the edit, and never a skip. */
 export function migrationDirection(before: Lifecycle, from: string, to: string, visited: boolean): Direction {
   const at = (key: string) => before.stages.findIndex((stage) => stage.key === key);
   if (at(to) >= 0 && at(to) < at(from)) return 'backward';

@@ -66,7 +66,7 @@ export function planClose(input: CloseSituation & { readonly request: CloseReque
   if (!ahead && request.expectFrom !== undefined && request.expectFrom !== from) return { kind: 'stale', from };
   const stands = position !== null && (position.closed?.outcome ?? null) === outcome;
   if (!ahead && stands) return { kind: 'unchanged' };
-  // A reason is not looked at where the contact stands as asked already.
+  // For a contact that is already so the reason does not matter.
   const faults = [...early, ...(stands ? [] : faultsOf(input, effectiveAt < last))];
   const [first] = faults;
   if (first || !position) return { kind: 'refused', ...(first as CloseFault), faults };
@@ -97,7 +97,7 @@ function outcomeFault({ lifecycle, rows }: CloseSituation, stage: string, outcom
 
 const fault = (code: CloseRefusalCode, detail: string): CloseFault => ({ code, detail });
 
-/** Where it cannot be closed so, the reason is only asked to exist: which kind it must be is not known. */
+/** If the contact cannot be closed this way, the reason only has to exist, since its kind follows from the outcome. */
 function faultsOf(input: CloseSituation & { readonly request: CloseRequest }, tooEarly: boolean): CloseFault[] {
   const { lifecycle, position, request } = input;
   const { outcome } = request;

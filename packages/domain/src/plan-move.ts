@@ -126,7 +126,7 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
   if (early.length === 0 && request.expectFrom !== undefined && request.expectFrom !== from)
     return { kind: 'stale', from };
   if (early.length === 0 && staysPut) return { kind: 'unchanged' };
-  // A reason is not looked at where the contact is there already.
+  // For a contact that is there already the reason does not matter.
   if (!stage || staysPut) return refuse(input, staysPut ? early : [...early, ...reasonFaults(input, null)], []);
 
   const judged = judge(input, stage, request.evidence);
@@ -146,7 +146,7 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
     timeInPreviousS:
       position && effectiveAt >= position.enteredAt ? Math.floor((effectiveAt - position.enteredAt) / 1000) : null,
     position: after,
-    // A row before the closing opens nobody.
+    // A move that takes effect before a closing does not reopen the contact.
     warnings: stays ? [...judged.warnings.filter((one) => one !== 'reopens'), 'position-unchanged'] : judged.warnings,
     unmetCriteria: judged.unmet,
     effects: stays ? [] : effectsOf(input, from, stage, handover),
@@ -267,7 +267,7 @@ function reasonFaults(input: MoveSituation & { readonly request: MoveRequest }, 
   return found ? [found] : [];
 }
 
-/** Where the way there is barred, what the stage would ask for besides is not asked for. */
+/** Faults of a move as judged. If it is not allowed at all, the stage's criteria and kind of reason are not asked for. */
 function judgedFaults(
   input: MoveSituation & { readonly request: MoveRequest },
   stage: Stage,

@@ -27,8 +27,8 @@ export function nextOccurrence(local: string, repeat: Repeat, after: string): st
 }
 
 /**
- * Late by years is still one step: what was missed is passed over, a little short of where it may be. It begins with the month
- * it is due in, which may have the day of the series still ahead.
+ * How many turns to skip: nearly up to `after`, so that a series missed for years is not stepped through. None (0) is the month
+ * of `start` itself, in which the day of the series may still be ahead.
  */
 function firstTurn(start: Day, { unit, interval }: Repeat, after: string): number {
   const late = (dayOfText(after.slice(0, 10)) ?? start) - start;

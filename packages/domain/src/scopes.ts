@@ -27,6 +27,7 @@ export const SCOPES = {
 export type Scope = keyof typeof SCOPES;
 export type Role = 'owner' | 'manager' | 'rep' | 'analyst';
 
+/** All scopes, in the order they are shown. */
 export const ALL_SCOPES = Object.keys(SCOPES) as readonly Scope[];
 
 const READ: readonly Scope[] = ['contacts:read', 'lifecycles:read', 'events:read', 'reports:read', 'team:read'];

@@ -1,7 +1,7 @@
 // Tags and their groups: what adding and removing some of them does, single-choice groups kept to one.
 import type { Localized } from './lifecycles.ts';
 
-/** No card may grow without end: every one shows the catalogue, and its person's tags. */
+/** Limits, because every card shows the whole catalogue and all tags of its person. */
 export const MOST_TAGS = { ofContact: 100, inUse: 1_000, ever: 5_000, groups: 100 };
 
 export type TagMode = 'single' | 'multi';
@@ -9,7 +9,7 @@ export type TagGroup = { readonly key: string; readonly mode: TagMode };
 export type Tag = {
   readonly key: string;
   readonly group: string | null;
-  /** Given to nobody any more; whoever has it keeps it. */
+  /** No longer given to anybody; contacts that have it keep it. */
   readonly retired?: boolean;
 };
 
@@ -51,7 +51,7 @@ export type TagFault = {
   readonly detail: string;
 };
 
-/** What adding and removing these tags does, all of it or nothing; the order of the keys does not matter. */
+/** What adding and removing these tags does, or every fault and nothing done. The order of the keys does not matter. */
 export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput): TagChange {
   const catalogue = new Map(tags.map((tag) => [tag.key, tag]));
   const single = new Set(groups.filter((group) => group.mode === 'single').map((group) => group.key));

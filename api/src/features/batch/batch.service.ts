@@ -34,7 +34,7 @@ const many = <Item>(
     schema: batchOut,
   });
 
-/** A write on one contact as an item; `more` is what its result says beyond contact and version. */
+/** A write on one contact as an item of a batch. `more` adds to its result, which has outcome, contact id and version. */
 function onOne<S extends Record<string, Statement>>(
   call: Call,
   on: OnContact<S>,
@@ -67,7 +67,7 @@ function onOne<S extends Record<string, Statement>>(
 
 export const batchContacts = (call: BatchCall<typeof contactsBatch>) => many(call, upsert);
 
-/** The same batch with ids of merged contacts replaced by those of their survivors. One merged meanwhile is refused as an item. */
+/** The same batch with merged contacts replaced by their survivors. If one is merged after this, its item is refused. */
 async function followed<C extends Call<unknown, Query, { items: readonly { contact_id: string }[] }>>(
   call: C,
 ): Promise<C> {

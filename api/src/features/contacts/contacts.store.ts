@@ -43,7 +43,7 @@ export interface ContactState {
   readonly updatedAt: number;
   readonly archivedAt: number | null;
   readonly erasedAt: number | null;
-  /** The contact this one was merged into: the id of this one leads there. Never one that is merged itself. */
+  /** The survivor this contact was merged into; never one that is merged itself. Requests for this id are answered by the survivor. */
   readonly mergedInto: string | null;
   readonly identities: readonly IdentityState[];
   readonly positions: readonly PositionState[];
@@ -101,7 +101,7 @@ const handoverState = ([id, lifecycle, transitionId, from, to, at, by]: (string 
   openedBy: String(by),
 });
 
-// Whether a list within JSON arrives as one or as text is SQLite's choice.
+// SQLite returns a list nested in JSON sometimes as JSON and sometimes as text.
 const listIn = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value);
 
 export function decodeContact([json]: readonly unknown[]): ContactState {

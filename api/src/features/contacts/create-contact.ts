@@ -39,7 +39,7 @@ const insertIdentity = (identity: IdentityState, contactId: string, now: number)
     ],
   );
 
-/** The identity's row, if nobody holds the handle by then. */
+/** The identity's row, with a guard that aborts the write if somebody else took the handle in between. */
 export const claim = (identity: IdentityState, contactId: string, now: number): Statement[] => [
   ...(identity.shared
     ? []
@@ -125,7 +125,7 @@ function tagsOf(catalogue: Rows<ReturnType<typeof tagCatalogue>>, given: readonl
   return change;
 }
 
-/** 422 where an owner is named who is nobody active. */
+/** 422 if the owner named is not an active staff member; `found` is what `activeStaff` loaded. */
 export function refuseStranger(ownerId: string | null | undefined, found: readonly unknown[] | undefined) {
   if (typeof ownerId !== 'string' || found?.length !== 0) return;
   throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
@@ -149,14 +149,14 @@ function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, no
   });
 }
 
-/** Holders of each identity under a name of its own, and the rest. */
+/** What creating a contact reads; `holder0` and on hold those who have the handle of each identity. */
 export type CreationLoad = Record<`holder${number}`, Statement<Holder>> &
   ReturnType<typeof contextLoad> &
   ReturnType<typeof tagCatalogue> &
   typeof definitionLoad &
   ReturnType<typeof referrerLoad> & { readonly owner: Statement<string> };
 
-/** What creating a contact reads, and how it is planned. */
+/** Creating a contact as a mutation, for a single request and for an item of a batch. */
 export function creation(call: Call, body: z.output<typeof contactCreate>) {
   const { deps, now } = call;
   const identities = identitiesOf(call, body.identities);

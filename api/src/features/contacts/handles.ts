@@ -34,7 +34,7 @@ export function normalise(deps: Pick<Deps, 'settings'>, given: HandleIn, pointer
   });
 }
 
-/** Faults of every handle in a raw body, for the single pass of validation; what is not shaped like a handle is the schema's to refuse. */
+/** Faults of the handles in a raw body, to be reported with the schema's own. What is not shaped like a handle is left to the schema. */
 export function handleFaults(places: readonly (readonly [pointer: string, raw: unknown])[], deps: Deps): Fault[] {
   return places.flatMap(([pointer, raw]): Fault[] => {
     if (typeof raw !== 'object' || raw === null) return [];
@@ -81,7 +81,7 @@ export const holdersOf = (handle: { channel: string; scope: string; handle: stri
     }),
   );
 
-/** No rows: stands in a load where nothing needs looking up. */
+/** Loads no rows, where there is no handle to look up. */
 export const nobody = statement(
   'select 1 where 0',
   [],

@@ -1,5 +1,5 @@
-// Every write on an existing contact goes through here: may the caller see them, is it the person of the open conversation,
-// is the version still the one planned on; then rows, version, context and events together.
+// Every write on an existing contact goes through here. It checks that the caller may see the contact and that the open
+// conversation is with them, guards the version the plan was made on, and writes rows, version, context and events together.
 import type { z } from '@hono/zod-openapi';
 import { guard } from '../../db/database.ts';
 import type { Rows, Statement, Untaken } from '../../db/statement.ts';
@@ -21,7 +21,7 @@ export interface ContactChange {
   readonly afterwards?: readonly Statement[];
   readonly events?: readonly EventIn[];
   readonly columns?: ContactColumns;
-  /** A follow-up changed: the next due time is derived again. */
+  /** A follow-up changed, so the contact's next due time must be worked out again. */
   readonly nextFollowUp?: boolean;
   /** The id of the row the write made, for write_contexts; the contact's own id if left out. */
   readonly reference?: string;
@@ -32,7 +32,7 @@ export interface ContactChange {
   readonly schema?: z.ZodType;
   readonly headers?: (after: ContactState) => Record<string, string>;
   readonly fill?: readonly Fill[];
-  /** False where nothing changes: no version, no rows. */
+  /** False if nothing changes: then no rows are written and the version stays. */
   readonly changed: boolean;
 }
 
@@ -51,7 +51,7 @@ export interface OnContact<S extends Record<string, Statement>> {
 /** What every write on a contact reads by itself. */
 export type OwnLoad = { readonly contact: Statement<ContactState> } & ReturnType<typeof contextLoad>;
 
-/** May this caller see a contact of that owner? Reps see everybody's or their own and the pool, by setting. */
+/** Whether the actor may see a contact of that owner. By setting, reps see everybody or only their own people and the pool. */
 function maySee(actor: Actor, ownerId: string | null, visibility: 'all' | 'own'): boolean {
   if (actor.kind !== 'staff' || actor.role !== 'rep' || visibility === 'all') return true;
   return ownerId === null || ownerId === actor.id;
@@ -60,7 +60,7 @@ function maySee(actor: Actor, ownerId: string | null, visibility: 'all' | 'own')
 export const canSee = (call: Pick<Call, 'actor' | 'deps'>, ownerId: string | null) =>
   maySee(call.actor, ownerId, call.deps.settings.get().visibility);
 
-/** Whether lists and feeds keep to the caller's own contacts and the pool. */
+/** Whether the caller sees only their own contacts and the pool, which lists and feeds must keep to. */
 export const seesOnlyOwn = (call: Pick<Call, 'actor' | 'deps'>) => !canSee(call, '');
 
 interface LinkRow {
@@ -144,7 +144,7 @@ export function contextRow(
   );
 }
 
-/** A write on a contact as what it reads and how it is planned, for `mutate`, a dry run or a batch to apply. */
+/** A write on a contact as a mutation, which `mutate`, a dry run or a batch can run. */
 export function contactMutation<S extends Record<string, Statement>>(
   call: Call,
   on: OnContact<S>,
@@ -153,7 +153,7 @@ export function contactMutation<S extends Record<string, Statement>>(
   return {
     load: { ...on.load, ...own },
     plan: (loaded) => {
-      // No name stands for two loads, so the rows of both are the rows of either; TypeScript does not see it for any S.
+      // `OnContact.load` excludes the names of OwnLoad, so each set of rows is whole. TypeScript cannot see that for every S.
       const { contact, holders, link } = loaded as unknown as Rows<OwnLoad>;
       const before = visibleContact(call, contact[0], on.named);
       checkContext(call, before.id, on.context, holders, link);
@@ -170,7 +170,7 @@ export function refuseArchived(contact: ContactState) {
     });
 }
 
-/** The contact, or 404 where there is none, it was erased, or the caller may not know of it. A merged one leads to its survivor. */
+/** The contact. Throws 404 if there is none, it was erased or the caller may not see it, and LeadsTo if it was merged. */
 export function visibleContact(call: Call, contact: ContactState | undefined, named = 'contact'): ContactState {
   if (contact?.mergedInto) throw new LeadsTo(contact.id, contact.mergedInto, named);
   if (!contact || !canSee(call, contact.ownerId)) throw notFound(named);
@@ -184,13 +184,13 @@ export async function readContact(call: Call, id: string): Promise<ContactState>
   return visibleContact(call, (await call.deps.db.read({ contact: contactById(id) })).contact[0]);
 }
 
-/** What somebody hears whose request stays with a merged contact: whom it leads to, or nothing where they may not see them. */
+/** The problem for a request that cannot be run again for the survivor: who that is, or 404 if the caller may not see them. */
 export async function heardOf(call: Call, leads: LeadsTo): Promise<Problem> {
   const { person } = await call.deps.db.read({ person: personBehind(leads.to) });
   return person[0] && canSee(call, person[0].ownerId) ? leads : notFound(leads.named);
 }
 
-/** A planned change with the new version, its guard, its events and its context. */
+/** A planned change as all its rows, in order: guard, changes, new version, events, context; and its answer. */
 export function decisionOf(
   call: Call,
   on: { readonly operation: string; readonly context?: ContextIn | undefined },

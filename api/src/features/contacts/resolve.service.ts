@@ -10,7 +10,7 @@ import { canSee, seesOnlyOwn } from './on-contact.ts';
 
 const NAME_CANDIDATES = 8;
 
-/** Namesakes whom the caller may see: where those are the caller's own and the pool, others take no place among them. */
+/** Namesakes the caller may see. Others are left out by the query itself, so that they use up none of its few rows. */
 const byName = (name: string, ownerId: string | null) =>
   statement(
     'select c.id from contacts c where c.erased_at is null and c.merged_into is null and lower(c.display_name) = lower(?1) and (?2 is null or c.owner_id is null or c.owner_id = ?2) order by c.updated_at desc limit ?3',

@@ -18,7 +18,7 @@ async function* pages(call: Call<unknown, Query, unknown>): AsyncGenerator<reado
   const own = seesOnlyOwn(call);
   const lifecycle = call.query.lifecycle ?? null;
   for (let after = call.query.after ?? 0; ; ) {
-    // A window of seqs, so that a filter which fits hardly any row never holds the loop.
+    // By windows of seqs, not by matching rows: a filter that matches hardly any would make one read scan the whole ledger.
     const { rows, last } = await call.deps.db.read({
       rows: statement(
         `select ${TRANSITION_COLUMNS} from transitions t where t.seq > ? and t.seq <= ? and (? is null or t.lifecycle = ?)${own ? ` and ${ownOrPool('t.contact_id')}` : ''} order by t.seq`,

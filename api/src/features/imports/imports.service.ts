@@ -143,9 +143,9 @@ function needFile(call: Pick<Call, 'deps'>, record: ImportRecord) {
     throw new Problem('import-file-gone', 'The file of this import is no longer kept. Upload it again.');
 }
 
-/** An import reaches no further than its caller: tags are created with the scope that creating them needs. */
+/** An import may do no more than its caller: to create tags it needs their scope. */
 function mayCreateTags(call: Pick<Call, 'actor'>, options: Pick<ImportOptions, 'on_unknown_tag'>) {
-  // The command line acts as the system, for whoever has the database in hand.
+  // The command line acts as the system: whoever runs it has the database anyway.
   if (options.on_unknown_tag === 'create' && call.actor.kind !== 'system') requireScope(call.actor, 'tags:write');
 }
 

@@ -39,7 +39,7 @@ import {
 
 type Body = z.output<typeof mergeIn>;
 
-/** One of the two, or why it cannot be merged. `person` is who its id leads to. */
+/** One side of the merge, or a refusal. `person` is whom its id stands for: the survivor of an earlier merge, else itself. */
 function side(
   call: Call,
   contact: ContactState | undefined,
@@ -129,7 +129,7 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
     identities: identitiesTogether(survivor, loser, loaded.ages),
     positions: [
       ...survivor.positions.filter((one) => !plan.stages.some((stage) => stage.lifecycle === one.lifecycle)),
-      // A merge moves nobody by dealing with them: who was closed stays closed.
+      // Nobody has dealt with the contact, so a closing stands.
       ...plan.stages.map(({ lifecycle, to }) => ({
         lifecycle,
         stage: to,
@@ -198,7 +198,7 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
 
 /** Closes each position of the loser, and moves the survivor where the plan says. */
 function ledgerRows(call: Call, { survivor, loser, plan, loaded }: Sides) {
-  // After everything both have, so that it is the last word.
+  // Not before the last row of either ledger, so that these rows take effect last.
   const at = notBefore(loaded.ledgers, call.now);
   const common = { effectiveAt: at, source: 'merge' as const };
   const since = (contact: ContactState, lifecycle: string) => {
@@ -254,7 +254,7 @@ const NAMES = {
   lastTouchAt: 'last_touch_at',
 } as const;
 
-/** The survivor's columns that change, as values to write, as a record to go back by, and as the event tells them. */
+/** What changes on the survivor: `columns` to write, `fields` to revert by, `previous` for the event. */
 function changedColumns(survivor: ContactState, after: Sides['plan']['after']) {
   const columns: ContactColumns = {};
   const fields: Record<string, { before: unknown; merged: unknown }> = {};

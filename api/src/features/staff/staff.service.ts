@@ -1,11 +1,11 @@
 // Inviting and changing staff. A company always keeps one active owner.
 
 import type { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { type Role, toIso } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
-import { type Actor, actorText, type Role } from '../../http/actor.ts';
+import { type Actor, actorText } from '../../http/actor.ts';
 import { scopesFor, tokenHash } from '../../http/auth.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
@@ -19,7 +19,7 @@ const INVITATION_MS = 24 * 3_600_000;
 
 const RANK: Record<Role, number> = { owner: 3, manager: 2, rep: 1, analyst: 1 };
 
-/** Nobody invites or changes somebody of a higher rank; a key does so with managers and owners only where it may do what they may. */
+/** Nobody may invite or change somebody of higher rank; a key may do so with managers and owners only if it has all their scopes. */
 function checkRank(actor: Actor, role: Role) {
   if (actor.kind === 'staff' && RANK[role] > RANK[actor.role])
     throw new Problem('forbidden', `The role ${actor.role} cannot invite or change somebody with the role ${role}.`);
@@ -105,7 +105,7 @@ export async function getStaff(call: Call<{ id: string }>): Promise<Reply> {
   return { status: 200, body: staffView(row), headers: { etag: etag(row.version) } };
 }
 
-/** `answer` is how the staff member is shown: as one of the staff unless told otherwise. */
+/** `answer` is the shape to answer with; the staff shape by default. */
 export async function patchStaff(
   call: Call,
   id: string,

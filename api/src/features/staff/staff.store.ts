@@ -1,6 +1,6 @@
 // Staff: the people of the company who use Sidestage.
+import type { Role } from '@sidestage/domain';
 import { statement, textOrNull } from '../../db/statement.ts';
-import type { Role } from '../../http/actor.ts';
 
 export interface Address {
   readonly channel: string;

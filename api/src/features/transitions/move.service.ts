@@ -24,11 +24,11 @@ export function moveOn(call: Call, contactId: string, body: MoveBody): OnContact
     context: body.context,
     load: {
       ...moveLoad(contactId, key),
-      // A stage that changed is answered with the card; only a caller who expects one can hear that.
+      // `stage-changed` is answered with the card, so it is read only for a caller who names the stage they expect.
       ...(body.expect ? cardLoad(call, contactId) : ({} as ReturnType<typeof cardLoad>)),
     },
     plan: (contact, loaded) => {
-      // Looked up again each time: a new version may have been published while this waited its turn.
+      // Looked up again in each plan: a new version may have been published while this waited its turn.
       const lifecycle = lifecycleNamed(call, key);
       const input = situation(contact, lifecycle, loaded, call.now);
       const plan = planMove({

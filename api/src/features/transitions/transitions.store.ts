@@ -109,12 +109,12 @@ export const reasonsStatement = steadyList(
   }),
 );
 
-/** SQL: whether the ledger row of this id counts. One other row at most takes it back, and may be taken back in turn; index on voids. */
+/** SQL: whether the ledger row with this id counts: it is voided by nobody, or by a row that is itself voided, and so on. */
 export const counts = (id: string) =>
   `(with recursive back(id, turn) as (select ${id}, 0 union all select v.id, b.turn + 1 from back b join transitions v on v.voids = b.id)
     select max(turn) % 2 = 0 from back)`;
 
-/** In a batch: bulk; from the panel where a conversation is named; over the API otherwise. */
+/** `bulk` in a batch, `panel` for staff or where a conversation is named, `api` otherwise. */
 export const sourceOf = (call: Call, context: ContextIn | undefined): TransitionSource =>
   call.batchId !== undefined ? 'bulk' : call.actor.kind === 'staff' || context ? 'panel' : 'api';
 
@@ -135,11 +135,11 @@ export interface NewTransition {
   readonly outcome?: Outcome | 'open';
   /** The import or batch this row came with. */
   readonly batchId?: string | null;
-  /** The fold after this row; null where the contact leaves the lifecycle. */
+  /** Where the contact is after this row; null if it leaves the lifecycle. */
   readonly position: Position | null;
-  /** What the event log calls it; told from `voids` where left out. */
+  /** The event to log; worked out from `outcome` and `voids` if left out. */
   readonly event?: EventType;
-  /** The position the plan stood on; the batch aborts when it is no longer so. */
+  /** The stage the plan was made on; a guard aborts the write if it changed. */
   readonly planned?: { readonly stage: string | null };
 }
 
@@ -149,7 +149,7 @@ const SET_POSITION =
   'insert into positions (contact_id, lifecycle, stage, entered_at, closed_outcome, closed_reason, closed_at)';
 const SAME_STAGE =
   'on conflict (contact_id, lifecycle) do update set stage = excluded.stage, entered_at = excluded.entered_at';
-/** Rows of a migration or a merge leave a closing as it is. */
+/** SQL for a contact that is in the lifecycle already; rows of a migration or a merge leave its closing alone. */
 const samePosition = (row: Pick<NewTransition, 'source'>) =>
   keepsClosed(row)
     ? SAME_STAGE
@@ -167,11 +167,11 @@ const NOTE = 'insert into transition_notes (transition_id, contact_id, note, evi
 
 const LEAVE = 'delete from positions where contact_id = ? and lifecycle = ?';
 
-/** The plan stood on the lifecycle as it was held in memory: where one was published since, it is decided again on that. */
+/** A guard: the plan used the lifecycle held in memory, so it is made again if another version was published since. */
 const stillInForce = ({ key, version }: Lifecycle): Statement =>
   guard('(select current_version from lifecycles where key = ?) = ?', [key, version]);
 
-/** Rows for one ledger entry, its position and its side text; the event to append; and the row as it will read (seq filled in by SQL). */
+/** One ledger entry: the rows to write (entry, position, note), the event to append, and the row as it will read, without its seq. */
 export function appendTransition(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   entry: NewTransition,

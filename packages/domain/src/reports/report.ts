@@ -7,7 +7,7 @@ export type FigureRow = Readonly<Record<string, Figure>>;
 
 export type Method = {
   readonly key: string;
-  /** Counts up whenever the same rows would give other figures. */
+  /** Raised whenever the same rows would give other figures than before. */
   readonly version: number;
   readonly description: string;
 };
