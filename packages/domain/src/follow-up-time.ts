@@ -1,11 +1,13 @@
 // Due times are a local time and a zone; this turns them into instants and back, by the zone data of the runtime only.
 
+/** A due time as people say it: local time such as `2026-11-27T10:00`, and an IANA zone. */
 export type LocalDue = { readonly local: string; readonly zone: string };
 
 export type InstantResult =
   | { readonly ok: true; readonly at: number /** The local time as it happens there. */; readonly local: string }
   | { readonly ok: false; readonly code: 'local-time-malformed' | 'zone-unknown'; readonly detail: string };
 
+/** Where a due time stands on the agenda. */
 export type Bucket = 'overdue' | 'today' | 'upcoming';
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;

@@ -4,12 +4,16 @@ import { findChannel } from './channels.ts';
 /** Reads a phone number as E.164; one without `+` as of the region (ISO 3166, such as `CN`). Undefined if it is no number. */
 export type PhonePort = (raw: string, region: string | undefined) => string | undefined;
 
+/** A handle as somebody gives it. `scope` sets apart equal handles of different places, such as ids of two systems. */
 export type HandleInput = { readonly channel: string; readonly scope?: string | undefined; readonly handle: string };
 
+/** What reading a handle depends on besides it: the phone parser, and the region (ISO 3166) of numbers without `+`. */
 export type HandleContext = { readonly phone: PhonePort; readonly region?: string | undefined };
 
+/** Why a handle cannot be read; all of them are problem codes. */
 export type HandleFaultCode = 'handle-malformed' | 'phone-region-needed' | 'channel-unknown' | 'handle-too-long';
 
+/** A handle in the one spelling that is stored and compared. */
 export type NormalisedHandle = {
   readonly ok: true;
   readonly channel: string;
@@ -20,6 +24,7 @@ export type NormalisedHandle = {
   readonly display: string;
 };
 
+/** What is wrong with a handle, and in which of its fields; `detail` is a sentence for people. */
 export type HandleFault = {
   readonly ok: false;
   readonly code: HandleFaultCode;

@@ -3,6 +3,7 @@
 import { effectiveRows, type LedgerRow, type Position } from './ledger.ts';
 import { type Lifecycle, type OwnerFunction, stageEver } from './lifecycles.ts';
 
+/** Only `open` can change; the other three are final. */
 export type HandoverStatus = 'open' | 'accepted' | 'declined' | 'withdrawn';
 
 /** A handover that nobody has answered yet. */
@@ -15,6 +16,7 @@ export type OpenHandover = {
   readonly to: OwnerFunction;
 };
 
+/** What a move does to handovers: withdraw the open one, open a new one, both or neither. */
 export type HandoverStep = {
   /** The open handover no longer fits where the contact stands. */
   readonly withdraws: boolean;

@@ -6,7 +6,7 @@ export type Outcome = 'lost' | 'disqualified' | 'churned';
 /** Clocks differ a little; a move further ahead than this is refused. */
 export const FUTURE_TOLERANCE_MS = 60_000;
 
-/** One row of the ledger. `voids` names the id of the row it takes back; such a row opens no visit itself. */
+/** One row of the ledger; times in epoch milliseconds. `voids` is the id of the row it takes back; such a row opens no visit itself. */
 export type LedgerRow = {
   readonly seq: number;
   readonly id: string;
@@ -23,6 +23,7 @@ export type LedgerRow = {
   readonly outcome?: Outcome | 'open' | null;
 };
 
+/** How a contact was closed: the outcome, the code of the reason, and since when (epoch milliseconds). */
 export type Closed = { readonly outcome: Outcome; readonly reason: string | null; readonly at: number };
 
 /** Where a contact is, and whether they were closed there. */
@@ -34,6 +35,7 @@ export type Position = {
 
 // Rows of these sources move a contact without anybody having dealt with it, so a closed contact stays closed.
 const KEEPS_CLOSED: ReadonlySet<string> = new Set(['migration', 'merge']);
+/** Whether this row leaves a closed contact closed. Any other move opens them again. */
 export const keepsClosed = (row: Pick<LedgerRow, 'source'>): boolean => KEEPS_CLOSED.has(row.source ?? '');
 
 /** An unbroken stay in one stage, from `enteredAt` up to but without `leftAt`; `seq` and `id` are those of the opening row. */

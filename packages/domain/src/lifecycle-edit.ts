@@ -33,6 +33,7 @@ export type StageDraft = {
   readonly terminal?: Terminal | null | undefined;
 };
 
+/** A lifecycle as an editor wants it: always all its stages; labels and policy stay as they are if left out. */
 export type LifecycleDraft = {
   readonly labels?: Localized | undefined;
   /** All stages in their new order. One that is missing is retired; a new key is a new stage. */
@@ -47,11 +48,13 @@ export type LifecycleDraft = {
   readonly mapping?: Readonly<Record<string, string>> | undefined;
 };
 
+/** One thing a draft changes, for people to review. */
 export type LifecycleChange =
   | { readonly kind: 'renamed' | 'added' | 'changed'; readonly stage: string }
   | { readonly kind: 'retired'; readonly stage: string; readonly into: string }
   | { readonly kind: 'reordered' | 'policy' | 'labels'; readonly stage: null };
 
+/** One thing wrong with a draft; `pointer` is a JSON pointer into it. */
 export type EditFault = { readonly pointer: string; readonly code: EditFaultCode; readonly detail: string };
 export type EditFaultCode = Extract<
   ProblemCode,
@@ -65,6 +68,7 @@ export type EditFaultCode = Extract<
   | 'text-too-long'
 >;
 
+/** The next version and what changes, or every fault of the draft. */
 export type EditPlan =
   | {
       readonly ok: true;

@@ -3,9 +3,13 @@
 /** A text in each language the product speaks. */
 export type Localized = { readonly en: string; readonly 'zh-CN': string };
 
+/** Which of the four pools a stage belongs to (product.md L5), from strangers to customers who bring others. */
 export type Pool = 'traffic' | 'lead' | 'asset' | 'capital';
+/** The function of the company that looks after a stage. */
 export type OwnerFunction = 'marketing' | 'sales' | 'service';
+/** What somebody in a stage may be sent: nothing, service messages only, or marketing too (product.md N4). */
 export type Outreach = 'none' | 'service' | 'marketing';
+/** A stage that ends the lifecycle, and how: `lost` and `disqualified` are ways out, see `isExit`. */
 export type Terminal = 'won' | 'lost' | 'disqualified';
 
 /** How a criterion is found to be met: by what is stored, or by the rep ticking it (`checklist`). */
@@ -54,6 +58,7 @@ export type MovePolicy = {
 /** What one stage says otherwise of moves into it. `reason`: whether any move there needs one. */
 export type StagePolicy = Partial<MovePolicy> & { readonly reason?: 'optional' | 'required' };
 
+/** The rules of moves in a lifecycle, with exceptions for single stages. */
 export type LifecyclePolicy = MovePolicy & {
   readonly stages?: Readonly<Record<string, StagePolicy>>;
   /** Where present, a stage listed here may be left only for the stages named (cyclic models); then the graph, not the order, says what is forward. */
@@ -65,6 +70,7 @@ export type LifecyclePolicy = MovePolicy & {
 /** A stage that was taken out, as it was; its people went to `into`. */
 export type RetiredStage = Stage & { readonly into: string };
 
+/** One published version of a lifecycle; `version` counts from 1. Stages are in the order people go through them. */
 export type Lifecycle = {
   readonly key: string;
   readonly version: number;
@@ -109,7 +115,7 @@ export function stageInForce(lifecycle: Lifecycle, key: string): string {
 }
 
 /** Whether the stage is a way out of the lifecycle: reached from anywhere, with a reason, and open to return from (product.md P2). */
-export function isExit(stage: Stage | undefined): boolean {
+export function isExit(stage: Pick<Stage, 'terminal'> | null | undefined): boolean {
   return stage?.terminal === 'lost' || stage?.terminal === 'disqualified';
 }
 

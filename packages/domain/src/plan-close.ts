@@ -11,8 +11,10 @@ import {
 import { type Lifecycle, stageOf } from './lifecycles.ts';
 import { type Reason, type ReasonFaultCode, type ReasonGiven, reasonFault } from './reasons.ts';
 
+/** The ways to close a contact where they stand. */
 export const OUTCOMES: readonly Outcome[] = ['lost', 'disqualified', 'churned'];
 
+/** Everything a closing is judged by; `rows` are this contact's in this lifecycle, in any order. */
 export type CloseSituation = {
   readonly lifecycle: Lifecycle;
   /** The fold of `rows`. */
@@ -22,6 +24,7 @@ export type CloseSituation = {
   readonly now: number;
 };
 
+/** What is asked for: to close with an outcome, or to open again. */
 export type CloseRequest = {
   /** Null opens the contact again. */
   readonly outcome: Outcome | null;
@@ -35,6 +38,7 @@ export type CloseRefusalCode = 'close-not-allowed' | 'effective-too-early' | 'ef
 
 export type CloseFault = { readonly code: CloseRefusalCode; readonly detail: string };
 
+/** The decision. `closed` is also the kind for opening again, with the outcome `open`; times in epoch milliseconds. */
 export type ClosePlan =
   | {
       readonly kind: 'closed';

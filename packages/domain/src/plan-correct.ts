@@ -4,6 +4,7 @@ import { type Reason, type ReasonFaultCode, reasonFault } from './reasons.ts';
 
 export type CorrectRefusalCode = 'undo-already' | 'undo-first-row' | 'not-found' | ReasonFaultCode;
 
+/** The row to add, or why there is none. */
 export type CorrectPlan =
   | {
       readonly kind: 'corrected';
@@ -17,6 +18,7 @@ export type CorrectPlan =
     }
   | { readonly kind: 'refused'; readonly code: CorrectRefusalCode; readonly detail: string };
 
+/** A correction that is asked for, and what it is judged by. */
 export type CorrectInput = {
   /** This contact's rows in this lifecycle, in any order. */
   readonly rows: readonly LedgerRow[];

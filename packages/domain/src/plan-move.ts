@@ -41,6 +41,7 @@ export type MoveEffect =
   | { readonly kind: 'outreach'; readonly from: Outreach | null; readonly to: Outreach }
   | { readonly kind: 'closed'; readonly from: Outcome; readonly to: null };
 
+/** A move that is asked for. */
 export type MoveRequest = {
   readonly to: string;
   /** The stage the caller saw; null for "in none"; left out for no check. */
@@ -63,6 +64,7 @@ export type MoveSituation = {
   readonly now: number;
 };
 
+/** Why a move is refused; all of them are problem codes. */
 export type MoveRefusalCode =
   | 'stage-unknown'
   | 'move-not-allowed'
@@ -70,8 +72,10 @@ export type MoveRefusalCode =
   | 'effective-in-future'
   | 'criteria-unmet';
 
+/** One thing wrong with a move; `detail` is a sentence for people. */
 export type MoveFault = { readonly code: MoveRefusalCode; readonly detail: string };
 
+/** The decision on a move. Times in epoch milliseconds. */
 export type MovePlan =
   | {
       readonly kind: 'moved';
@@ -102,6 +106,7 @@ export type MovePlan =
       readonly unmetCriteria: readonly string[];
     };
 
+/** A stage as the card offers it: whether a move there is allowed now, and what it would ask for and change. */
 export type AvailableMove = {
   readonly stage: string;
   readonly allowed: boolean;

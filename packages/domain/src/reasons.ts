@@ -4,6 +4,7 @@ import type { Localized } from './lifecycles.ts';
 /** Which moves a reason fits; `any` fits all. */
 export type ReasonKind = 'backward' | 'lost' | 'disqualified' | 'churned' | 'any';
 
+/** A reason of the company's list. Its code never changes; `needsNote` asks for words of one's own. */
 export type Reason = {
   readonly code: string;
   readonly kinds: readonly ReasonKind[];
@@ -23,6 +24,7 @@ const reason = (code: string, kinds: readonly ReasonKind[], en: string, zh: stri
   needsNote,
 });
 
+/** The reasons a company begins with. */
 export const SEED_REASONS: readonly Reason[] = [
   reason('entered-by-mistake', ['backward'], 'Moved by mistake', '误操作'),
   reason('judged-too-early', ['backward'], 'Judged too early', '判断过早'),

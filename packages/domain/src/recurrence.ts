@@ -1,6 +1,7 @@
 // When a follow-up that comes back is due next. Counted in local dates, so that 10:00 stays 10:00 across daylight saving.
 import { addMonths, type Day, dayOf, endOfMonth, formatDay, partsOf } from './follow-up-line/calendar.ts';
 
+/** How a follow-up repeats: every `interval` units. */
 export type Repeat = {
   readonly unit: 'day' | 'week' | 'month';
   readonly interval: number;
@@ -10,7 +11,9 @@ export type Repeat = {
   readonly until?: string | undefined;
 };
 
+/** The units of an interval. */
 export const REPEAT_UNITS = ['day', 'week', 'month'] as const;
+/** The longest interval, in any unit. */
 export const LONGEST_INTERVAL = 52;
 
 /** The first local time after `local` in its series that is also later than `after`; null once the series has ended. */

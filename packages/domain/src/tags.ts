@@ -4,8 +4,11 @@ import type { Localized } from './lifecycles.ts';
 /** Limits, because every card shows the whole catalogue and all tags of its person. */
 export const MOST_TAGS = { ofContact: 100, inUse: 1_000, ever: 5_000, groups: 100 };
 
+/** Whether a contact has at most one tag of a group, or any number. */
 export type TagMode = 'single' | 'multi';
+/** A group of tags; its key never changes. */
 export type TagGroup = { readonly key: string; readonly mode: TagMode };
+/** A tag of the catalogue. `group` is the key of its group, null if it is in none. */
 export type Tag = {
   readonly key: string;
   readonly group: string | null;
@@ -13,6 +16,7 @@ export type Tag = {
   readonly retired?: boolean;
 };
 
+/** The catalogue, what the contact has, and what is asked for; all lists of tags are keys. */
 export type TagChangeInput = {
   readonly groups: readonly TagGroup[];
   readonly tags: readonly Tag[];
@@ -22,6 +26,7 @@ export type TagChangeInput = {
   readonly remove: readonly string[];
 };
 
+/** The change as planned, or why all of it is refused. */
 export type TagChange =
   | {
       readonly ok: true;
@@ -45,6 +50,7 @@ export type TagChange =
       readonly faults: readonly TagFault[];
     };
 
+/** What is wrong with one of the tags asked for; `detail` is a sentence for people. */
 export type TagFault = {
   readonly tag: string;
   readonly code: 'tag-unknown' | 'tags-conflict' | 'tags-too-many';

@@ -10,6 +10,7 @@ export type RuleCase = {
   readonly equals?: string | number | boolean | undefined;
   readonly tag: string;
 };
+/** A rule that gives a tag by the value of a field. */
 export type TagRule = {
   readonly key: string;
   readonly labels: Localized;
@@ -24,6 +25,7 @@ export type TagRule = {
 /** What a person decided in place of the rule: a tag of its group, or none. */
 export type RuleOverride = { readonly rule: string; readonly tag: string | null };
 
+/** What a rule says of one contact, and whether a person decided otherwise. */
 export type RuleVerdict = {
   readonly rule: string;
   readonly value: string | number | boolean | null;
@@ -35,6 +37,7 @@ export type RuleVerdict = {
   readonly overridden: boolean;
 };
 
+/** The rules in force, and one contact as they see it. */
 export type RuleInput = {
   readonly rules: readonly TagRule[];
   readonly fields: Readonly<Record<string, unknown>>;
@@ -84,6 +87,7 @@ export function planRules({ rules, fields, overrides, has }: RuleInput): {
   return { add: [...new Set(add)], remove: [...new Set(remove)].filter((tag) => !kept.has(tag)), verdicts };
 }
 
+/** What is wrong with a rule; `pointer` is a JSON pointer into it. */
 export type RuleFault = { readonly pointer: string; readonly code: ProblemCode; readonly detail: string };
 
 /** Whether the rule's cases can ever fit the field they ask. */

@@ -23,6 +23,7 @@ const IMPORT_TARGETS = {
 } as const;
 
 export type SimpleTarget = keyof typeof IMPORT_TARGETS;
+/** What a column becomes, taken apart. */
 export type ImportTarget =
   | { readonly kind: SimpleTarget }
   | { readonly kind: 'identity'; readonly channel: string }
@@ -50,6 +51,7 @@ export const mayRepeat = (target: ImportTarget): boolean =>
 /** Whether the cells of a column with this target are dates. */
 export const isDated = (target: ImportTarget): boolean => target.kind === 'stage_at' || target.kind === 'stage_at_of';
 
+/** What the columns of a file probably mean, for a person to confirm. */
 export type MappingProposal = {
   /** Header → target; headers nobody knows are left out. */
   readonly mapping: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import type { ImportTarget } from './mapping.ts';
 import type { ImportRowNotice, ImportRowReason } from './reasons.ts';
 import { stageNamed } from './stage-values.ts';
 
+/** A column of the file and what it means. */
 export type ImportColumn = {
   readonly header: string;
   readonly target: ImportTarget;
@@ -13,6 +14,7 @@ export type ImportColumn = {
   readonly format?: DateFormat | null;
 };
 
+/** How the rows of a file are read. `zone` is the IANA zone of local times; `lifecycleOf(undefined)` is the default lifecycle. */
 export type ImportRowRules = {
   readonly columns: readonly ImportColumn[];
   readonly zone: string;
@@ -25,6 +27,7 @@ export type ImportRowRules = {
   readonly guarded: boolean;
 };
 
+/** A handle as the row gives it, not normalised yet. */
 export type ImportedIdentity = {
   readonly channel: string;
   readonly scope?: string;
@@ -32,6 +35,7 @@ export type ImportedIdentity = {
   readonly display?: string;
   readonly shared?: boolean;
 };
+/** A stage the person was or is in; `at` in epoch milliseconds. */
 export type ImportedStep = {
   readonly lifecycle: string;
   readonly to: string;
@@ -39,6 +43,7 @@ export type ImportedStep = {
   readonly at: number | null;
   readonly reason: string | null;
 };
+/** What a row says about a person; null where it says nothing. `since` in epoch milliseconds. */
 export type ImportedRow = {
   readonly displayName: string | null;
   readonly company: string | null;

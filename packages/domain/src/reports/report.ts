@@ -3,8 +3,10 @@ import type { AsOf, Person } from './journey.ts';
 
 /** A cell of a report; a table of them is the same in JSON and CSV. */
 export type Figure = string | number | null;
+/** A row of a report: column → figure. All rows of a report have the same columns. */
 export type FigureRow = Readonly<Record<string, Figure>>;
 
+/** How a report counts: what its figures mean can be looked up by key and version. */
 export type Method = {
   readonly key: string;
   /** Raised whenever the same rows would give other figures than before. */
@@ -12,6 +14,7 @@ export type Method = {
   readonly description: string;
 };
 
+/** A report's result. */
 export type Figures = {
   readonly method: Method;
   /** How many people, or visits where the method says so, the figures stand on. */
@@ -28,6 +31,7 @@ export type Report = {
 /** A span of time, `from` inclusive, `to` exclusive; null is open. */
 export type Span = AsOf & { readonly from: number | null; readonly to: number | null };
 
+/** Whether an instant lies in the span. */
 export const within = (at: number, span: Span): boolean =>
   (span.from === null || at >= span.from) && (span.to === null || at < span.to);
 
