@@ -1,7 +1,7 @@
 // What two contacts must have in common to be looked at as one person: pure, exact comparison of folded values, no guessing.
 import { findChannel } from './channels.ts';
 
-/** Why two contacts may be one person, most telling first; of one family only the first that holds is told. */
+/** Why two contacts may be one person, strongest first. Of a family only the strongest reason that holds is shown. */
 export const DUPLICATE_REASONS = {
   'same-phone': { family: 'phone', weight: 3 },
   'same-email': { family: 'email', weight: 3 },
@@ -31,7 +31,7 @@ export function levelOfReasons(codes: Iterable<DuplicateReason>): number {
   return Math.min(3, best + (new Set(reasons.map((one) => one.family)).size > 1 ? 1 : 0));
 }
 
-/** Reasons most telling first, without those that follow from one before them. */
+/** The reasons to show, strongest first: one of each family, because the others follow from it. */
 export function toldReasons<T>(reasons: readonly T[], codeOf: (one: T) => DuplicateReason): T[] {
   const rank = (one: T) => DUPLICATE_REASON_CODES.indexOf(codeOf(one));
   const told = new Set<string>();
@@ -52,7 +52,7 @@ export interface DuplicateKey {
   readonly value: string;
   /** What the value was read from: a channel, or `name`. */
   readonly kind: string;
-  /** Read from a handle that several people use: it says little. */
+  /** From a handle several people share, which is weak evidence. */
   readonly shared: boolean;
 }
 

@@ -99,7 +99,7 @@ function endOfGap(wall: number, offsets: readonly number[], zone: string): numbe
 
 /** How far local time there is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(at: number, zone: string): number {
-  // Read out of the formatted text: three times as fast as formatToParts, and an agenda asks for hundreds.
+  // Parsed from the formatted text, three times as fast as formatToParts: an agenda needs hundreds.
   const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = (
     formatterOf(zone).format(at).match(/\d+/g) ?? []
   ).map(Number);
@@ -119,7 +119,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     });
-    // Zone names ignore case, so a caller could ask for endless spellings.
+    // Bounded, because zone names ignore case and so one zone has very many spellings.
     if (formatters.size >= CACHE_LIMIT) formatters.clear();
     formatters.set(zone, formatter);
   }

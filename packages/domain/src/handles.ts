@@ -36,7 +36,7 @@ const OPAQUE_LIMIT = 200;
 const EMAIL_LIMIT = 254;
 const LOCAL_LIMIT = 64;
 const JID_LIMIT = 1023;
-/** Nothing longer is even looked at: normalising may make a text 18 times longer. */
+/** A longer text is refused unread, because normalising can make a text 18 times longer. */
 const RAW_LIMIT = 2048;
 
 const EDGES = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
@@ -76,7 +76,7 @@ function readEmail(raw: string): Read {
   const at = handle.lastIndexOf('@');
   const local = handle.slice(0, Math.max(at, 0));
   const domain = handle.slice(at + 1);
-  // A company's own mail host may be called localhost; any other bare word is a slip of the pen.
+  // A host without a dot is taken for a typing error, except localhost, which is somebody's own mail server.
   const isHost = HOST.test(domain) && (domain.includes('.') || domain === 'localhost');
   if (at < 1 || longerThan(local, LOCAL_LIMIT) || !EMAIL_LOCAL.test(local) || !isHost)
     return fault('handle-malformed', 'This is not one email address such as ana@example.com.');
@@ -126,7 +126,7 @@ function fault(code: HandleFaultCode, detail: string, field: HandleFault['field'
   return { ok: false, code, detail, field };
 }
 
-/** NFKC without the invisible edges pages put around handles; undefined where control characters remain inside. */
+/** The text in NFKC without the invisible characters that pages put around handles; undefined if control characters remain. */
 function cleanText(text: string): string | undefined {
   if (!text.isWellFormed()) return undefined;
   const cleaned = text.normalize('NFKC').replace(EDGES, '');

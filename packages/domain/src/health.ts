@@ -13,11 +13,11 @@ export type HealthRules = {
   readonly dormantDays: number;
   /** Days without a touch after which somebody who bought is at risk. */
   readonly silenceDays: number;
-  /** Purchases and complaints of this many days are held against as many days before. */
+  /** Purchases and complaints of the last so many days are compared with those of as many days before. */
   readonly windowDays: number;
-  /** Purchases that fall to this share, or less, of those before. */
+  /** Purchases have fallen if they are at most this share (0 to 1) of those before. */
   readonly purchasesFallTo: number;
-  /** Complaints in the window from which on a rise counts. */
+  /** The least number of complaints in the window for a rise to count. */
   readonly complaints: number;
   /** A number among the contact's fields, and the value below which they cost more than they bring; null for no such rule. */
   readonly valueField: string | null;

@@ -49,13 +49,13 @@ export type Visit = {
 
 /** The rows that count, in the order they took effect: neither taken back nor taking back. */
 export function effectiveRows<R extends LedgerRow>(rows: readonly R[]): readonly R[] {
-  // Written for the hot path: where all of them count and are in order, as most are, they are given as they came.
+  // Hot path: most ledgers are in order and have nothing taken back, and are returned as they are.
   if (allCountInOrder(rows)) return rows;
   const voided = voidedIds(rows);
   return rows.filter((row) => row.voids === null && !voided?.has(row.id)).sort(byEffect);
 }
 
-/** `at`, or the time of the last row that counts where that is later: a row made now is the last, though a clock ran ahead. */
+/** The later of `at` and the last row that counts, so that a row made now is the last even if a clock ran ahead. */
 export function notBefore(rows: readonly LedgerRow[], at: number): number {
   return Math.max(at, effectiveRows(rows).at(-1)?.effectiveAt ?? at);
 }
@@ -103,7 +103,7 @@ export function positionAsOf(
   asOf: number,
   knownAt: number,
 ): (Position & { readonly seq: number }) | null {
-  // A row that takes another back counts from when it was recorded, whatever time it names.
+  // A row that takes another back counts from when it was recorded; the time it names is that of the other.
   return foldPosition(
     rows.filter((row) => row.recordedAt <= knownAt && (row.voids !== null || row.effectiveAt <= asOf)),
   );

@@ -145,7 +145,7 @@ function stageFrom(current: Lifecycle, draft: StageDraft, pointer: string, fault
   const nothing: Localized = { en: '', 'zh-CN': '' };
   const labels = draft.labels ?? known?.labels ?? need('labels', draft.labels, nothing);
   const fits = [labels.en, labels['zh-CN']].every((text) => shortWidth(text) <= SHORT_WIDTH_MAX);
-  // A label that fits a button is its own short form.
+  // Without a short form, a label that fits on a button serves as one.
   const short = draft.short ?? known?.short ?? (fits ? labels : need('short', draft.short, nothing));
   for (const [locale, text] of Object.entries(short))
     if (shortWidth(text) > SHORT_WIDTH_MAX)
@@ -195,7 +195,7 @@ function policyFrom(
         if (!keys.has(key)) fault(`/policy/${name}/${stage}`, 'stage-unknown', `The draft has no stage "${key}".`);
     return ways;
   };
-  // Kept ways follow the people: what led to a retired stage leads to the one it goes into.
+  // Edges follow the people: one that led to a retired stage leads to the stage that takes its people.
   const follow = (ways: Ways): Ways => {
     const kept = new Map<string, Set<string>>();
     for (const [stage, others] of Object.entries(ways)) {
@@ -209,7 +209,7 @@ function policyFrom(
     return Object.fromEntries(
       [...kept]
         .map(([stage, to]) => [stage, [...to].filter((key) => key !== stage && keys.has(key))] as const)
-        // An empty list that was written so says "nowhere"; one that emptied by the edit would lock a stage by accident.
+        // A list that was empty before means "nowhere"; one that becomes empty by the edit would lock the stage by accident.
         .filter(
           ([stage, to]) =>
             keys.has(stage) && (to.length > 0 || (Object.hasOwn(ways, stage) && ways[stage]?.length === 0)),
@@ -262,7 +262,7 @@ function changesOf(before: Lifecycle, after: Lifecycle, moves: readonly { from: 
   return changes;
 }
 
-/** JSON in which the order of members says nothing. */
+/** JSON with sorted members, to compare by. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, one) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)

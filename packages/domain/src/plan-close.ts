@@ -85,7 +85,7 @@ export function planClose(input: CloseSituation & { readonly request: CloseReque
   };
 }
 
-/** Where the lifecycle has a stage that means this end, the contact is moved there; churned are those who once bought. */
+/** Why this outcome does not fit, or null: the lifecycle has a stage for it, or it is for those who did (or did not) buy. */
 function outcomeFault({ lifecycle, rows }: CloseSituation, stage: string, outcome: Outcome): string | null {
   const means = outcome === 'disqualified' ? 'disqualified' : 'lost';
   const end = lifecycle.stages.find((one) => one.terminal === means);

@@ -67,7 +67,7 @@ export function planRules({ rules, fields, overrides, has }: RuleInput): {
     const raw = Object.hasOwn(fields, rule.field) ? fields[rule.field] : undefined;
     const fits = rule.cases.findIndex((one) => caseFits(one, raw));
     const ruled = rule.cases[fits]?.tag ?? null;
-    // What the rule gave by an earlier version of its cases is still the rule's to take.
+    // Tags the rule gave before its cases were changed are its own to take away, too.
     const held = has.filter((one) => own.has(one.tag) || one.by === rule.key);
     const said = overrides.find((one) => one.rule === rule.key);
     const byHand = has.find(
@@ -82,7 +82,7 @@ export function planRules({ rules, fields, overrides, has }: RuleInput): {
     const value = typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' ? raw : null;
     return { rule: rule.key, value, fits: fits < 0 ? null : fits, ruled, tag, overridden };
   });
-  // Two rules may share tags of a multi-choice group: what one gives, another does not take.
+  // Two rules may give tags of one multi-choice group; none takes away what another gives.
   const kept = new Set(verdicts.flatMap((one) => one.tag ?? []));
   return { add: [...new Set(add)], remove: [...new Set(remove)].filter((tag) => !kept.has(tag)), verdicts };
 }

@@ -149,7 +149,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ...words('reason', 'reason'),
 ]);
 
-// Headers only one system writes.
+// Headers that only one system writes, by which it is recognised.
 const SIGNS: readonly (readonly [NonNullable<MappingProposal['system']>, readonly string[]])[] = [
   ['sidestage', ['owner id', 'last touch at', 'next follow up at', 'display name', 'updated at']],
   [
