@@ -42,6 +42,11 @@ export function statement<Out = Row>(
   return { sql: text, args, decode: decode ?? ((row) => row as Out) };
 }
 
+/** Stands in a load where there is nothing to look up. */
+export const noRows: Statement<never> = statement('select 1 where 0', [], () => {
+  throw new Error('There are no rows.');
+});
+
 /**
  * A list that nearly every request reads and hardly any changes. It is read as one text, and decoded again only if that text
  * differs from the last one, so that no write has to invalidate anything. `columns` are names or expressions without a comma.

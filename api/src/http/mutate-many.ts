@@ -2,9 +2,9 @@
 // keeps all or nothing and names every fault; mode `each` keeps what was not refused. The Idempotency-Key belongs to the batch.
 import type { z } from '@hono/zod-openapi';
 import { PROBLEMS } from '@sidestage/domain';
-import type { Rows, Statement } from '../db/statement.ts';
+import { noRows, type Rows, type Statement } from '../db/statement.ts';
 import { actorText } from './actor.ts';
-import { applied, auditOf, type Decision, idempotencyKey, knownKey, noKey, replay, type Stored } from './mutate.ts';
+import { applied, auditOf, type Decision, idempotencyKey, knownKey, replay, type Stored } from './mutate.ts';
 import type { Call, Reply } from './operation.ts';
 import { type Fault, Problem, problemBody } from './problem.ts';
 
@@ -42,7 +42,7 @@ export async function mutateMany(given: Call, spec: ManySpec): Promise<Reply> {
   const refused = new Map<number, Problem>();
 
   const reply = await deps.db.series<{ knownKey: Statement<Stored> }, Reply | Problem>({
-    load: { knownKey: key === undefined ? noKey : knownKey(actor, key) },
+    load: { knownKey: key === undefined ? noRows : knownKey(actor, key) },
     begin: (loaded) => {
       results.length = 0;
       refused.clear();

@@ -1,7 +1,7 @@
 // A mutation as the transport sees it: takes its turn in the write lane with its Idempotency-Key, and answers what was stored.
 import type { z } from '@hono/zod-openapi';
 import type { Rows, Statement, Untaken } from '../db/statement.ts';
-import { statement } from '../db/statement.ts';
+import { noRows, statement } from '../db/statement.ts';
 import { type Actor, actorText } from './actor.ts';
 import { AUDITED_REFUSALS, auditRow } from './audit.ts';
 import { type Fill, fillSql } from './fill.ts';
@@ -55,12 +55,6 @@ export const knownKey = (actor: string, key: string) =>
       withheld: WITHHELD[Number(r[4])] ?? null,
     }),
   );
-export const noKey = statement(
-  'select 1 where 0',
-  [],
-  (): Stored => ({ fingerprint: '', status: 0, headers: {}, body: null, withheld: null }),
-);
-
 // Refusals a service decided on the state it saw: repeating the request must answer the same.
 const STORED_REFUSALS = new Set([409, 412, 422]);
 
@@ -68,7 +62,7 @@ export async function mutate<S extends Record<string, Statement>>(call: Call, sp
   const key = idempotencyKey(call);
   const actor = actorText(call.actor);
   const reply = await call.deps.db.write<S & { knownKey: Statement<Stored> }, Reply | Problem>({
-    load: { ...spec.load, knownKey: key ? knownKey(actor, key) : noKey },
+    load: { ...spec.load, knownKey: key ? knownKey(actor, key) : noRows },
     plan: (loaded) => {
       const known = (loaded.knownKey as Stored[])[0];
       if (known) return { statements: [], answer: () => replay(known, call) };
@@ -173,7 +167,7 @@ export function applied(
 /** For a DELETE whose target is gone: the stored answer if this very request removed it, else 404. */
 export async function answeredOrMissing(call: Call, what: string): Promise<Reply> {
   const key = idempotencyKey(call);
-  const { known } = await call.deps.db.read({ known: key ? knownKey(actorText(call.actor), key) : noKey });
+  const { known } = await call.deps.db.read({ known: key ? knownKey(actorText(call.actor), key) : noRows });
   if (!known[0]) throw notFound(what);
   return replay(known[0], call);
 }

@@ -80,10 +80,3 @@ export const holdersOf = (handle: { channel: string; scope: string; handle: stri
       ownerId: textOrNull(r[3]),
     }),
   );
-
-/** Loads no rows, where there is no handle to look up. */
-export const nobody = statement(
-  'select 1 where 0',
-  [],
-  (): Holder => ({ identityId: '', contactId: '', shared: false, ownerId: null }),
-);

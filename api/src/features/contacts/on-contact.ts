@@ -3,7 +3,7 @@
 import type { z } from '@hono/zod-openapi';
 import { guard } from '../../db/database.ts';
 import type { Rows, Statement, Untaken } from '../../db/statement.ts';
-import { statement, textOrNull } from '../../db/statement.ts';
+import { noRows, statement, textOrNull } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { type Actor, actorText } from '../../http/actor.ts';
 import type { Fill } from '../../http/fill.ts';
@@ -13,7 +13,7 @@ import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { type ContactColumns, type ContactState, contactById, personBehind, updateContact } from './contacts.store.ts';
-import { type Holder, holdersOf, nobody, normalise } from './handles.ts';
+import { type Holder, holdersOf, normalise } from './handles.ts';
 
 export interface ContactChange {
   readonly statements?: readonly Statement[];
@@ -69,7 +69,7 @@ interface LinkRow {
 }
 const linkOf = (context: ContextIn | undefined) =>
   context?.conversation_key === undefined
-    ? statement('select 1 where 0', [], (): LinkRow => ({ contactId: null, ownerId: null }))
+    ? noRows
     : statement(
         "select l.contact_id, c.owner_id from conversation_links l left join contacts c on c.id = l.contact_id where l.channel = ? and l.scope = ? and l.conversation_key = ? and l.verdict = 'linked'",
         [context.channel, context.scope ?? '', context.conversation_key],
@@ -88,7 +88,7 @@ export function contextLoad(call: Call, context: ContextIn | undefined) {
           { channel: context.channel, scope: context.scope, handle: context.handle },
           '/context/handle',
         );
-  return { holders: handle ? holdersOf(handle) : nobody, link: linkOf(context) };
+  return { holders: handle ? holdersOf(handle) : noRows, link: linkOf(context) };
 }
 
 /** Product rule 11: a write made in a conversation with somebody else is refused, saying whose handle it is. */
