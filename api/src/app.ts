@@ -27,7 +27,7 @@ const SECURITY_HEADERS: Record<string, string> = {
   'referrer-policy': 'no-referrer',
   'cache-control': 'no-store',
 };
-// Browser extensions call from origins of their own, which in Firefox nobody can know beforehand; web pages get no CORS answer at all.
+// Every installed extension has an origin of its own, random in Firefox, so they are known by scheme. Web pages get no CORS answer.
 const EXTENSION_ORIGIN = /^(chrome-extension|moz-extension|safari-web-extension):\/\/[\w-]+$/;
 
 export function createApp(deps: Deps): Hono {
@@ -49,7 +49,7 @@ export function createApp(deps: Deps): Hono {
       });
     }
     await next();
-    // On pages and files too: no browser may take an answer for another type than its header says.
+    // Set here because pages and files need it too: no browser shall guess another content type.
     c.res.headers.set('x-content-type-options', 'nosniff');
     if (admitted) {
       c.res.headers.set('access-control-allow-origin', origin);
@@ -112,11 +112,11 @@ async function serve(
       requireScope(actor, op.spec.scope);
     } else limit(nobody, headers);
     const call = await readCall(op, deps, actor, requestId, request, params);
-    // A dry run stores nothing, but is refused whatever the real request would be refused.
+    // Checked for dry runs too, although they store nothing: they are refused whenever the real request would be.
     if (isWrite(op.spec)) idempotencyKey(call);
     const reply = await handled(op, call);
     const isHead = request.method === 'HEAD';
-    // Nobody reads what a HEAD would carry: it is let go of, with what it holds.
+    // A HEAD sends no body, so the stream is cancelled to release what it holds open.
     if (isHead) await reply.stream?.cancel();
     return replyResponse(op, reply, headers, isHead);
   } catch (error) {
@@ -140,11 +140,11 @@ async function signedIn(deps: Deps, request: Request, countNobody: () => void): 
   }
 }
 
-/** The address the connection came from, as the server under the app knows it. */
+/** The address the connection came from, as the Node server passes it on; empty where there is none, as in tests. */
 const addressOf = (env: unknown) =>
   (env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming?.socket?.remoteAddress ?? '';
 
-// A batch of a thousand items may have several each; nobody mends more at once.
+// Enough for a thousand items with several faults each; a longer answer would help nobody.
 const MOST_FAULTS = 10_000;
 
 // A merged contact leads to its survivor, which may itself be merged into another before the request is run again.
@@ -154,11 +154,12 @@ async function handled(op: Operation, first: Call): Promise<Reply> {
   let call = first;
   for (let turn = 1; ; turn++) {
     try {
-      return await op.handle(call as Call<never, never, never>);
+      return await op.handle(call);
     } catch (error) {
       if (!(error instanceof LeadsTo)) throw error;
       const again = calledAgain(call, error);
-      // The row named may belong to a contact merged this moment: read again it is the survivor's, but a ledger row never moves.
+      // The request may name a row (a follow-up) of a contact that was merged this moment: tried once more, the row is the
+      // survivor's. A ledger row never moves, so trying it again and again would not help.
       if (turn >= MOST_TURNS || (!again && turn > 1)) throw await heardOf(call, error);
       call = again ?? call;
     }

@@ -1,4 +1,4 @@
-// The document reads well and leaves nothing open: what a generator, a reference page or a reviewer would stumble over.
+// The document reads well and leaves nothing open that a generator, a reference page or a reader would stumble over.
 
 import { operations as built } from '@sidestage/api';
 import { PROBLEMS, type ProblemCode, SCOPES } from '@sidestage/domain';

@@ -1,4 +1,4 @@
-// Migrations have one order that nobody can read in two ways.
+// Migrations have one order: no two share a number.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

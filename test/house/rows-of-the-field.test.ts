@@ -1,4 +1,4 @@
-// Each row of the field the engine must serve has one named test: what they call it is what it is called here.
+// Each marked row of docs/product.md has one test that bears its name.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';

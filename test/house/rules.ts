@@ -10,7 +10,7 @@ const roomOf = (path: string) => ROOM.exec(path)?.slice(1).find(Boolean) ?? '';
 /** Room → packages of the house it may import. */
 const HOUSE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
-  sdk: ['domain'],
+  sdk: [],
   channels: ['domain'],
   panel: ['domain', 'sdk'],
   extension: ['domain', 'sdk', 'panel', 'channels'],
@@ -35,7 +35,7 @@ function layerOf(path: string): number {
 }
 const featureOf = (path: string) => /^api\/src\/features\/([\w-]+)\//.exec(path)?.[1];
 
-// Type imports are erased; only what runs has a direction here.
+// Type imports are erased when the code runs, so they may go any way.
 const inTheApi: Rule = (_, imports) =>
   imports.flatMap((one) => {
     if (!one.own || one.typeOnly || !one.from.startsWith('api/src/')) return [];
@@ -62,10 +62,10 @@ const matches = (path: string, allowed: readonly RegExp[]) => allowed.some((one)
 
 /** Package → who may import it, in the API. */
 const TOOLS: readonly (readonly [string, readonly RegExp[]])[] = [
-  // server.ts names the app's type; the admin door is transport of its own, mounted by `serve` alone.
+  // server.ts names the app's type; cli/admin.ts is a second app, for the command line, mounted by `serve` alone.
   ['hono', [/\.routes\.ts$/, /^api\/src\/http\//, /^api\/src\/(app|server)\.ts$/, /^api\/src\/cli\/admin\.ts$/]],
   ['@hono/node-server', [/^api\/src\/cli\/serve\.ts$/]],
-  ['libsql', [/^api\/src\/db\/file-database\.ts$/]],
+  ['libsql', [/^api\/src\/db\/file-connection\.ts$/]],
   ['@libsql/client', [/^api\/src\/db\/remote-database\.ts$/]],
 ];
 const tools: Rule = (_, imports) =>
@@ -83,7 +83,7 @@ const ONLY: readonly (readonly [what: string, pattern: RegExp, rooms: RegExp, al
     /./,
     [
       /^packages\/domain\/src\/clock\.ts$/,
-      // The SDK brings no package of ours along; its clock can be given.
+      // The SDK imports no package of the house, so it has a clock of its own, which can be given.
       /^packages\/sdk\/src\/client\.ts$/,
     ],
   ],
@@ -128,7 +128,7 @@ const cycles: Rule = (_, imports) => {
 
 const ENTRY = [
   /^(packages\/\w+|api)\/src\/index\.ts$/,
-  // One type under the name the extension has for it.
+  // Gives one type the extension's own name for it.
   /^extension\/src\/reading\.ts$/,
 ];
 const barrels: Rule = (sources, imports) =>
@@ -141,7 +141,7 @@ const barrels: Rule = (sources, imports) =>
   });
 
 export const RULES: Readonly<Record<string, Rule>> = {
-  'packages import down the line domain ← sdk ← panel ← extension, domain ← channels ← extension, domain ← api':
+  'packages import only those before them: domain and sdk ← panel ← extension, domain ← channels ← extension, domain ← api':
     packages,
   'inside the API imports go routes → service → store → table, and tools know no feature': inTheApi,
   'only routes, http and app import hono, and only the file that opens a database its driver': tools,

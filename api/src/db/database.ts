@@ -29,7 +29,7 @@ export interface Mutation<S extends Record<string, Statement>, Answer> {
 /** One of many mutations that share a transaction: it reads what those before it wrote. `plan` may run again, like any plan. */
 export interface Step {
   readonly load: Record<string, Statement>;
-  readonly plan: (loaded: Record<string, unknown[]>) => {
+  readonly plan: (loaded: Rows<Record<string, Statement>>) => {
     readonly statements: readonly Statement[];
     /** Names of what the step reads or writes. If two steps share a name, the second reads after the first has written. */
     readonly touches: readonly string[];
@@ -40,7 +40,7 @@ export interface Step {
 export interface Series<S extends Record<string, Statement>, Answer> {
   readonly load: S;
   /** Called at the start, and again whenever the series starts over. If it gives an answer, no step is run. */
-  readonly begin: (loaded: Rows<S>) => Plan<Answer> | undefined;
+  begin(loaded: Rows<S>): Plan<Answer> | undefined;
   readonly count: number;
   readonly step: (index: number) => Step;
   /** Called after the last step. Without `keep` all that the steps wrote is rolled back; its own statements are written anyway. */
@@ -55,9 +55,9 @@ export interface Database extends Reader {
   script(text: string): Promise<void>;
   /** Writes a consistent copy to a path that must not exist; an embedded file only. */
   backup(path: string): Promise<void>;
-  /** Faults the storage finds in itself. Empty if all is well, and always on a remote server, which does its own checks. */
+  /** Damage the storage finds in itself, one line each. Empty if there is none; always empty on a remote server, which checks itself. */
   integrity(): Promise<string[]>;
-  /** Makes sure that what was deleted can no longer be read from the storage itself. */
+  /** Resolves when deleted data can no longer be read from the storage, such as an old write-ahead log. */
   forget(): Promise<void>;
   close(): Promise<void>;
 }

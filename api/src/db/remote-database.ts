@@ -5,7 +5,7 @@ import { failureKind, StorageUnavailable } from './errors.ts';
 import { decoded, type Row, type Rows, type Statement } from './statement.ts';
 
 const ATTEMPTS = 12;
-// Steps of a series read in one round trip.
+// How many steps of a series are read in one round trip.
 const WAVE = 100;
 
 /** One more client, for a thread of its own. A server has no snapshot over several requests. */
@@ -16,7 +16,7 @@ export function openRemoteReader(url: string, authToken?: string): OwnReader {
 
 export function openRemoteDatabase(url: string, authToken?: string): Database {
   const client = createClient({ url, ...(authToken ? { authToken } : {}) });
-  const wire = (statement: Statement): InStatement => ({ sql: statement.sql, args: statement.args as never });
+  const wire = (statement: Statement): InStatement => ({ sql: statement.sql, args: [...statement.args] });
   const decode = (result: ResultSet | undefined, statement: Statement) =>
     decoded(
       statement,
@@ -100,7 +100,7 @@ export function openRemoteDatabase(url: string, authToken?: string): Database {
           const results = await client.batch(plan.statements.map(wire), 'write');
           return plan.answer(results.map((result, i) => decode(result, plan.statements[i] as Statement)));
         } catch (error) {
-          // Somebody else was faster: what the plan stood on no longer holds, so it is decided again on fresh rows.
+          // Somebody else wrote in between, so what the plan relied on no longer holds: it is planned again on fresh rows.
           const kind = failureKind(error);
           const again = kind === 'guard' || kind === 'constraint' || kind === 'busy';
           if (!again || attempt >= ATTEMPTS)
@@ -129,7 +129,7 @@ export function openRemoteDatabase(url: string, authToken?: string): Database {
     },
     integrity: async () => [],
     async forget() {
-      // The server's storage is the server's to clean.
+      // Cleaning its storage is up to the libSQL server.
     },
     async close() {
       client.close();

@@ -12,7 +12,7 @@ export interface Statement<Out = unknown> {
   readonly list?: (row: Row) => readonly Out[];
 }
 
-/** What a statement's rows mean. */
+/** A statement's raw rows as values. */
 export function decoded<Out>(statement: Statement<Out>, rows: readonly Row[]): Out[] {
   if (statement.list) return [...statement.list(rows[0] as Row)];
   const out: Out[] = new Array(rows.length);
@@ -20,10 +20,18 @@ export function decoded<Out>(statement: Statement<Out>, rows: readonly Row[]): O
   return out;
 }
 
-/** The rows a record of statements answers, under the same names. */
+/** The rows that a record of statements returns, under the same names; those of an optional statement are optional. */
 export type Rows<S extends Record<string, Statement>> = {
-  [K in keyof S]: S[K] extends Statement<infer Out> ? Out[] : never;
+  [K in keyof S]: NonNullable<S[K]> extends Statement<infer Out> ? Out[] : never;
 };
+
+/** For a function that adds statements of its own to a caller's: the names it uses itself, so that the compiler refuses a clash. */
+export type Untaken<Taken extends string> = { readonly [K in Taken]?: never };
+
+// For `decode`: columns that may be null.
+export const textOrNull = (value: unknown) => (value === null ? null : String(value));
+export const numberOrNull = (value: unknown) => (value === null ? null : Number(value));
+export const jsonOrNull = (value: unknown) => (value === null ? null : JSON.parse(String(value)));
 
 /** Plain SQL; `decode` gets the row as an array in column order. */
 export function statement<Out = Row>(
@@ -33,6 +41,11 @@ export function statement<Out = Row>(
 ): Statement<Out> {
   return { sql: text, args, decode: decode ?? ((row) => row as Out) };
 }
+
+/** Stands in a load where there is nothing to look up. */
+export const noRows: Statement<never> = statement('select 1 where 0', [], () => {
+  throw new Error('There are no rows.');
+});
 
 /**
  * A list that nearly every request reads and hardly any changes. It is read as one text, and decoded again only if that text

@@ -1,5 +1,5 @@
 // Who is calling, as a discriminated union, and how an actor is written into rows.
-import type { Scope } from '@sidestage/domain';
+import type { Role, Scope } from '@sidestage/domain';
 
 interface Base {
   readonly id: string;
@@ -8,7 +8,6 @@ interface Base {
   /** Names the calling client, so that it can tell its own echo in the event feed. */
   readonly clientId: string | null;
 }
-export type Role = 'owner' | 'manager' | 'rep' | 'analyst';
 export interface StaffActor extends Base {
   readonly kind: 'staff';
   readonly role: Role;

@@ -3,7 +3,7 @@ import { type Statement, statement } from '../db/statement.ts';
 import { type Actor, actorText } from './actor.ts';
 import type { Call } from './operation.ts';
 
-/** Refusals that are worth a row: decided on what is stored, by somebody who was let in. */
+/** Statuses of refusals that get a row: the caller was let in, and what is stored decided against them. */
 export const AUDITED_REFUSALS: ReadonlySet<number> = new Set([403, 409, 412, 422]);
 
 export interface Audited {
@@ -37,7 +37,7 @@ export function auditRow(call: Call, write: Audited): Statement {
   );
 }
 
-/** What the request named in its path, or else what it made: the id of its answer, or of the first thing in it. */
+/** What the request named in its path; else what it made: the id in its answer, or in the first member that has one. */
 function subjectOf(call: Call, body: unknown, refused: boolean): string | null {
   const { id, key } = (call.params ?? {}) as { id?: string; key?: string };
   if (id !== undefined || key !== undefined) return id ?? key ?? null;

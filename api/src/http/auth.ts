@@ -1,14 +1,13 @@
 // Bearer token → actor. Tokens are random and looked up by their SHA-256; one read per request.
 import { createHash } from 'node:crypto';
-import { SCOPES, type Scope, scopesOfRole } from '@sidestage/domain';
+import { type Role, type Scope, scopesOfRole } from '@sidestage/domain';
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
-import type { Actor, KeyActor, Role, StaffActor } from './actor.ts';
+import type { Actor, KeyActor, StaffActor } from './actor.ts';
 import { Problem } from './problem.ts';
 
 export const tokenHash = (token: string) => createHash('sha256').update(token).digest('hex');
 
-export const ALL_SCOPES = Object.keys(SCOPES) as Scope[];
 const roleScopes = new Map<string, ReadonlySet<Scope>>();
 export const scopesFor = (role: string) => {
   let scopes = roleScopes.get(role);
@@ -46,7 +45,7 @@ const sessionByHash = (hash: string, now: number) =>
     }),
   );
 
-/** Throws 401 with the reason a person can act on. */
+/** Who calls, by the bearer token. Throws 401 and says whether the token is missing or not accepted. */
 export async function authenticate(
   deps: Deps,
   authorization: string | undefined,

@@ -1,9 +1,9 @@
 // Reads a JSON request body: size, type and syntax are refused here, before any schema sees it.
 import { Problem } from './problem.ts';
 
-export const BODY_LIMIT = 1_048_576;
+const BODY_LIMIT = 1_048_576;
 
-// Objects drop this name without a word, however its letters are escaped, and nothing sent is ever dropped here.
+// Assigned to an object, this name is silently lost, and nothing a caller sends may be. The test is cheap and finds escaped letters.
 const MENTIONS_PROTO = /__proto__|\\u00/i;
 function refuseProto(name: string, value: unknown) {
   if (name !== '__proto__') return value;
@@ -11,9 +11,9 @@ function refuseProto(name: string, value: unknown) {
   throw new Problem('validation-failed', detail, { errors: [{ pointer: '', code: 'field-unknown', detail }] });
 }
 
-// More than anything here has names for; each would be told as a fault of its own.
+// No schema has nearly as many fields, and each unknown one would be reported as a fault of its own.
 const MOST_MEMBERS = 5_000;
-// A shorter text has no room for so many.
+// A shorter text cannot hold so many members, so it need not be walked.
 const ROOM_FOR_THEM = MOST_MEMBERS * 5;
 function refuseCrowd(value: unknown) {
   const waiting = [value];
@@ -51,7 +51,7 @@ export async function readJson(request: Request, optional: boolean): Promise<{ t
   }
 }
 
-// A length that was declared is kept to by the HTTP parser: the body is taken whole, which a stream makes dearer.
+// The HTTP parser holds the body to its declared length, so it is read whole, which costs less than a stream.
 async function readWhole(request: Request): Promise<string> {
   try {
     const bytes = await request.arrayBuffer();
@@ -62,7 +62,7 @@ async function readWhole(request: Request): Promise<string> {
   }
 }
 
-// Counted while it arrives: a body without a length is cut off at the limit and not held in memory.
+// A body without a declared length is counted while it arrives and refused at the limit, before it fills the memory.
 async function readText(request: Request): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';

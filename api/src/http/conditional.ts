@@ -14,7 +14,7 @@ export function checkIfMatch(call: Pick<Call, 'header'>, version: number, curren
   const tags = header.split(',').map((tag) => tag.trim());
   if (tags.includes('*') || tags.includes(etag(version))) return;
   const alike = tags.some((tag) => tag.replace(/^W\//, '').replaceAll('"', '') === String(version));
-  // Right but for its form: nobody changed anything, and looking for who did would be in vain.
+  // The right version in the wrong form (weak, or without quotes): saying that somebody changed it would mislead.
   const detail = alike
     ? `If-Match takes the ETag as it came, in quotes and without W/: ${etag(version)}.`
     : `Somebody changed this since you read it. It is at version ${version} now.`;

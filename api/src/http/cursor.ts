@@ -1,5 +1,6 @@
 // Keyset cursors: opaque, and bound to the filter and sort they were made for.
 import { createHash } from 'node:crypto';
+import type { Reply } from './operation.ts';
 import { Problem } from './problem.ts';
 
 type Position = readonly (string | number | null)[];
@@ -38,6 +39,18 @@ export function page<T>(rows: readonly T[], limit: number, filter: unknown, posi
   const last = data[data.length - 1];
   return { data, next_cursor: rows.length > limit && last !== undefined ? encodeCursor(filter, position(last)) : null };
 }
+
+/** A page as lists answer it: each row as `view` shows it, and the way to the next page in body and Link header. */
+export const pageReply = <T>(
+  { data, next_cursor }: ReturnType<typeof page<T>>,
+  view: (row: T) => unknown,
+  path: string,
+  query: Record<string, unknown>,
+): Reply => ({
+  status: 200,
+  body: { data: data.map(view), next_cursor },
+  headers: nextLink(path, query, next_cursor),
+});
 
 /** The Link header for a page. */
 export function nextLink(path: string, query: Record<string, unknown>, cursor: string | null): Record<string, string> {

@@ -28,7 +28,7 @@ const REFERENCE_PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-
 <style>body{margin:0}@media(prefers-color-scheme:dark){body{background:#16181c}}</style><script type="module" src="/docs/theme.js"></script><script type="module" src="/docs/reference.js"></script></head><body>
 <rapi-doc spec-url="/openapi.json" load-fonts="false" render-style="focused" show-header="false" schema-style="table" primary-color="#2f5bea" nav-bg-color="#f6f7f8" nav-text-color="#15181c" bg-color="#ffffff" text-color="#15181c" font-size="default" use-path-in-nav-bar="false" show-method-in-nav-bar="as-colored-text" allow-server-selection="false" allow-spec-url-load="false" allow-spec-file-load="false" persist-auth="false" schema-description-expanded="true" regular-font="system-ui, sans-serif" mono-font="ui-monospace, monospace"></rapi-doc></body></html>`;
 
-// As light or dark as the reader's system; the element takes its colours as attributes, so a stylesheet alone cannot.
+// Follows the reader's light or dark system setting. By script, because the element takes its colours as attributes.
 const THEME = `const DARK = { theme: 'dark', 'bg-color': '#16181c', 'text-color': '#eceef1', 'nav-bg-color': '#1e2126', 'nav-text-color': '#eceef1', 'primary-color': '#8aa6ff' };
 const page = document.querySelector('rapi-doc');
 const LIGHT = { theme: 'light' };
@@ -68,7 +68,7 @@ export function mountDocs(app: Hono) {
     '/favicon.svg': kept(() => ICON, { 'content-type': 'image/svg+xml', ...FOR_A_DAY }),
   };
   for (const [path, answer] of Object.entries(files)) app.get(path, (c) => answer(c.req.raw));
-  // Asked for by browsers whatever the page says.
+  // Browsers ask for it even if no page mentions it.
   app.get('/favicon.ico', (c) => c.redirect('/favicon.svg'));
   app.get('/', (c) => c.redirect('/docs'));
 

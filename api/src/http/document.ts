@@ -69,7 +69,7 @@ function problemsOf(op: Operation): Map<number, ProblemCode[]> {
 const file = z.string().openapi({ format: 'binary' });
 /** OpenAPI 3.1 has no word for the lines of a stream: `x-line-schema` names what each holds. */
 const streamed = (line: { readonly name: string } | undefined) =>
-  z.string().openapi(line ? ({ 'x-line-schema': { $ref: `#/components/schemas/${line.name}` } } as never) : {});
+  z.string().openapi(line ? { 'x-line-schema': { $ref: `#/components/schemas/${line.name}` } } : {});
 
 const RESPONSE_HEADERS: Readonly<Record<string, string>> = {
   RateLimit: 'What is left to this caller (`r`), and in how many seconds all of it is back (`t`).',
@@ -77,7 +77,10 @@ const RESPONSE_HEADERS: Readonly<Record<string, string>> = {
   'Retry-After': 'Seconds to wait before the request is sent again.',
 };
 const headersNamed = (...names: string[]) =>
-  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }])) as never;
+  Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+
+// The generator wants an object schema for parameters; `OperationSpec` only promises a schema.
+type Parameters = NonNullable<NonNullable<RouteConfig['request']>['params']>;
 
 function routeConfig(op: Operation): RouteConfig {
   const { spec } = op;
@@ -126,8 +129,8 @@ function routeConfig(op: Operation): RouteConfig {
       .join('\n\n'),
     security: spec.scope === 'open' ? [] : [{ bearer: spec.scope === 'any' ? [] : [spec.scope] }],
     request: {
-      ...(spec.params ? { params: spec.params as never } : {}),
-      ...(spec.query ? { query: spec.query as never } : {}),
+      ...(spec.params ? { params: spec.params as Parameters } : {}),
+      ...(spec.query ? { query: spec.query as Parameters } : {}),
       ...(Object.keys(headers).length ? { headers: z.object(headers) } : {}),
       ...(spec.body
         ? {
@@ -135,7 +138,7 @@ function routeConfig(op: Operation): RouteConfig {
               required: !spec.bodyOptional,
               content: {
                 'application/json': {
-                  schema: spec.body as never,
+                  schema: spec.body,
                   examples: { typical: { value: BODY_EXAMPLES[spec.id] } },
                 },
               },
@@ -150,7 +153,7 @@ function routeConfig(op: Operation): RouteConfig {
   };
 }
 
-/** A message of ours to somebody's address, signed as Standard Webhooks says. */
+/** A webhook as the document shows it: what this server sends, signed as Standard Webhooks says. */
 const sentConfig = (op: Operation, sends: NonNullable<Operation['spec']['sends']>) => ({
   path: sends.name,
   method: 'post' as const,
@@ -162,7 +165,7 @@ const sentConfig = (op: Operation, sends: NonNullable<Operation['spec']['sends']
       'webhook-timestamp': z.string().openapi({ description: 'Seconds since 1970 of this attempt.' }),
       'webhook-signature': z.string().openapi({ description: 'One or more of `v1,` and a base64 HMAC-SHA256.' }),
     }),
-    body: { required: true, content: { 'application/json': { schema: sends.schema as never } } },
+    body: { required: true, content: { 'application/json': { schema: sends.schema } } },
   },
   responses: {
     '2XX': { description: 'Taken' },
@@ -204,7 +207,7 @@ export function openApiDocument(version: string) {
 
 type Node = Record<string, unknown>;
 
-/** Names that mean the same everywhere are explained everywhere, where nothing of their own is said. */
+/** Adds the glossary's description to every field and parameter that has none of its own. */
 function described(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(described);
   if (typeof node !== 'object' || node === null) return node;

@@ -5,16 +5,16 @@ import { type Fault, type Problem, unfit } from './problem.ts';
 import { bodyPointer } from './validate.ts';
 
 export interface Items {
-  /** What each of `items` is; the body's own schema says the same of it. */
+  /** The schema of one item, the same as in the body's own schema. */
   readonly schema: z.ZodType;
   readonly max: number;
-  /** Whether an item that is not shaped right is refused alone, for this body. */
+  /** Whether, for this body, a malformed item is refused alone, without the rest. */
   readonly apart: (body: unknown) => boolean;
-  /** Faults only the deployment's settings can tell, of an item refused alone. */
+  /** Faults of an item refused alone that the schema cannot know, such as a phone number without a country. */
   readonly faults: (item: unknown, deps: Deps) => readonly Fault[];
 }
 
-/** Stands in the place of an item that is not shaped right. */
+/** Takes the place of a malformed item, with the problem it is answered with. */
 export class UnfitItem {
   readonly problem: Problem;
   constructor(problem: Problem) {
@@ -27,7 +27,7 @@ type Check = (schema: z.ZodType, value: unknown, at: At, tell?: (faults: readonl
 
 const AT_ONCE = 50;
 
-/** The body as its schema reads it, or undefined where `check` or `tell` heard of faults. */
+/** The parsed body, or undefined if there were faults. Items refused alone report `most` of theirs in all, and each its first. */
 export async function checkItems(
   value: unknown,
   schema: z.ZodType,
@@ -48,7 +48,7 @@ export async function checkItems(
   const list = z.array(item);
   const items: unknown[] = [];
   let sound = whole !== undefined;
-  // What one item tells leaves less room for the others, but each tells its first.
+  // The faults of one item leave less room for those of the others, but each item has its first one reported.
   let room = most;
   const refused = (one: unknown, found: readonly Fault[]) => {
     const all = [...found, ...faults(one, deps)];

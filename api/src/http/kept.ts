@@ -1,18 +1,18 @@
-// Files that change only with the server: sent with an ETag, answered 304 to who has them, compressed once for all.
+// Files that change only with the server's version: compressed once, sent with an ETag, and answered 304 to whoever has them.
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 type Coding = 'br' | 'gzip';
-// Beside the event loop. The best quality of br takes seconds of a core for a few per cent.
+// Asynchronous, so off the event loop. Brotli's highest quality would take seconds for a few per cent.
 const SQUEEZE: Readonly<Record<Coding, (bytes: Uint8Array) => Promise<Uint8Array>>> = {
   br: (bytes) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
   gzip: (bytes) => promisify(gzip)(bytes, { level: 9 }),
 };
-// Less than this fits into one packet as it is.
+// A smaller file fits into one packet uncompressed.
 const WORTH_IT = 1_000;
 
-/** Answers with what `read` gives, which is asked once. */
+/** A handler that serves what `read` returns; `read` is called once, at the first request. */
 export function kept(read: () => string | Uint8Array, headers: Readonly<Record<string, string>>) {
   let known: { bytes: Uint8Array; hash: string } | undefined;
   const squeezed = new Map<Coding, Promise<Uint8Array>>();
@@ -36,7 +36,7 @@ export function kept(read: () => string | Uint8Array, headers: Readonly<Record<s
   };
 }
 
-/** The better of what the caller takes; `gzip;q=0` takes none. */
+/** The better of the two codings the caller accepts; `gzip;q=0` refuses one. */
 function accepted(header: string): Coding | undefined {
   const taken = header
     .toLowerCase()
@@ -47,7 +47,7 @@ function accepted(header: string): Coding | undefined {
   return (['br', 'gzip'] as const).find((coding) => taken.includes(coding));
 }
 
-/** In whichever coding they have it: it is the same file. */
+/** Whether they have the file, in whichever coding. */
 const has = (header: string, hash: string) =>
   header.split(',').some((tag) => {
     const bare = tag.trim().replace(/^W\//, '');

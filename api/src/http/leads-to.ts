@@ -1,13 +1,13 @@
-// An id in a request that stands for another one (a merged contact): the operation is run again with that one. Known ids cost
-// nothing: only an operation that meets such a row says so.
+// The id of a merged contact stands for its survivor: an operation that meets such an id throws `LeadsTo`, and the app runs it
+// again with the other id. Requests with ordinary ids pay nothing for this.
 import type { Call } from './operation.ts';
 import { Problem } from './problem.ts';
 
-/** Thrown by whoever meets a row that has become another; a refusal where nobody asks again. */
+/** Thrown on meeting a merged contact. Where nobody catches it to run the request again, it is an ordinary refusal. */
 export class LeadsTo extends Problem {
   readonly from: string;
   readonly to: string;
-  /** What the caller named: where they may not see who it leads to, there is no such thing. */
+  /** What the caller had named, for the 404 they get if they may not see the survivor. */
   readonly named: string;
   constructor(from: string, to: string, named = 'contact') {
     super('contact-merged', 'This contact has been merged into another.', { extra: { contact_id: to } });
@@ -17,7 +17,7 @@ export class LeadsTo extends Problem {
   }
 }
 
-/** The same call with one id for the other in path, query and the top of its body; undefined where it named neither. */
+/** The same call with `from` replaced by `to` in path, query and top level of the body; undefined if it stood in none. */
 export function calledAgain(call: Call, { from, to }: LeadsTo): Call | undefined {
   let replaced = false;
   const swap = (given: unknown) => {

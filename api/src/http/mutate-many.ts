@@ -2,30 +2,30 @@
 // keeps all or nothing and names every fault; mode `each` keeps what was not refused. The Idempotency-Key belongs to the batch.
 import type { z } from '@hono/zod-openapi';
 import { PROBLEMS } from '@sidestage/domain';
-import type { Statement } from '../db/statement.ts';
+import { noRows, type Rows, type Statement } from '../db/statement.ts';
 import { actorText } from './actor.ts';
-import { applied, auditOf, type Decision, idempotencyKey, knownKey, noKey, replay, type Stored } from './mutate.ts';
+import { applied, auditOf, type Decision, idempotencyKey, knownKey, replay, type Stored } from './mutate.ts';
 import type { Call, Reply } from './operation.ts';
 import { type Fault, Problem, problemBody } from './problem.ts';
 
-/** What an item came to. */
+/** The outcome of one item: what it writes, and its entry in the answer. */
 export interface ItemDecision {
   readonly statements: readonly Statement[];
   readonly status: number;
   readonly result: Readonly<Record<string, unknown>>;
 }
-export interface ItemSpec {
-  readonly load: Record<string, Statement>;
+export interface ItemSpec<S extends Record<string, Statement> = Record<string, Statement>> {
+  readonly load: S;
   /** Ids and handles its decision depends on, also when it is refused. */
-  readonly touches: (loaded: never) => readonly string[];
-  readonly plan: (loaded: never) => ItemDecision;
+  touches(loaded: Rows<S>): readonly string[];
+  plan(loaded: Rows<S>): ItemDecision;
 }
 
 export interface ManySpec {
   readonly mode: 'atomic' | 'each';
   readonly dryRun: boolean;
   readonly count: number;
-  /** Called when the turn of an item comes. A Problem it throws refuses that item only. */
+  /** Called when an item's turn comes. If it throws a Problem, only that item is refused. */
   readonly item: (call: Call, index: number) => ItemSpec;
   readonly schema: z.ZodType;
 }
@@ -42,7 +42,7 @@ export async function mutateMany(given: Call, spec: ManySpec): Promise<Reply> {
   const refused = new Map<number, Problem>();
 
   const reply = await deps.db.series<{ knownKey: Statement<Stored> }, Reply | Problem>({
-    load: { knownKey: key === undefined ? noKey : knownKey(actor, key) },
+    load: { knownKey: key === undefined ? noRows : knownKey(actor, key) },
     begin: (loaded) => {
       results.length = 0;
       refused.clear();
@@ -66,9 +66,9 @@ export async function mutateMany(given: Call, spec: ManySpec): Promise<Reply> {
       return {
         load: item.load,
         plan: (loaded) => {
-          const touches = item.touches(loaded as never);
+          const touches = item.touches(loaded);
           try {
-            const decision = item.plan(loaded as never);
+            const decision = item.plan(loaded);
             refused.delete(index);
             results[index] = { index, status: decision.status, ...decision.result, problem: null };
             return { statements: decision.statements, touches };

@@ -1,7 +1,7 @@
 // A mutation as the transport sees it: takes its turn in the write lane with its Idempotency-Key, and answers what was stored.
 import type { z } from '@hono/zod-openapi';
-import type { Rows, Statement } from '../db/statement.ts';
-import { statement } from '../db/statement.ts';
+import type { Rows, Statement, Untaken } from '../db/statement.ts';
+import { noRows, statement } from '../db/statement.ts';
 import { type Actor, actorText } from './actor.ts';
 import { AUDITED_REFUSALS, auditRow } from './audit.ts';
 import { type Fill, fillSql } from './fill.ts';
@@ -16,18 +16,18 @@ export interface Decision {
   readonly body?: unknown;
   readonly schema?: z.ZodType;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Values only the database knows, set into the body inside the same batch. */
+  /** Values only the database knows, such as a seq: SQL sets them into the body in the same batch. */
   readonly fill?: readonly Fill[];
   /** The answer holds a secret: it is sent once and never stored. */
   readonly secret?: boolean;
-  /** Who did it if the request itself does not say: somebody who is signing in with this request. */
+  /** The actor for the audit log where the request has none yet: somebody signing in. */
   readonly actor?: Actor;
-  /** A refusal that is thrown after its audit row is written; nothing else of it is stored. */
+  /** A refusal to throw once its audit row is written; nothing else is stored. */
   readonly refusal?: Problem;
 }
 
 export interface MutationSpec<S extends Record<string, Statement>> {
-  readonly load: S;
+  readonly load: S & Untaken<'knownKey'>;
   readonly plan: (loaded: Rows<S>) => Decision;
 }
 
@@ -55,12 +55,6 @@ export const knownKey = (actor: string, key: string) =>
       withheld: WITHHELD[Number(r[4])] ?? null,
     }),
   );
-export const noKey = statement(
-  'select 1 where 0',
-  [],
-  (): Stored => ({ fingerprint: '', status: 0, headers: {}, body: null, withheld: null }),
-);
-
 // Refusals a service decided on the state it saw: repeating the request must answer the same.
 const STORED_REFUSALS = new Set([409, 412, 422]);
 
@@ -68,7 +62,7 @@ export async function mutate<S extends Record<string, Statement>>(call: Call, sp
   const key = idempotencyKey(call);
   const actor = actorText(call.actor);
   const reply = await call.deps.db.write<S & { knownKey: Statement<Stored> }, Reply | Problem>({
-    load: { ...spec.load, knownKey: key ? knownKey(actor, key) : noKey },
+    load: { ...spec.load, knownKey: key ? knownKey(actor, key) : noRows },
     plan: (loaded) => {
       const known = (loaded.knownKey as Stored[])[0];
       if (known) return { statements: [], answer: () => replay(known, call) };
@@ -77,7 +71,7 @@ export async function mutate<S extends Record<string, Statement>>(call: Call, sp
     },
   });
   if (reply instanceof Problem) throw reply;
-  // Whoever follows the event log looks again.
+  // Wakes the followers of the event log: live streams, webhooks, workers.
   call.deps.feed.wake();
   return reply;
 }
@@ -99,7 +93,7 @@ function decide<S extends Record<string, Statement>>(
   try {
     return spec.plan(loaded);
   } catch (error) {
-    // A merged contact: not an answer, but the same request again for its survivor.
+    // A merged contact is no refusal: the app runs the request again for its survivor.
     if (!(error instanceof Problem) || error instanceof LeadsTo || !AUDITED_REFUSALS.has(error.status)) throw error;
     if (!keyed || !STORED_REFUSALS.has(error.status)) return { statements: [], status: error.status, refusal: error };
     return {
@@ -111,7 +105,7 @@ function decide<S extends Record<string, Statement>>(
   }
 }
 
-/** What the audit log keeps of a decision. */
+/** The audit row of a decision. */
 export const auditOf = (call: Call, decision: Decision, changed = decision.statements.length > 0): Statement =>
   auditRow(call, {
     ...(decision.actor ? { actor: decision.actor } : {}),
@@ -170,10 +164,10 @@ export function applied(
   };
 }
 
-/** Where what a request names is gone: the answer it got when it took that away, or 404. */
+/** For a DELETE whose target is gone: the stored answer if this very request removed it, else 404. */
 export async function answeredOrMissing(call: Call, what: string): Promise<Reply> {
   const key = idempotencyKey(call);
-  const { known } = await call.deps.db.read({ known: key ? knownKey(actorText(call.actor), key) : noKey });
+  const { known } = await call.deps.db.read({ known: key ? knownKey(actorText(call.actor), key) : noRows });
   if (!known[0]) throw notFound(what);
   return replay(known[0], call);
 }

@@ -11,7 +11,7 @@ export interface ReplySpec {
   readonly description: string;
   readonly schema?: z.ZodType;
   readonly headers?: Record<string, string>;
-  /** A stream instead of one JSON value, or beside it where the caller may choose, by its media type; of lines, each is a `line`, known to the document by its name. */
+  /** The reply is a stream of this media type, instead of JSON or as the caller's other choice. `line` describes each of its lines. */
   readonly stream?: { readonly type: string; readonly line?: { readonly name: string; readonly schema: z.ZodType } };
 }
 
@@ -30,16 +30,16 @@ export interface OperationSpec<P extends z.ZodType, Q extends z.ZodType, B exten
   readonly bodyOptional?: boolean;
   /** The body is a batch: its `items` are checked a few at a time. */
   readonly items?: Items;
-  /** Takes a file of one of these media types as it comes; the handler reads `call.upload`. */
+  /** The body is a file of one of these media types, not parsed: the handler reads `call.upload`. */
   readonly upload?: readonly string[];
-  /** Faults only the deployment can tell (a phone without a country, a tag nobody made), collected in the same pass as the schema's. */
+  /** Faults the schema cannot know (a phone number without a country), reported together with the schema's own. */
   readonly faults?: (body: unknown, deps: Deps) => readonly Fault[] | Promise<readonly Fault[]>;
-  /** Reads by POST take no Idempotency-Key. */
+  /** A POST that only reads: it takes no Idempotency-Key. */
   readonly readOnly?: boolean;
   readonly ifMatch?: 'optional' | 'required';
-  /** Request headers of its own, optional ones; the handler checks them. */
+  /** Further request headers, all optional; shown in the document, checked by the handler. */
   readonly headers?: Readonly<Record<string, z.ZodType>>;
-  /** What the server itself sends on account of this operation: an entry among the document's webhooks. */
+  /** The message the server sends because of this operation: listed among the document's webhooks. */
   readonly sends?: { readonly name: string; readonly summary: string; readonly schema: z.ZodType };
   readonly replies: Readonly<Record<number, ReplySpec>>;
   readonly problems?: readonly ProblemCode[];
@@ -49,7 +49,7 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly deps: Deps;
   readonly actor: Actor;
   readonly requestId: string;
-  /** The operation's id; a command's name where no request came in. */
+  /** The operation's id, or the name of a command of the command line. */
   readonly operation: string;
   readonly params: P;
   readonly query: Q;
@@ -79,10 +79,11 @@ export interface Reply {
 
 export interface Operation {
   readonly spec: OperationSpec<z.ZodType, z.ZodType, z.ZodType>;
-  readonly handle: (call: Call<never, never, never>) => Promise<Reply>;
+  /** Declared as a method so that a handler may narrow its input: the app passes it what its own contract has parsed. */
+  handle(call: Call): Promise<Reply>;
 }
 
-/** Takes an Idempotency-Key, and may be refused for want of room. */
+/** Whether the operation stores anything: then it takes an Idempotency-Key and may meet a full disk. */
 export const isWrite = ({ method, readOnly }: Pick<Operation['spec'], 'method' | 'readOnly'>): boolean =>
   method !== 'get' && !readOnly;
 
@@ -95,5 +96,5 @@ export function operation<
   spec: OperationSpec<P, Q, B>,
   handle: (call: Call<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Reply>,
 ): Operation {
-  return { spec: spec as never, handle: handle as never };
+  return { spec, handle };
 }

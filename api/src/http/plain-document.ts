@@ -6,11 +6,11 @@ type Document = { readonly components?: { readonly schemas?: Record<string, unkn
 export const plainly = <D extends Document>(document: D): D =>
   withDoubles(namedWithoutNull(withNull(document) as D)) as D;
 
-/** A number without a format is 32 bits wide to some: counts and amounts would be rounded. */
+/** Some generators make a number without a format 32 bits wide, which would round counts and amounts. */
 function withDoubles(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withDoubles);
   if (typeof node !== 'object' || node === null) return node;
-  // An example may say `type: number` of something else.
+  // Inside an example, `type: number` is data and no schema.
   const inner = Object.entries(node).map(([name, value]) => [name, name === 'examples' ? value : withDoubles(value)]);
   const out = Object.fromEntries(inner) as Record<string, unknown>;
   const types = [out.type].flat().filter((type) => type !== 'null');

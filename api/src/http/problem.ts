@@ -58,7 +58,7 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
   };
 }
 
-/** A request, or an item of one, that is not shaped right; `count` counts also the faults there was no room to tell. */
+/** The refusal of a malformed request or item; `count` includes faults that were left out of `errors`. */
 export function unfit(errors: readonly Fault[], count: number): Problem {
   const [first] = errors;
   const things = count === 1 ? 'One thing is' : `${count} things are`;
@@ -70,7 +70,7 @@ export function unfit(errors: readonly Fault[], count: number): Problem {
 
 type Checked<C extends readonly (() => unknown)[]> = { [I in keyof C]: ReturnType<C[I]> };
 
-/** Runs checks that each refuse a body (422), so that every fault is told at once; one refusal alone stays as it is. */
+/** Runs checks that each may refuse (422) and throws all their faults as one problem; a single refusal is thrown as it is. */
 export function checkAll<C extends readonly (() => unknown)[]>(...checks: C): Checked<C> {
   const refusals: Problem[] = [];
   const results = checks.map((check) => {

@@ -5,7 +5,7 @@ import { Problem } from './problem.ts';
 export interface RateLimit {
   /** Requests a caller may send at once after a pause. */
   readonly burst: number;
-  /** How fast they come back. */
+  /** How fast they are given back. */
   readonly perSecond: number;
 }
 export const DEFAULT_RATE_LIMIT: RateLimit = { burst: 20_000, perSecond: 5_000 };
@@ -19,7 +19,7 @@ export function createRateLimit(clock: Clock, { burst, perSecond }: RateLimit) {
   const filled = (bucket: { tokens: number; at: number }, now: number) =>
     Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) / 1000) * perSecond);
 
-  /** A full bucket says no more than none; where all are in use the longest unused goes. */
+  /** Drops full buckets, which are as good as none; if that is not enough, those that were used longest ago. */
   function makeRoom(now: number) {
     for (const [who, bucket] of buckets) if (filled(bucket, now) >= burst) buckets.delete(who);
     for (const who of buckets.keys()) {
@@ -36,7 +36,7 @@ export function createRateLimit(clock: Clock, { burst, perSecond }: RateLimit) {
       if (buckets.size >= MOST_CALLERS) makeRoom(now);
       bucket = { tokens: burst, at: now };
     }
-    // Set anew, so that the map's order is that of last use.
+    // Deleted and set again, so that the map is ordered by last use.
     buckets.set(who, bucket);
     bucket.tokens = filled(bucket, now);
     bucket.at = now;

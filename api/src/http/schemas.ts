@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { CHANNELS, findChannel, parseInstant } from '@sidestage/domain';
 
-// What the document says of texts; written so that JavaScript, Python and Go read the same.
+// Patterns for the document, in syntax that JavaScript, Python and Go read alike.
 const NO_NUL = '^[^\\x00]*$';
 const SAYS_SOMETHING = '^[^\\x00]*[^\\s\\x00][^\\x00]*$';
 
@@ -38,9 +38,10 @@ export const freeText = (max: number) =>
 export const key = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'Keys are lower-case letters, digits and dashes, at most 63.');
-/** A map; its document says what may be a name in it, which the generator of schemas leaves out. */
+/** A map with checked names. The schema generator leaves the rule for names out of the document, so it is added here. */
 export const mapOf = <V extends z.ZodType>(value: V, name: z.ZodString = key) => {
-  const { pattern, maxLength, minLength } = z.toJSONSchema(name) as Record<string, unknown>;
+  const { pattern, maxLength, minLength } = z.toJSONSchema(name);
+  // The library's types are those of OpenAPI 3.0, which has no `propertyNames`.
   return z.record(name, value).openapi({ propertyNames: { type: 'string', pattern, minLength, maxLength } } as never);
 };
 export const idParam = z.strictObject({ id: z.string().min(1).max(64) });

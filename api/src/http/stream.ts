@@ -1,8 +1,8 @@
-// Bodies made while they are read: each part is made when the one before was taken, and none after the caller has left.
+// Streamed bodies: each part is made when the one before was taken, and none after the caller has left.
 
 const encoder = new TextEncoder();
 
-/** A stream over parts of text. Cancelling it ends the generator at once, so that nothing more is read for nobody. */
+/** A stream over parts of text. Cancelling it ends the generator, so nothing more is read from the database. */
 export function textStream(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>(
     {
@@ -12,7 +12,7 @@ export function textStream(parts: AsyncGenerator<string>): ReadableStream<Uint8A
           if (done) controller.close();
           else controller.enqueue(encoder.encode(value));
         } catch (error) {
-          // The connection breaks instead of ending: what was sent must not look whole.
+          // Breaks the connection instead of ending the body: what was sent must not look complete.
           controller.error(error);
         }
       },

@@ -4,13 +4,13 @@ import type { Fault, FaultCode } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-// To tell of a fault must not cost more than to send it: names are not repeated at length, nor is each compared with all known ones.
+// Bounds what a hostile request can cost: long names are not repeated in full, and only some are compared with all known ones.
 const MOST_NAME = 500;
 const MOST_GUESSES = 100;
 const MOST_WORD = 200;
 const shortened = (name: string) => (name.length > MOST_NAME ? `${name.slice(0, MOST_NAME).toWellFormed()}…` : name);
 
-/** zod's issues as pointers; an unknown field names its likely meaning. */
+/** zod's issues as faults with pointers; an unknown field comes with the name that was probably meant. */
 export function faultsOf(
   issues: readonly Issue[],
   schema: z.ZodType,
@@ -49,7 +49,7 @@ export function faultsOf(
   });
 }
 
-/** The library's own messages as the rest of the house writes: `Expected string, received number.` */
+/** The library's own messages as sentences in the API's style: `Expected string, received number.` */
 function sentence(message: string): string {
   const said = message.replace(/^Invalid (?:input|option): e/, 'E');
   return /[.?!…]$/.test(said) ? said : `${said}.`;
@@ -62,7 +62,7 @@ function codeOf(issue: Issue): FaultCode {
   if (issue.code === 'too_small' && issue.origin === 'string') return 'field-invalid';
   if (issue.code === 'too_big' || issue.code === 'too_small') return 'limit-out-of-range';
   if (issue.code === 'invalid_value') return 'field-invalid';
-  // A rule that no schema tells.
+  // A refinement, which the document cannot express.
   if (issue.code === 'custom') return 'value-unfit';
   return 'field-invalid';
 }
@@ -92,10 +92,10 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return current instanceof z.ZodObject ? Object.keys(current.shape) : [];
 }
 
-/** What follows a sentence about an unknown name: the likely one, where there is one. */
+/** Goes after a sentence about an unknown name; empty if no known name is near. */
 export const didYouMean = (near: string | undefined) => (near ? ` Did you mean "${near}"?` : '');
 
-/** The known name within a third of its letters of what was typed; none is near to what is far longer than any name. */
+/** The known name nearest to what was typed, at most a third of its letters (or two) away. */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > MOST_WORD) return undefined;
   let best: string | undefined;
@@ -123,9 +123,9 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-/** Query string → record, lists only where the schema says list; a name given twice elsewhere is a fault. */
+/** Query string → record. Commas and repeated names make a list only where the schema has one; else a repeated name is a fault. */
 export function readQuery(url: string, schema: z.ZodType): { values: Record<string, unknown>; faults: Fault[] } {
-  // Without a prototype, so that no name is lost to one of its own.
+  // Without a prototype, so that a parameter called `__proto__` or `constructor` is a name like any other.
   const values: Record<string, unknown> = Object.create(null);
   const faults: Fault[] = [];
   const mark = url.indexOf('?');
@@ -135,7 +135,7 @@ export function readQuery(url: string, schema: z.ZodType): { values: Record<stri
     const field = Object.hasOwn(shape, name) ? shape[name] : undefined;
     if (field && unwrap(field) instanceof z.ZodArray) {
       const list = (values[name] as string[] | undefined) ?? [];
-      // An empty part is kept, for the schema to refuse: a filter that says nothing must not find nobody.
+      // An empty part is kept for the schema to refuse: `?tag=` must not quietly find nobody.
       list.push(...value.split(','));
       values[name] = list;
     } else if (Object.hasOwn(values, name)) {

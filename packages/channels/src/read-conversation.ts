@@ -19,7 +19,7 @@ interface Page {
   own: ReadonlySet<string>;
 }
 
-/** Ends a look: a part of the page is not what the recipe knows. */
+/** Thrown when a part of the page is not as the recipe expects. */
 class Unreadable extends Error {
   readonly reason: ReadingReason;
   constructor(reason: ReadingReason) {
@@ -35,7 +35,7 @@ export function readConversation(document: Document, url: string, options: ReadO
   const readings = claims.map((recipe) => readWith(recipe, { document, url, own: new Set(own.map(spelling)) }));
   const open = readings.filter(({ kind }) => kind !== 'list' && kind !== 'none');
   const [first = null, ...others] = open.length > 0 ? open : readings;
-  // Two tools in one page, such as a chat beside the mail: both open, neither is the one.
+  // Two tools on one page, such as a chat beside the mail. If both are open, neither is chosen.
   if (first !== null && open.length > 0 && others.length > 0) return { ...first, ...unreadable('disagree') };
   return first;
 }
@@ -103,7 +103,7 @@ function decide(view: View, key: string, all: readonly Participant[], more: bool
   return { kind: 'none', ...said, reason: people.length < all.length ? 'no-reply' : 'own' };
 }
 
-/** Each person once, in the role the page names first; whoever is the rep's own anywhere is so everywhere. */
+/** Each person once, in the first role the page gives them. Whoever is marked as the rep's own once is so altogether. */
 function withoutRepeats(people: readonly Participant[]): Participant[] {
   const seen = new Map<string, Participant>();
   for (const person of people) {
@@ -139,7 +139,7 @@ function isOwn(handle: string, own: ReadonlySet<string>): boolean {
 
 function readKeyPart(part: KeyPart, element: Element, page: Page): string {
   const values = 'url' in part ? [whole(part.url, page.url)] : readField(part.name, part.field, element, page);
-  // One thing shown twice is still one thing.
+  // The same value shown twice counts once.
   const [value, ...others] = new Set(values);
   if (others.length > 0) throw new Unreadable('disagree');
   if (value === undefined) throw new Unreadable(`field:${part.name}`);

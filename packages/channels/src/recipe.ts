@@ -67,7 +67,7 @@ export interface View {
 
 export interface Recipe {
   readonly id: string;
-  /** Grows with every change, so that a health report says which shape failed. */
+  /** Raised with every change, so that a report of a failure says which version failed. */
   readonly version: number;
   readonly channel: ChannelKey;
   readonly trust: Trust;

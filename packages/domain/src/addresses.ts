@@ -3,6 +3,7 @@
 /** 4 bytes, or 16 for IPv6; an IPv4 address written as IPv6 (`::ffff:…`) is its 4 bytes. */
 export type AddressBytes = readonly number[];
 
+/** A range of addresses: those that share the first `prefix` bits of `bytes`. */
 export interface AddressRange {
   readonly bytes: AddressBytes;
   readonly prefix: number;
@@ -24,6 +25,7 @@ export function parseRange(text: string): AddressRange | undefined {
   return bytes.every((byte, i) => (byte & ~maskOf(prefix, i) & 255) === 0) ? { bytes, prefix } : undefined;
 }
 
+/** Whether the address lies in the range; never if one is IPv4 and the other IPv6. */
 export function isWithin(address: AddressBytes, range: AddressRange): boolean {
   if (address.length !== range.bytes.length) return false;
   return address.every((byte, i) => (byte & maskOf(range.prefix, i)) === range.bytes[i]);

@@ -5,7 +5,7 @@ const NEEDS_ISOLATION =
 const OPENERS = '\u2066\u2067\u2068';
 const CLOSE = '\u2069';
 
-/** The text wrapped so that right-to-left letters and direction marks inside act on nothing outside; plain text as it is. */
+/** The text wrapped so that right-to-left letters and direction marks in it cannot affect the text around it; others unchanged. */
 export function isolateBidi(text: string): string {
   if (!NEEDS_ISOLATION.test(text)) return text;
   let open = 0;

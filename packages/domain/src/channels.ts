@@ -1,8 +1,10 @@
 // The channels a contact can be reached on, and what a handle is on each.
 import type { Localized } from './lifecycles.ts';
 
+/** How the handles of a channel are read; `opaque` ones are taken as they are. */
 export type HandleKind = 'email' | 'phone' | 'jid' | 'opaque';
 
+/** A channel of the catalogue; its key never changes. */
 export type Channel = { readonly key: string; readonly handleKind: HandleKind; readonly labels: Localized };
 
 const channel = <K extends string>(key: K, handleKind: HandleKind, en: string, zh = en) => ({
@@ -11,6 +13,7 @@ const channel = <K extends string>(key: K, handleKind: HandleKind, en: string, z
   labels: { en, 'zh-CN': zh },
 });
 
+/** Every channel there is, in the order they are shown. */
 export const CHANNELS = [
   channel('email', 'email', 'Email', '邮箱'),
   channel('phone', 'phone', 'Phone', '电话'),
@@ -33,7 +36,6 @@ export const CHANNELS = [
   channel('slack', 'opaque', 'Slack'),
   channel('irc', 'opaque', 'IRC'),
   channel('web', 'opaque', 'Website', '网站'),
-  // A person's id in another system; the scope names the system.
   // A person's id in another system; the scope names the system.
   channel('external', 'opaque', 'External id', '外部编号'),
   channel('other', 'opaque', 'Other', '其他'),

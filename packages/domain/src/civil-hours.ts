@@ -4,7 +4,7 @@ import { localAt, nextDate, toInstant } from './follow-up-time.ts';
 /** Local times such as 09:00 and 18:00; `to` exclusive, after `from`. */
 export type CivilHours = { readonly from: string; readonly to: string };
 
-/** The first civil moment there from `at` on: `at` itself, or the next time their morning begins. */
+/** The first moment from `at` on (epoch milliseconds) that lies within the hours in this zone: `at` itself or the next morning. */
 export function nextCivil(at: number, zone: string, hours: CivilHours): number {
   const local = localAt(at, zone);
   const [day, time] = [local.slice(0, 10), local.slice(11)];

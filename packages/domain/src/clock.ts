@@ -21,7 +21,7 @@ export function fixedClock(ms: number): Clock & { advance(ms: number): void } {
 
 const DAY_MS = 86_400_000;
 const twoDigits = Array.from({ length: 60 }, (_, n) => String(n).padStart(2, '0'));
-// Of the days met lately: every page and export is full of instants, and most are of few days.
+// Dates of recent days: pages and exports are full of instants, and most of them fall on few days.
 const days = new Map<number, string>();
 
 /** An instant as the API writes it: UTC with milliseconds and a `Z`. */
@@ -41,6 +41,9 @@ export function toIso(ms: number): string {
   const padded = thousandths < 10 ? `00${thousandths}` : thousandths < 100 ? `0${thousandths}` : `${thousandths}`;
   return `${date}${twoDigits[Math.floor(seconds / 3600)]}:${twoDigits[Math.floor(seconds / 60) % 60]}:${twoDigits[seconds % 60]}.${padded}Z`;
 }
+
+/** The same for a time that may be missing. */
+export const isoOrNull = (ms: number | null): string | null => (ms === null ? null : toIso(ms));
 
 const INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(?:Z|([+-])(\d{2}):(\d{2}))$/i;
 const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');

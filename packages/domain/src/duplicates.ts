@@ -1,7 +1,7 @@
 // What two contacts must have in common to be looked at as one person: pure, exact comparison of folded values, no guessing.
 import { findChannel } from './channels.ts';
 
-/** Why two contacts may be one person, most telling first; of one family only the first that holds is told. */
+/** Why two contacts may be one person, strongest first. Of a family only the strongest reason that holds is shown. */
 export const DUPLICATE_REASONS = {
   'same-phone': { family: 'phone', weight: 3 },
   'same-email': { family: 'email', weight: 3 },
@@ -19,18 +19,19 @@ export const DUPLICATE_REASON_CODES = Object.keys(DUPLICATE_REASONS) as readonly
 export const STRENGTHS = ['weak', 'likely', 'strong'] as const;
 export type Strength = (typeof STRENGTHS)[number];
 
-/** 1 weak, 2 likely, 3 strong. */
+/** The strength of a level: 1 weak, 2 likely, 3 strong; anything outside counts as the nearest. */
 export const strengthOf = (level: number): Strength => STRENGTHS[Math.min(Math.max(level, 1), 3) - 1] ?? 'weak';
+/** The level of a strength, 1 to 3. */
 export const levelOf = (strength: Strength): number => STRENGTHS.indexOf(strength) + 1;
 
-/** Two reasons that do not follow from each other are worth one step more than the better of them. */
+/** 0 to 3: the weight of the best reason, and one more if there are reasons of several families, which do not imply each other. */
 export function levelOfReasons(codes: Iterable<DuplicateReason>): number {
   const reasons = [...codes].map((code) => DUPLICATE_REASONS[code]);
   const best = Math.max(0, ...reasons.map((one) => one.weight));
   return Math.min(3, best + (new Set(reasons.map((one) => one.family)).size > 1 ? 1 : 0));
 }
 
-/** Reasons most telling first, without those that follow from one before them. */
+/** The reasons to show, strongest first: one of each family, because the others follow from it. */
 export function toldReasons<T>(reasons: readonly T[], codeOf: (one: T) => DuplicateReason): T[] {
   const rank = (one: T) => DUPLICATE_REASON_CODES.indexOf(codeOf(one));
   const told = new Set<string>();
@@ -42,7 +43,7 @@ export function toldReasons<T>(reasons: readonly T[], codeOf: (one: T) => Duplic
     });
 }
 
-/** A value more people than this have tells nobody apart: a switchboard, a form's default, a common name in a large company. */
+/** A value that more people share than this identifies nobody: a switchboard, a form's default, a common name in a large company. */
 export const CROWD = 20;
 
 export interface DuplicateKey {
@@ -51,7 +52,7 @@ export interface DuplicateKey {
   readonly value: string;
   /** What the value was read from: a channel, or `name`. */
   readonly kind: string;
-  /** Read from a handle that several people use: it says little. */
+  /** From a handle several people share, which is weak evidence. */
   readonly shared: boolean;
 }
 
@@ -91,7 +92,7 @@ function keysOfIdentity(identity: Comparable['identities'][number]): DuplicateKe
     const name = nameInHouse(mailbox);
     return [key('same-email', mailbox), ...(name === undefined ? [] : [key('same-email-name', name)])];
   }
-  // The unique index tells handles apart by every letter; two hands write one id in two ways.
+  // Ids of other systems are compared without case here: the unique index keeps `Ab1` and `AB1` apart, though people mix them up.
   const value = [channel, fold(scope), handle.toLowerCase()].join('\n');
   return [key(channel === 'external' ? 'same-external-id' : 'same-handle', value)];
 }

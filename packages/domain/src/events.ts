@@ -1,5 +1,6 @@
 // The types of event the log may hold, and what each one says has happened.
 
+/** Every type of event; docs/events.md is made from this. */
 export const EVENTS = {
   'contact.created': { meaning: 'A contact was created.' },
   'contact.updated': { meaning: 'Fields of a contact changed.' },

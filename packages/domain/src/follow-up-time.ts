@@ -1,11 +1,13 @@
 // Due times are a local time and a zone; this turns them into instants and back, by the zone data of the runtime only.
 
+/** A due time as people say it: local time such as `2026-11-27T10:00`, and an IANA zone. */
 export type LocalDue = { readonly local: string; readonly zone: string };
 
 export type InstantResult =
   | { readonly ok: true; readonly at: number /** The local time as it happens there. */; readonly local: string }
   | { readonly ok: false; readonly code: 'local-time-malformed' | 'zone-unknown'; readonly detail: string };
 
+/** Where a due time stands on the agenda. */
 export type Bucket = 'overdue' | 'today' | 'upcoming';
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2}))?$/;
@@ -97,7 +99,7 @@ function endOfGap(wall: number, offsets: readonly number[], zone: string): numbe
 
 /** How far local time there is ahead of UTC at an instant, in milliseconds. */
 function offsetAt(at: number, zone: string): number {
-  // Read out of the formatted text: three times as fast as formatToParts, and an agenda asks for hundreds.
+  // Parsed from the formatted text, three times as fast as formatToParts: an agenda needs hundreds.
   const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = (
     formatterOf(zone).format(at).match(/\d+/g) ?? []
   ).map(Number);
@@ -117,7 +119,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
       minute: 'numeric',
       second: 'numeric',
     });
-    // Zone names ignore case, so a caller could ask for endless spellings.
+    // Bounded, because zone names ignore case and so one zone has very many spellings.
     if (formatters.size >= CACHE_LIMIT) formatters.clear();
     formatters.set(zone, formatter);
   }

@@ -1,15 +1,19 @@
 // One spelling per handle: what is stored, compared and unique. Phone parsing is a port, so nothing is imported.
 import { findChannel } from './channels.ts';
 
-/** Reads a phone number to E.164, in the region (such as `CN`) where it has no `+`; undefined where it is no number. */
+/** Reads a phone number as E.164; one without `+` as of the region (ISO 3166, such as `CN`). Undefined if it is no number. */
 export type PhonePort = (raw: string, region: string | undefined) => string | undefined;
 
+/** A handle as somebody gives it. `scope` sets apart equal handles of different places, such as ids of two systems. */
 export type HandleInput = { readonly channel: string; readonly scope?: string | undefined; readonly handle: string };
 
+/** What reading a handle depends on besides it: the phone parser, and the region (ISO 3166) of numbers without `+`. */
 export type HandleContext = { readonly phone: PhonePort; readonly region?: string | undefined };
 
+/** Why a handle cannot be read; all of them are problem codes. */
 export type HandleFaultCode = 'handle-malformed' | 'phone-region-needed' | 'channel-unknown' | 'handle-too-long';
 
+/** A handle in the one spelling that is stored and compared. */
 export type NormalisedHandle = {
   readonly ok: true;
   readonly channel: string;
@@ -20,6 +24,7 @@ export type NormalisedHandle = {
   readonly display: string;
 };
 
+/** What is wrong with a handle, and in which of its fields; `detail` is a sentence for people. */
 export type HandleFault = {
   readonly ok: false;
   readonly code: HandleFaultCode;
@@ -31,7 +36,7 @@ const OPAQUE_LIMIT = 200;
 const EMAIL_LIMIT = 254;
 const LOCAL_LIMIT = 64;
 const JID_LIMIT = 1023;
-/** Nothing longer is even looked at: normalising may make a text 18 times longer. */
+/** A longer text is refused unread, because normalising can make a text 18 times longer. */
 const RAW_LIMIT = 2048;
 
 const EDGES = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
@@ -71,7 +76,7 @@ function readEmail(raw: string): Read {
   const at = handle.lastIndexOf('@');
   const local = handle.slice(0, Math.max(at, 0));
   const domain = handle.slice(at + 1);
-  // A company's own mail host may be called localhost; any other bare word is a slip of the pen.
+  // A host without a dot is taken for a typing error, except localhost, which is somebody's own mail server.
   const isHost = HOST.test(domain) && (domain.includes('.') || domain === 'localhost');
   if (at < 1 || longerThan(local, LOCAL_LIMIT) || !EMAIL_LOCAL.test(local) || !isHost)
     return fault('handle-malformed', 'This is not one email address such as ana@example.com.');
@@ -121,7 +126,7 @@ function fault(code: HandleFaultCode, detail: string, field: HandleFault['field'
   return { ok: false, code, detail, field };
 }
 
-/** NFKC without the invisible edges pages put around handles; undefined where control characters remain inside. */
+/** The text in NFKC without the invisible characters that pages put around handles; undefined if control characters remain. */
 function cleanText(text: string): string | undefined {
   if (!text.isWellFormed()) return undefined;
   const cleaned = text.normalize('NFKC').replace(EDGES, '');
@@ -140,7 +145,7 @@ function longerThan(text: string, limit: number): boolean {
 const NO_REPLY =
   /(?:^|[+._-])(?:(?:no|donot|do[._-]not|dont|never)[._-]?reply|mailer-?daemon|postmaster|bounces?|auto-?(?:reply|mated|responder)|notifications?)(?:$|[+._-])/;
 
-/** Whether an email address is that of a machine nobody reads: never taken for the customer. */
+/** Whether nobody reads this email address (no-reply and the like), so that it is never taken for the customer's. */
 export function isNoReply(email: string): boolean {
   const local = email.trim().toLowerCase().split('@', 1)[0] ?? '';
   return NO_REPLY.test(local);

@@ -3,6 +3,7 @@
 import { effectiveRows, type LedgerRow, type Position } from './ledger.ts';
 import { type Lifecycle, type OwnerFunction, stageEver } from './lifecycles.ts';
 
+/** Only `open` can change; the other three are final. */
 export type HandoverStatus = 'open' | 'accepted' | 'declined' | 'withdrawn';
 
 /** A handover that nobody has answered yet. */
@@ -15,6 +16,7 @@ export type OpenHandover = {
   readonly to: OwnerFunction;
 };
 
+/** What a move does to handovers: withdraw the open one, open a new one, both or neither. */
 export type HandoverStep = {
   /** The open handover no longer fits where the contact stands. */
   readonly withdraws: boolean;
@@ -46,7 +48,7 @@ export function handoverOnMove(
 }
 
 /** Whether the row that opened it was taken back. After a merge that row may be in the ledger of another contact: then it was not. */
-export const openingTakenBack = ({ transitionId }: Pick<OpenHandover, 'transitionId'>, rows: readonly LedgerRow[]) =>
+const openingTakenBack = ({ transitionId }: Pick<OpenHandover, 'transitionId'>, rows: readonly LedgerRow[]) =>
   rows.some((row) => row.id === transitionId) && !effectiveRows(rows).some((row) => row.id === transitionId);
 
 /**

@@ -1,27 +1,30 @@
 // The health of a contact (product.md C5, P10): how well the relation goes, by rules over what is known. It is apart from the
 // stage and never moves it. Each rule that fires names its figures.
-import type { Stage } from './lifecycles.ts';
+import { isExit, type Stage } from './lifecycles.ts';
 
+/** How well the relation goes; `negative_value` is somebody who costs more than they bring. */
 export type HealthState = 'well' | 'at_risk' | 'dormant' | 'negative_value';
 /** Worst last. */
 export const HEALTH_STATES: readonly HealthState[] = ['well', 'at_risk', 'dormant', 'negative_value'];
 
+/** The limits of a company's rules, from its settings. */
 export type HealthRules = {
   /** Days without a touch after which anybody is dormant. */
   readonly dormantDays: number;
   /** Days without a touch after which somebody who bought is at risk. */
   readonly silenceDays: number;
-  /** Purchases and complaints of this many days are held against as many days before. */
+  /** Purchases and complaints of the last so many days are compared with those of as many days before. */
   readonly windowDays: number;
-  /** Purchases that fall to this share, or less, of those before. */
+  /** Purchases have fallen if they are at most this share (0 to 1) of those before. */
   readonly purchasesFallTo: number;
-  /** Complaints in the window from which on a rise counts. */
+  /** The least number of complaints in the window for a rise to count. */
   readonly complaints: number;
   /** A number among the contact's fields, and the value below which they cost more than they bring; null for no such rule. */
   readonly valueField: string | null;
   readonly valueBelow: number;
 };
 
+/** The limits a company begins with. */
 export const DEFAULT_HEALTH_RULES: HealthRules = {
   dormantDays: 90,
   silenceDays: 45,
@@ -45,6 +48,7 @@ export type HealthFacts = {
   readonly fields: Readonly<Record<string, unknown>>;
 };
 
+/** The rules by name; callers and translations rely on them. */
 export type HealthRule =
   | 'no-touch'
   | 'silence'
@@ -54,12 +58,14 @@ export type HealthRule =
   | 'value-below'
   | 'complaints-without-purchase';
 
+/** A rule that holds for a contact, the state it means, and the figures that made it so. */
 export type Fired = {
   readonly rule: HealthRule;
   readonly state: HealthState;
   readonly figures: Readonly<Record<string, number>>;
 };
 
+/** The health of a contact: the worst state of the rules that fired. `checkAt` in epoch milliseconds. */
 export type Health = {
   readonly state: HealthState;
   /** The worst first. */
@@ -73,7 +79,7 @@ const DAY_MS = 86_400_000;
 /** Health now; null for somebody closed or at an end, with whom nothing more is done. */
 export function healthOf(facts: HealthFacts, rules: HealthRules, now: number): Health | null {
   const { stage } = facts;
-  if (facts.closed || stage?.terminal === 'lost' || stage?.terminal === 'disqualified') return null;
+  if (facts.closed || isExit(stage)) return null;
   const fired: Fired[] = [];
   const turns: number[] = [];
   const fire = (rule: HealthRule, state: HealthState, figures: Record<string, number>) =>

@@ -1,4 +1,4 @@
-// Makes and recognises ids: a prefix that says what it names, then 26 characters that sort by time of making.
+// Makes ids: a prefix that says what it names, then 26 characters that sort by time of making.
 import { type Clock, systemClock } from './clock.ts';
 
 /** What each prefix names. */
@@ -33,7 +33,6 @@ export type IdPrefix = keyof typeof ID_PREFIXES;
 export type RandomSource = (bytes: Uint8Array<ArrayBuffer>) => void;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const ID_BODY = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 const RANDOM_DIGITS = 16;
 
 const systemRandom: RandomSource = (bytes) => {
@@ -59,11 +58,6 @@ export function newId(prefix: IdPrefix, clock: Clock = systemClock, random: Rand
   let body = '';
   for (const digit of last.digits) body += ALPHABET[digit];
   return `${prefix}_${last.time}${body}`;
-}
-
-/** Whether the text is an id with this prefix, in the one form `newId` writes. */
-export function isId(prefix: IdPrefix, text: string): boolean {
-  return text.startsWith(`${prefix}_`) && ID_BODY.test(text.slice(prefix.length + 1));
 }
 
 /** An id that nothing sorts by and nothing is named after: of a window, of a message between two scripts. */

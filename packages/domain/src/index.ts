@@ -9,6 +9,7 @@ export * from './classification/matrix.ts';
 export * from './classification/tag-rules.ts';
 export * from './classification/temperature.ts';
 export * from './clock.ts';
+export * from './direction.ts';
 export * from './duplicates.ts';
 export * from './event-data.ts';
 export * from './events.ts';

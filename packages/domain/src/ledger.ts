@@ -3,7 +3,10 @@
 /** How a contact was closed where they stand. `churned`: they had bought before. */
 export type Outcome = 'lost' | 'disqualified' | 'churned';
 
-/** One row of the ledger. `voids` names the id of the row it takes back; such a row opens no visit itself. */
+/** Clocks differ a little; a move further ahead than this is refused. */
+export const FUTURE_TOLERANCE_MS = 60_000;
+
+/** One row of the ledger; times in epoch milliseconds. `voids` is the id of the row it takes back; such a row opens no visit itself. */
 export type LedgerRow = {
   readonly seq: number;
   readonly id: string;
@@ -20,6 +23,7 @@ export type LedgerRow = {
   readonly outcome?: Outcome | 'open' | null;
 };
 
+/** How a contact was closed: the outcome, the code of the reason, and since when (epoch milliseconds). */
 export type Closed = { readonly outcome: Outcome; readonly reason: string | null; readonly at: number };
 
 /** Where a contact is, and whether they were closed there. */
@@ -31,6 +35,7 @@ export type Position = {
 
 // Rows of these sources move a contact without anybody having dealt with it, so a closed contact stays closed.
 const KEEPS_CLOSED: ReadonlySet<string> = new Set(['migration', 'merge']);
+/** Whether this row leaves a closed contact closed. Any other move opens them again. */
 export const keepsClosed = (row: Pick<LedgerRow, 'source'>): boolean => KEEPS_CLOSED.has(row.source ?? '');
 
 /** An unbroken stay in one stage, from `enteredAt` up to but without `leftAt`; `seq` and `id` are those of the opening row. */
@@ -44,13 +49,13 @@ export type Visit = {
 
 /** The rows that count, in the order they took effect: neither taken back nor taking back. */
 export function effectiveRows<R extends LedgerRow>(rows: readonly R[]): readonly R[] {
-  // Written for the hot path: where all of them count and are in order, as most are, they are given as they came.
+  // Hot path: most ledgers are in order and have nothing taken back, and are returned as they are.
   if (allCountInOrder(rows)) return rows;
   const voided = voidedIds(rows);
   return rows.filter((row) => row.voids === null && !voided?.has(row.id)).sort(byEffect);
 }
 
-/** `at`, or the time of the last row that counts where that is later: a row made now is the last, though a clock ran ahead. */
+/** The later of `at` and the last row that counts, so that a row made now is the last even if a clock ran ahead. */
 export function notBefore(rows: readonly LedgerRow[], at: number): number {
   return Math.max(at, effectiveRows(rows).at(-1)?.effectiveAt ?? at);
 }
@@ -98,7 +103,7 @@ export function positionAsOf(
   asOf: number,
   knownAt: number,
 ): (Position & { readonly seq: number }) | null {
-  // A row that takes another back counts from when it was recorded, whatever time it names.
+  // A row that takes another back counts from when it was recorded; the time it names is that of the other.
   return foldPosition(
     rows.filter((row) => row.recordedAt <= knownAt && (row.voids !== null || row.effectiveAt <= asOf)),
   );
@@ -132,7 +137,7 @@ export function foldPosition(rows: readonly LedgerRow[]): (Position & { readonly
   return { stage: last.to, enteredAt: opening.effectiveAt, seq: opening.seq, ...(closed ? { closed } : {}) };
 }
 
-/** A fold without the row it came from. */
+/** A position without the `seq` that a fold adds. */
 export const positionOf = ({ stage, enteredAt, closed }: Position): Position =>
   closed ? { stage, enteredAt, closed } : { stage, enteredAt };
 

@@ -1,5 +1,7 @@
 // Editing a lifecycle that people are in: what a draft makes of it, what it leaves behind, and whether it holds together.
 // A stage's key is for ever; everything else about it is free (product.md L6).
+
+import type { Direction } from './direction.ts';
 import type {
   Criterion,
   Lifecycle,
@@ -12,7 +14,6 @@ import type {
   Stage,
   Terminal,
 } from './lifecycles.ts';
-import type { Direction } from './plan-move.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** A stage as the draft wants it: of one that exists, what is left out stays as it is. */
@@ -32,6 +33,7 @@ export type StageDraft = {
   readonly terminal?: Terminal | null | undefined;
 };
 
+/** A lifecycle as an editor wants it: always all its stages; labels and policy stay as they are if left out. */
 export type LifecycleDraft = {
   readonly labels?: Localized | undefined;
   /** All stages in their new order. One that is missing is retired; a new key is a new stage. */
@@ -46,11 +48,13 @@ export type LifecycleDraft = {
   readonly mapping?: Readonly<Record<string, string>> | undefined;
 };
 
+/** One thing a draft changes, for people to review. */
 export type LifecycleChange =
   | { readonly kind: 'renamed' | 'added' | 'changed'; readonly stage: string }
   | { readonly kind: 'retired'; readonly stage: string; readonly into: string }
   | { readonly kind: 'reordered' | 'policy' | 'labels'; readonly stage: null };
 
+/** One thing wrong with a draft; `pointer` is a JSON pointer into it. */
 export type EditFault = { readonly pointer: string; readonly code: EditFaultCode; readonly detail: string };
 export type EditFaultCode = Extract<
   ProblemCode,
@@ -64,6 +68,7 @@ export type EditFaultCode = Extract<
   | 'text-too-long'
 >;
 
+/** The next version and what changes, or every fault of the draft. */
 export type EditPlan =
   | {
       readonly ok: true;
@@ -75,10 +80,10 @@ export type EditPlan =
   | { readonly ok: false; readonly faults: readonly EditFault[] };
 
 /** Columns a text takes on a button, where a Chinese character takes two. */
-export const shortWidth = (text: string): number =>
+const shortWidth = (text: string): number =>
   [...text].reduce((width, char) => width + ((char.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 /** Four Chinese characters or eight Latin ones. */
-export const SHORT_WIDTH_MAX = 8;
+const SHORT_WIDTH_MAX = 8;
 
 /** The lifecycle a draft makes, at the next version; or every fault of it at once. */
 export function planEdit(current: Lifecycle, draft: LifecycleDraft): EditPlan {
@@ -140,7 +145,7 @@ function stageFrom(current: Lifecycle, draft: StageDraft, pointer: string, fault
   const nothing: Localized = { en: '', 'zh-CN': '' };
   const labels = draft.labels ?? known?.labels ?? need('labels', draft.labels, nothing);
   const fits = [labels.en, labels['zh-CN']].every((text) => shortWidth(text) <= SHORT_WIDTH_MAX);
-  // A label that fits a button is its own short form.
+  // Without a short form, a label that fits on a button serves as one.
   const short = draft.short ?? known?.short ?? (fits ? labels : need('short', draft.short, nothing));
   for (const [locale, text] of Object.entries(short))
     if (shortWidth(text) > SHORT_WIDTH_MAX)
@@ -190,7 +195,7 @@ function policyFrom(
         if (!keys.has(key)) fault(`/policy/${name}/${stage}`, 'stage-unknown', `The draft has no stage "${key}".`);
     return ways;
   };
-  // Kept ways follow the people: what led to a retired stage leads to the one it goes into.
+  // Edges follow the people: one that led to a retired stage leads to the stage that takes its people.
   const follow = (ways: Ways): Ways => {
     const kept = new Map<string, Set<string>>();
     for (const [stage, others] of Object.entries(ways)) {
@@ -204,7 +209,7 @@ function policyFrom(
     return Object.fromEntries(
       [...kept]
         .map(([stage, to]) => [stage, [...to].filter((key) => key !== stage && keys.has(key))] as const)
-        // An empty list that was written so says "nowhere"; one that emptied by the edit would lock a stage by accident.
+        // A list that was empty before means "nowhere"; one that becomes empty by the edit would lock the stage by accident.
         .filter(
           ([stage, to]) =>
             keys.has(stage) && (to.length > 0 || (Object.hasOwn(ways, stage) && ways[stage]?.length === 0)),
@@ -257,7 +262,7 @@ function changesOf(before: Lifecycle, after: Lifecycle, moves: readonly { from: 
   return changes;
 }
 
-/** JSON in which the order of members says nothing. */
+/** JSON with sorted members, to compare by. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, one) =>
     typeof one === 'object' && one !== null && !Array.isArray(one)
@@ -266,7 +271,7 @@ function canonical(value: unknown): string {
   );
 }
 
-/** How the row reads that takes somebody out of a retired stage: by the order before the edit, and never a skip. */
+/** The direction of the row that moves somebody out of a retired stage: by the order before the edit, and never a skip. */
 export function migrationDirection(before: Lifecycle, from: string, to: string, visited: boolean): Direction {
   const at = (key: string) => before.stages.findIndex((stage) => stage.key === key);
   if (at(to) >= 0 && at(to) < at(from)) return 'backward';

@@ -3,9 +3,13 @@
 /** A text in each language the product speaks. */
 export type Localized = { readonly en: string; readonly 'zh-CN': string };
 
+/** Which of the four pools a stage belongs to (product.md L5), from strangers to customers who bring others. */
 export type Pool = 'traffic' | 'lead' | 'asset' | 'capital';
+/** The function of the company that looks after a stage. */
 export type OwnerFunction = 'marketing' | 'sales' | 'service';
+/** What somebody in a stage may be sent: nothing, service messages only, or marketing too (product.md N4). */
 export type Outreach = 'none' | 'service' | 'marketing';
+/** A stage that ends the lifecycle, and how: `lost` and `disqualified` are ways out, see `isExit`. */
 export type Terminal = 'won' | 'lost' | 'disqualified';
 
 /** How a criterion is found to be met: by what is stored, or by the rep ticking it (`checklist`). */
@@ -51,12 +55,13 @@ export type MovePolicy = {
   readonly criteria: 'off' | 'warn' | 'enforce';
 };
 
-/** What one stage says otherwise of moves into it. `reason`: whether any move there needs one. */
+/** Exceptions to the policy for moves into one stage. `reason`: whether every move there needs one. */
 export type StagePolicy = Partial<MovePolicy> & { readonly reason?: 'optional' | 'required' };
 
+/** The rules of moves in a lifecycle, with exceptions for single stages. */
 export type LifecyclePolicy = MovePolicy & {
   readonly stages?: Readonly<Record<string, StagePolicy>>;
-  /** Where present, a stage listed here may be left only for the stages named (cyclic models); then the graph, not the order, says what is forward. */
+  /** For cyclic models. A stage listed here may be left only for those named, and moves from it have no order: none is backward. */
   readonly edges?: Readonly<Record<string, readonly string[]>>;
   /** A stage listed here may be entered only from the stages named. */
   readonly onlyFrom: Readonly<Record<string, readonly string[]>>;
@@ -65,6 +70,7 @@ export type LifecyclePolicy = MovePolicy & {
 /** A stage that was taken out, as it was; its people went to `into`. */
 export type RetiredStage = Stage & { readonly into: string };
 
+/** One published version of a lifecycle; `version` counts from 1. Stages are in the order people go through them. */
 export type Lifecycle = {
   readonly key: string;
   readonly version: number;
@@ -84,7 +90,7 @@ export type CriteriaFacts = {
   readonly checked?: readonly string[];
 };
 
-/** What the rep says is so, by criterion key: a tick or a sentence. */
+/** What the rep states with a move, by criterion key: a tick or a text. */
 export type Evidence = Readonly<Record<string, string | boolean>>;
 
 const NO_EVIDENCE: Evidence = {};
@@ -102,14 +108,14 @@ export function stageEver(lifecycle: Lifecycle, key: string): Stage | undefined 
 /** Where somebody in this stage belongs by now: the stage itself, or the one its people went to when it was retired. */
 export function stageInForce(lifecycle: Lifecycle, key: string): string {
   let at = key;
-  // A stage is retired once a version: the way leads on, and no further than there are retired ones.
+  // Each step follows one retirement, so there are at most as many steps as retired stages.
   for (let left = lifecycle.retired?.length ?? 0; left > 0 && !stageOf(lifecycle, at); left--)
     at = lifecycle.retired?.find((stage) => stage.key === at)?.into ?? at;
   return at;
 }
 
 /** Whether the stage is a way out of the lifecycle: reached from anywhere, with a reason, and open to return from (product.md P2). */
-export function isExit(stage: Stage | undefined): boolean {
+export function isExit(stage: Pick<Stage, 'terminal'> | null | undefined): boolean {
   return stage?.terminal === 'lost' || stage?.terminal === 'disqualified';
 }
 
@@ -120,13 +126,13 @@ export function firstStage(lifecycle: Lifecycle): Stage {
   return first;
 }
 
-/** The policy of moves into a stage: the lifecycle's, and in its place what the stage says itself. */
+/** The policy of moves into a stage: the lifecycle's, overruled by the stage's own. */
 export function policyInto({ policy }: Lifecycle, stage: string): MovePolicy & Pick<StagePolicy, 'reason'> {
   const own = policy.stages && Object.hasOwn(policy.stages, stage) ? policy.stages[stage] : undefined;
   return own ? { ...policy, ...own } : policy;
 }
 
-/** Whether this one criterion is met by what is stored or said, alternatives left aside. */
+/** Whether this criterion is met by itself, without regard to its alternatives. */
 export function isCriterionMet(criterion: Criterion, facts: CriteriaFacts, evidence: Evidence = NO_EVIDENCE): boolean {
   const { check } = criterion;
   switch (check.kind) {
@@ -150,10 +156,10 @@ export function isCriterionMet(criterion: Criterion, facts: CriteriaFacts, evide
 const isTick = (said: string | boolean | undefined): boolean =>
   said === true || (typeof said === 'string' && said.trim() !== '');
 
-/** The criteria that are met by what the rep says: neither by a no nor by an empty sentence. */
+/** Keys of the criteria the rep ticked or wrote something about; `false` and an empty text are no tick. */
 export const ticksIn = (evidence: Evidence): string[] => Object.keys(evidence).filter((key) => isTick(evidence[key]));
 
-/** The keys of the stage's criteria that are not met; of alternatives, all of them or none. */
+/** Keys of the stage's unmet criteria. Of alternatives all are unmet, or none if one is met. */
 export function unmetCriteria(stage: Stage, facts: CriteriaFacts, evidence: Evidence = NO_EVIDENCE): string[] {
   const { criteria } = stage;
   if (criteria.length === 0) return [];

@@ -1,12 +1,20 @@
 // Decides on closing a contact where they stand (product.md P2, P7), and on opening them again. The stage is kept: a closing
 // says that nothing more will be done with the contact there, and why.
-import { effectiveRows, type LedgerRow, notBefore, type Outcome, type Position } from './ledger.ts';
+import {
+  effectiveRows,
+  FUTURE_TOLERANCE_MS,
+  type LedgerRow,
+  notBefore,
+  type Outcome,
+  type Position,
+} from './ledger.ts';
 import { type Lifecycle, stageOf } from './lifecycles.ts';
-import { FUTURE_TOLERANCE_MS, type MoveRefusalCode, reasonFault } from './plan-move.ts';
-import type { Reason } from './reasons.ts';
+import { type Reason, type ReasonFaultCode, type ReasonGiven, reasonFault } from './reasons.ts';
 
+/** The ways to close a contact where they stand. */
 export const OUTCOMES: readonly Outcome[] = ['lost', 'disqualified', 'churned'];
 
+/** Everything a closing is judged by; `rows` are this contact's in this lifecycle, in any order. */
 export type CloseSituation = {
   readonly lifecycle: Lifecycle;
   /** The fold of `rows`. */
@@ -16,19 +24,21 @@ export type CloseSituation = {
   readonly now: number;
 };
 
+/** What is asked for: to close with an outcome, or to open again. */
 export type CloseRequest = {
   /** Null opens the contact again. */
   readonly outcome: Outcome | null;
-  readonly reason?: { readonly code: string; readonly note?: string | null | undefined } | null | undefined;
+  readonly reason?: ReasonGiven;
   /** Epoch milliseconds; where left out now, or with the last row where that one is ahead of now. */
   readonly effectiveAt?: number | undefined;
   readonly expectFrom?: string | null | undefined;
 };
 
-export type CloseRefusalCode = 'close-not-allowed' | 'effective-too-early' | MoveRefusalCode;
+export type CloseRefusalCode = 'close-not-allowed' | 'effective-too-early' | 'effective-in-future' | ReasonFaultCode;
 
 export type CloseFault = { readonly code: CloseRefusalCode; readonly detail: string };
 
+/** The decision. `closed` is also the kind for opening again, with the outcome `open`; times in epoch milliseconds. */
 export type ClosePlan =
   | {
       readonly kind: 'closed';
@@ -60,7 +70,7 @@ export function planClose(input: CloseSituation & { readonly request: CloseReque
   if (!ahead && request.expectFrom !== undefined && request.expectFrom !== from) return { kind: 'stale', from };
   const stands = position !== null && (position.closed?.outcome ?? null) === outcome;
   if (!ahead && stands) return { kind: 'unchanged' };
-  // A reason is not looked at where the contact stands as asked already.
+  // For a contact that is already so the reason does not matter.
   const faults = [...early, ...(stands ? [] : faultsOf(input, effectiveAt < last))];
   const [first] = faults;
   if (first || !position) return { kind: 'refused', ...(first as CloseFault), faults };
@@ -75,7 +85,7 @@ export function planClose(input: CloseSituation & { readonly request: CloseReque
   };
 }
 
-/** Where the lifecycle has a stage that means this end, the contact is moved there; churned are those who once bought. */
+/** Why this outcome does not fit, or null: the lifecycle has a stage for it, or it is for those who did (or did not) buy. */
 function outcomeFault({ lifecycle, rows }: CloseSituation, stage: string, outcome: Outcome): string | null {
   const means = outcome === 'disqualified' ? 'disqualified' : 'lost';
   const end = lifecycle.stages.find((one) => one.terminal === means);
@@ -91,7 +101,7 @@ function outcomeFault({ lifecycle, rows }: CloseSituation, stage: string, outcom
 
 const fault = (code: CloseRefusalCode, detail: string): CloseFault => ({ code, detail });
 
-/** Where it cannot be closed so, the reason is only asked to exist: which kind it must be is not known. */
+/** If the contact cannot be closed this way, the reason only has to exist, since its kind follows from the outcome. */
 function faultsOf(input: CloseSituation & { readonly request: CloseRequest }, tooEarly: boolean): CloseFault[] {
   const { lifecycle, position, request } = input;
   const { outcome } = request;

@@ -1,10 +1,10 @@
 // Decides on a correction: any row of a ledger may be taken back, with a reason, however long ago it was recorded.
 import { foldPosition, type LedgerRow, type Position, positionOf, takeBackTarget, voidedIds } from './ledger.ts';
-import { type MoveRefusalCode, reasonFault } from './plan-move.ts';
-import type { Reason } from './reasons.ts';
+import { type Reason, type ReasonFaultCode, reasonFault } from './reasons.ts';
 
-export type CorrectRefusalCode = 'undo-already' | 'undo-first-row' | 'not-found' | MoveRefusalCode;
+export type CorrectRefusalCode = 'undo-already' | 'undo-first-row' | 'not-found' | ReasonFaultCode;
 
+/** The row to add, or why there is none. */
 export type CorrectPlan =
   | {
       readonly kind: 'corrected';
@@ -18,6 +18,7 @@ export type CorrectPlan =
     }
   | { readonly kind: 'refused'; readonly code: CorrectRefusalCode; readonly detail: string };
 
+/** A correction that is asked for, and what it is judged by. */
 export type CorrectInput = {
   /** This contact's rows in this lifecycle, in any order. */
   readonly rows: readonly LedgerRow[];

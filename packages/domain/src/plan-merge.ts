@@ -5,6 +5,7 @@ import type { Tag, TagGroup } from './tags.ts';
 export const TAKEABLE = ['display_name', 'company', 'owner_id', 'source'] as const;
 export type Takeable = (typeof TAKEABLE)[number];
 
+/** One of the two contacts, as far as the plan depends on it. `lastTouchAt` in epoch milliseconds, `tags` are keys. */
 export interface MergeSide {
   readonly displayName: string;
   readonly company: string | null;
@@ -16,6 +17,7 @@ export interface MergeSide {
   readonly positions: readonly { readonly lifecycle: string; readonly stage: string }[];
 }
 
+/** The two contacts, what the caller chose, and the tag catalogue, the retired tags included. */
 export interface MergeInput {
   readonly survivor: MergeSide;
   readonly loser: MergeSide;
@@ -26,8 +28,10 @@ export interface MergeInput {
   readonly tags: readonly Tag[];
 }
 
+/** The survivor's values after the merge. */
 export type MergedFields = Pick<MergeSide, 'displayName' | 'company' | 'ownerId' | 'source' | 'fields' | 'lastTouchAt'>;
 
+/** What the survivor becomes; or the lifecycle for which a stage was chosen that neither contact is in (`known`: those they are in). */
 export type MergePlan =
   | {
       readonly ok: true;
@@ -39,6 +43,7 @@ export type MergePlan =
     }
   | { readonly ok: false; readonly lifecycle: string; readonly known: readonly string[] };
 
+/** Decides on a merge. The survivor's own values win over the loser's unless `take` names them; fields are merged one by one. */
 export function planMerge({ survivor, loser, take, stages, groups, tags }: MergeInput): MergePlan {
   const pick = <T>(name: Takeable, own: T | null, other: T | null): T | null =>
     take.includes(name) && other !== null ? other : (own ?? other);

@@ -1,19 +1,19 @@
 // The one decision on a stage move. The same gate serves panel, API, bulk and import, dry or real.
+import { type Direction, directionTo } from './direction.ts';
 import { type HandoverStep, handoverOnMove, NO_HANDOVER, type OpenHandover } from './handovers.ts';
 import {
+  FUTURE_TOLERANCE_MS,
   foldPosition,
   type LedgerRow,
   notBefore,
   type Outcome,
   type Position,
   positionOf,
-  voidedIds,
 } from './ledger.ts';
 import {
   type CriteriaFacts,
   type Evidence,
   isCriterionMet,
-  isExit,
   type Lifecycle,
   type Outreach,
   type OwnerFunction,
@@ -23,9 +23,7 @@ import {
   stageEver,
   unmetCriteria,
 } from './lifecycles.ts';
-import { type Reason, type ReasonKind, reasonFits } from './reasons.ts';
-
-export type Direction = 'enter' | 'forward' | 'backward' | 'skip' | 're-entry';
+import { type Reason, type ReasonFaultCode, type ReasonGiven, type ReasonKind, reasonFault } from './reasons.ts';
 
 /** What the rep should know about an allowed move. */
 export type MoveWarning = 'stages-skipped' | 'criteria-unmet' | 'position-unchanged' | 'reopens';
@@ -43,11 +41,12 @@ export type MoveEffect =
   | { readonly kind: 'outreach'; readonly from: Outreach | null; readonly to: Outreach }
   | { readonly kind: 'closed'; readonly from: Outcome; readonly to: null };
 
+/** A move that is asked for. */
 export type MoveRequest = {
   readonly to: string;
   /** The stage the caller saw; null for "in none"; left out for no check. */
   readonly expectFrom?: string | null | undefined;
-  readonly reason?: { readonly code: string; readonly note?: string | null | undefined } | null | undefined;
+  readonly reason?: ReasonGiven;
   /** Epoch milliseconds; where left out now, or with the last row where that one is ahead of now. */
   readonly effectiveAt?: number | undefined;
   readonly evidence?: Evidence | undefined;
@@ -65,18 +64,18 @@ export type MoveSituation = {
   readonly now: number;
 };
 
+/** Why a move is refused; all of them are problem codes. */
 export type MoveRefusalCode =
   | 'stage-unknown'
   | 'move-not-allowed'
-  | 'reason-required'
-  | 'reason-unknown'
-  | 'reason-unfit'
-  | 'reason-note-required'
+  | ReasonFaultCode
   | 'effective-in-future'
   | 'criteria-unmet';
 
+/** One thing wrong with a move; `detail` is a sentence for people. */
 export type MoveFault = { readonly code: MoveRefusalCode; readonly detail: string };
 
+/** The decision on a move. Times in epoch milliseconds. */
 export type MovePlan =
   | {
       readonly kind: 'moved';
@@ -107,6 +106,7 @@ export type MovePlan =
       readonly unmetCriteria: readonly string[];
     };
 
+/** A stage as the card offers it: whether a move there is allowed now, and what it would ask for and change. */
 export type AvailableMove = {
   readonly stage: string;
   readonly allowed: boolean;
@@ -118,14 +118,10 @@ export type AvailableMove = {
   readonly effects: readonly MoveEffect[];
 };
 
-/** Clocks differ a little; a move further ahead than this is refused. */
-export const FUTURE_TOLERANCE_MS = 60_000;
-
 /** Decides on a move: what it would do, that it changes nothing, that the caller saw an old stage, or why it is refused. */
 export function planMove(input: MoveSituation & { readonly request: MoveRequest }): MovePlan {
   const { lifecycle, position, request, now } = input;
-  const target = lifecycle.stages.findIndex((stage) => stage.key === request.to);
-  const stage = lifecycle.stages[target];
+  const stage = lifecycle.stages.find((one) => one.key === request.to);
   const effectiveAt = request.effectiveAt ?? notBefore(input.rows, now);
   const early = stage ? [] : [fault('stage-unknown', `${lifecycle.key} has no stage "${request.to.slice(0, 64)}".`)];
   if (request.effectiveAt !== undefined && effectiveAt > now + FUTURE_TOLERANCE_MS)
@@ -135,10 +131,10 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
   if (early.length === 0 && request.expectFrom !== undefined && request.expectFrom !== from)
     return { kind: 'stale', from };
   if (early.length === 0 && staysPut) return { kind: 'unchanged' };
-  // A reason is not looked at where the contact is there already.
+  // For a contact that is there already the reason does not matter.
   if (!stage || staysPut) return refuse(input, staysPut ? early : [...early, ...reasonFaults(input, null)], []);
 
-  const judged = judge(input, stage, target, request.evidence);
+  const judged = judge(input, stage, request.evidence);
   const faults = [...early, ...judgedFaults(input, stage, judged)];
   if (faults.length > 0) return refuse(input, faults, judged.unmet);
 
@@ -155,7 +151,7 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
     timeInPreviousS:
       position && effectiveAt >= position.enteredAt ? Math.floor((effectiveAt - position.enteredAt) / 1000) : null,
     position: after,
-    // A row before the closing opens nobody.
+    // A move that takes effect before a closing does not reopen the contact.
     warnings: stays ? [...judged.warnings.filter((one) => one !== 'reopens'), 'position-unchanged'] : judged.warnings,
     unmetCriteria: judged.unmet,
     effects: stays ? [] : effectsOf(input, from, stage, handover),
@@ -166,7 +162,7 @@ export function planMove(input: MoveSituation & { readonly request: MoveRequest 
 /** Every stage of the lifecycle and whether the contact may move there now, by the same gate as `planMove`. */
 export function availableMoves(input: MoveSituation): AvailableMove[] {
   const from = input.position?.stage ?? null;
-  return input.lifecycle.stages.map((stage, index) => {
+  return input.lifecycle.stages.map((stage) => {
     if (stage.key === from)
       return {
         stage: stage.key,
@@ -177,7 +173,7 @@ export function availableMoves(input: MoveSituation): AvailableMove[] {
         warnings: [],
         effects: [],
       };
-    const judged = judge(input, stage, index, undefined);
+    const judged = judge(input, stage, undefined);
     const after = { stage: stage.key, enteredAt: input.now };
     const handover = handoverOnMove(input.lifecycle, input.handover, input.position, after);
     return {
@@ -192,15 +188,6 @@ export function availableMoves(input: MoveSituation): AvailableMove[] {
   });
 }
 
-/** Which way a stage lies from where the contact is, whether or not the move is allowed. */
-export const directionTo = (input: MoveSituation, to: string): Direction =>
-  directionOf(
-    input,
-    input.position?.stage ?? null,
-    to,
-    input.lifecycle.stages.findIndex((stage) => stage.key === to),
-  );
-
 type Judged = {
   direction: Direction;
   permitted: boolean;
@@ -209,11 +196,11 @@ type Judged = {
   warnings: MoveWarning[];
 };
 
-function judge(input: MoveSituation, stage: Stage, target: number, evidence: Evidence | undefined): Judged {
+function judge(input: MoveSituation, stage: Stage, evidence: Evidence | undefined): Judged {
   const { lifecycle, facts } = input;
   const policy = policyInto(lifecycle, stage.key);
   const from = input.position?.stage ?? null;
-  const direction = directionOf(input, from, stage.key, target);
+  const direction = directionTo(input, from, stage.key);
   const unmet = policy.criteria === 'off' ? [] : unmetCriteria(stage, facts, evidence);
   const warnings: MoveWarning[] = [];
   if (direction === 'skip' && policy.skip === 'warn') warnings.push('stages-skipped');
@@ -224,29 +211,6 @@ function judge(input: MoveSituation, stage: Stage, target: number, evidence: Evi
   else if (direction === 'backward' && policy.backward === 'reason') needs = 'backward';
   else if (policy.reason === 'required' && direction !== 'enter') needs = 'any';
   return { direction, permitted: isPermitted(lifecycle, from, stage.key, direction), needs, unmet, warnings };
-}
-
-function directionOf(input: MoveSituation, from: string | null, to: string, target: number): Direction {
-  if (from === null) return 'enter';
-  const { stages, policy } = input.lifecycle;
-  const current = stages.findIndex((stage) => stage.key === from);
-  // Where a graph says what follows what, or the stage is a way out, the order of the list is no direction.
-  const free = (policy.edges && Object.hasOwn(policy.edges, from)) || isExit(stages[target]) || isExit(stages[current]);
-  if (!free && target < current) return 'backward';
-  if (wasVisited(input.rows, to)) return 're-entry';
-  if (free) return 'forward';
-  // A stage that has since been retired has no place in the order, so nothing is jumped over.
-  return current >= 0 && target > current + 1 ? 'skip' : 'forward';
-}
-
-function wasVisited(rows: readonly LedgerRow[], stage: string): boolean {
-  let voided: Set<string> | undefined | null = null;
-  for (const row of rows) {
-    if (row.to !== stage || row.voids !== null) continue;
-    if (voided === null) voided = voidedIds(rows);
-    if (!voided?.has(row.id)) return true;
-  }
-  return false;
 }
 
 function isPermitted(lifecycle: Lifecycle, from: string | null, to: string, direction: Direction): boolean {
@@ -267,25 +231,6 @@ function isOpen({ lifecycle, facts }: MoveSituation, stage: Stage, unmet: readon
   const evidence: Record<string, boolean> = {};
   for (const criterion of stage.criteria) if (!isCriterionMet(criterion, facts)) evidence[criterion.key] = true;
   return unmetCriteria(stage, facts, evidence).length === 0;
-}
-
-/** What is wrong with the reason given, or null; `needs` names the kind asked for (`any`: whichever), null where none must be given. */
-export function reasonFault(
-  reasons: readonly Reason[],
-  given: MoveRequest['reason'],
-  needs: ReasonKind | null,
-): MoveFault | null {
-  if (!given) {
-    const detail = needs === 'any' ? 'This move needs a reason.' : `This move needs a reason of kind ${needs}.`;
-    return needs ? { code: 'reason-required', detail } : null;
-  }
-  const reason = reasons.find((one) => one.code === given.code);
-  if (!reason) return { code: 'reason-unknown', detail: `There is no reason "${given.code.slice(0, 64)}".` };
-  if (needs && needs !== 'any' && !reasonFits(reason, needs))
-    return { code: 'reason-unfit', detail: `"${reason.code}" is not a reason for a move of kind ${needs}.` };
-  if (reason.needsNote && !given.note?.trim())
-    return { code: 'reason-note-required', detail: `The reason "${reason.code}" needs a note.` };
-  return null;
 }
 
 function positionAfter(input: MoveSituation, to: string, effectiveAt: number): Position {
@@ -327,7 +272,7 @@ function reasonFaults(input: MoveSituation & { readonly request: MoveRequest }, 
   return found ? [found] : [];
 }
 
-/** Where the way there is barred, what the stage would ask for besides is not asked for. */
+/** Faults of a move as judged. If it is not allowed at all, the stage's criteria and kind of reason are not asked for. */
 function judgedFaults(
   input: MoveSituation & { readonly request: MoveRequest },
   stage: Stage,

@@ -14,6 +14,7 @@ export const UNDO_WINDOW_MS = 600_000;
 
 export type UndoRefusalCode = 'undo-not-yours' | 'undo-too-late' | 'undo-not-last' | 'undo-already' | 'undo-first-row';
 
+/** The row that takes the move back, or why it may not be. Times in epoch milliseconds. */
 export type UndoPlan =
   | {
       readonly kind: 'undone';
@@ -30,6 +31,7 @@ export type UndoPlan =
     }
   | { readonly kind: 'refused'; readonly code: UndoRefusalCode; readonly detail: string };
 
+/** An undo that is asked for, and what it is judged by. `actorId` is who asks, `windowMs` how long a move can be undone. */
 export type UndoInput = {
   /** This contact's rows in this lifecycle, in any order, with `actorId`. */
   readonly rows: readonly LedgerRow[];

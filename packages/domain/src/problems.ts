@@ -1,5 +1,6 @@
 // Every way the API says no: its code, its status, what it means and what to do about it.
 
+/** An entry of the catalogue: HTTP status, title, what it means, and what the caller can do. */
 export type Problem = {
   readonly status: number;
   readonly title: string;
@@ -14,6 +15,7 @@ const problem = (status: number, title: string, meaning: string, fix: string): P
   fix,
 });
 
+/** Every problem by its code. A code keeps its meaning for ever; docs/problems.md is made from this. */
 export const PROBLEMS = {
   // 400: cannot be read at all
   'bad-json': problem(400, 'Not JSON', 'The body could not be read as JSON.', 'Send one valid JSON object in UTF-8.'),
@@ -492,6 +494,7 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
+/** Whether the text is a code of the catalogue. */
 export function isProblemCode(text: string): text is ProblemCode {
   return Object.hasOwn(PROBLEMS, text);
 }

@@ -1,15 +1,21 @@
-// Why a contact was moved: the reasons every deployment starts with.
+// Why a contact was moved or closed: the reasons every deployment starts with, and what is wrong with one that is given.
 import type { Localized } from './lifecycles.ts';
 
 /** Which moves a reason fits; `any` fits all. */
 export type ReasonKind = 'backward' | 'lost' | 'disqualified' | 'churned' | 'any';
 
+/** A reason of the company's list. Its code never changes; `needsNote` asks for words of one's own. */
 export type Reason = {
   readonly code: string;
   readonly kinds: readonly ReasonKind[];
   readonly labels: Localized;
   readonly needsNote: boolean;
 };
+
+/** A reason as a request gives it. */
+export type ReasonGiven = { readonly code: string; readonly note?: string | null | undefined } | null | undefined;
+
+export type ReasonFaultCode = 'reason-required' | 'reason-unknown' | 'reason-unfit' | 'reason-note-required';
 
 const reason = (code: string, kinds: readonly ReasonKind[], en: string, zh: string, needsNote = false): Reason => ({
   code,
@@ -18,6 +24,7 @@ const reason = (code: string, kinds: readonly ReasonKind[], en: string, zh: stri
   needsNote,
 });
 
+/** The reasons a company begins with. */
 export const SEED_REASONS: readonly Reason[] = [
   reason('entered-by-mistake', ['backward'], 'Moved by mistake', '误操作'),
   reason('judged-too-early', ['backward'], 'Judged too early', '判断过早'),
@@ -41,4 +48,26 @@ export const SEED_REASONS: readonly Reason[] = [
 /** Whether a reason may be given where a reason of this kind is asked for. */
 export function reasonFits(reason: Reason, kind: ReasonKind): boolean {
   return reason.kinds.includes(kind) || reason.kinds.includes('any');
+}
+
+/**
+ * What is wrong with the reason given, or null. `needs` is the kind that is asked for, `any` if one of any kind will do, null if
+ * none has to be given. One that is given must exist and have its note all the same.
+ */
+export function reasonFault(
+  reasons: readonly Reason[],
+  given: ReasonGiven,
+  needs: ReasonKind | null,
+): { readonly code: ReasonFaultCode; readonly detail: string } | null {
+  if (!given) {
+    const detail = needs === 'any' ? 'This move needs a reason.' : `This move needs a reason of kind ${needs}.`;
+    return needs ? { code: 'reason-required', detail } : null;
+  }
+  const reason = reasons.find((one) => one.code === given.code);
+  if (!reason) return { code: 'reason-unknown', detail: `There is no reason "${given.code.slice(0, 64)}".` };
+  if (needs && needs !== 'any' && !reasonFits(reason, needs))
+    return { code: 'reason-unfit', detail: `"${reason.code}" is not a reason for a move of kind ${needs}.` };
+  if (reason.needsNote && !given.note?.trim())
+    return { code: 'reason-note-required', detail: `The reason "${reason.code}" needs a note.` };
+  return null;
 }

@@ -1,6 +1,7 @@
 // When a follow-up that comes back is due next. Counted in local dates, so that 10:00 stays 10:00 across daylight saving.
 import { addMonths, type Day, dayOf, endOfMonth, formatDay, partsOf } from './follow-up-line/calendar.ts';
 
+/** How a follow-up repeats: every `interval` units. */
 export type Repeat = {
   readonly unit: 'day' | 'week' | 'month';
   readonly interval: number;
@@ -10,7 +11,9 @@ export type Repeat = {
   readonly until?: string | undefined;
 };
 
+/** The units of an interval. */
 export const REPEAT_UNITS = ['day', 'week', 'month'] as const;
+/** The longest interval, in any unit. */
 export const LONGEST_INTERVAL = 52;
 
 /** The first local time after `local` in its series that is also later than `after`; null once the series has ended. */
@@ -27,8 +30,8 @@ export function nextOccurrence(local: string, repeat: Repeat, after: string): st
 }
 
 /**
- * Late by years is still one step: what was missed is passed over, a little short of where it may be. It begins with the month
- * it is due in, which may have the day of the series still ahead.
+ * How many turns to skip: nearly up to `after`, so that a series missed for years is not stepped through. None (0) is the month
+ * of `start` itself, in which the day of the series may still be ahead.
  */
 function firstTurn(start: Day, { unit, interval }: Repeat, after: string): number {
   const late = (dayOfText(after.slice(0, 10)) ?? start) - start;

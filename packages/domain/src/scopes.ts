@@ -25,8 +25,10 @@ export const SCOPES = {
 } as const;
 
 export type Scope = keyof typeof SCOPES;
+/** What a staff member is in the company; it decides their scopes. */
 export type Role = 'owner' | 'manager' | 'rep' | 'analyst';
 
+/** All scopes, in the order they are shown. */
 export const ALL_SCOPES = Object.keys(SCOPES) as readonly Scope[];
 
 const READ: readonly Scope[] = ['contacts:read', 'lifecycles:read', 'events:read', 'reports:read', 'team:read'];
@@ -49,6 +51,7 @@ const ROLE_SCOPES: Readonly<Record<Role, readonly Scope[]>> = {
   analyst: READ,
 };
 
+/** Every role. */
 export const ROLES = Object.keys(ROLE_SCOPES) as readonly Role[];
 
 /** What a staff member with this role may do. */

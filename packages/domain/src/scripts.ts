@@ -13,8 +13,10 @@ export const SCRIPT_VARIABLES = {
 export type ScriptVariable = keyof typeof SCRIPT_VARIABLES;
 export const SCRIPT_VARIABLE_NAMES = Object.keys(SCRIPT_VARIABLES) as readonly ScriptVariable[];
 
+/** A piece of a script: text as it stands, or the place of a variable. */
 export type ScriptPart = { readonly text: string } | { readonly variable: ScriptVariable };
 
+/** What is wrong with a script; `at` is the index of the brace in the text. */
 export type ScriptFault =
   | { readonly code: 'variable-unknown'; readonly name: string }
   | { readonly code: 'brace-unbalanced'; readonly at: number };
@@ -57,8 +59,10 @@ export function variablesOf(text: string): ScriptVariable[] {
   return [...new Set(parts.flatMap((part) => ('variable' in part ? [part.variable] : [])))];
 }
 
+/** A value for each variable; missing, null and blank ones count as missing. */
 export type ScriptValues = Readonly<Partial<Record<ScriptVariable, string | null>>>;
 
+/** A script filled for one person. */
 export interface FilledScript {
   /** Null while anything is missing: a text with a gap is never used. */
   readonly text: string | null;

@@ -1,18 +1,22 @@
 // Tags and their groups: what adding and removing some of them does, single-choice groups kept to one.
 import type { Localized } from './lifecycles.ts';
 
-/** No card may grow without end: every one shows the catalogue, and its person's tags. */
+/** Limits, because every card shows the whole catalogue and all tags of its person. */
 export const MOST_TAGS = { ofContact: 100, inUse: 1_000, ever: 5_000, groups: 100 };
 
+/** Whether a contact has at most one tag of a group, or any number. */
 export type TagMode = 'single' | 'multi';
+/** A group of tags; its key never changes. */
 export type TagGroup = { readonly key: string; readonly mode: TagMode };
+/** A tag of the catalogue. `group` is the key of its group, null if it is in none. */
 export type Tag = {
   readonly key: string;
   readonly group: string | null;
-  /** Given to nobody any more; whoever has it keeps it. */
+  /** No longer given to anybody; contacts that have it keep it. */
   readonly retired?: boolean;
 };
 
+/** The catalogue, what the contact has, and what is asked for; all lists of tags are keys. */
 export type TagChangeInput = {
   readonly groups: readonly TagGroup[];
   readonly tags: readonly Tag[];
@@ -22,6 +26,7 @@ export type TagChangeInput = {
   readonly remove: readonly string[];
 };
 
+/** The change as planned, or why all of it is refused. */
 export type TagChange =
   | {
       readonly ok: true;
@@ -45,13 +50,14 @@ export type TagChange =
       readonly faults: readonly TagFault[];
     };
 
+/** What is wrong with one of the tags asked for; `detail` is a sentence for people. */
 export type TagFault = {
   readonly tag: string;
   readonly code: 'tag-unknown' | 'tags-conflict' | 'tags-too-many';
   readonly detail: string;
 };
 
-/** What adding and removing these tags does, all of it or nothing; the order of the keys does not matter. */
+/** What adding and removing these tags does, or every fault and nothing done. The order of the keys does not matter. */
 export function planTagChange({ groups, tags, has, add, remove }: TagChangeInput): TagChange {
   const catalogue = new Map(tags.map((tag) => [tag.key, tag]));
   const single = new Set(groups.filter((group) => group.mode === 'single').map((group) => group.key));

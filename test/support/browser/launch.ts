@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { PanelDriver } from './panel-driver.ts';
+import { QUIET_CHROMIUM } from './quiet-chromium.ts';
 import { attachTo } from './raw-session.ts';
 
 export interface LaunchOptions {
@@ -39,16 +40,7 @@ export interface ExtensionBrowser extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-const ARGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--window-size=1360,1000',
-];
+const ARGS = [...QUIET_CHROMIUM, '--window-size=1360,1000'];
 const OPEN_MS = 10_000;
 
 export async function launchWithExtension(options: LaunchOptions): Promise<ExtensionBrowser> {

@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const NAME = 'Maximiliane Schwarzenberger-Oberhuber';
 const ADDRESS = 'maximiliane.schwarzenberger-oberhuber@lumen-optics-international.example';
 export const LONG = directMail(NAME, ADDRESS);
-export const NEWCOMER = directMail(
+const NEWCOMER = directMail(
   'Aleksandra Wojciechowska-Krzyżanowska',
   'aleksandra.wojciechowska@mingshi-optical.example',
 );

@@ -34,7 +34,7 @@ export interface LiveConverse {
 }
 
 /** What is not installed for startConverse, one line each; empty when it can start. */
-export function missingForConverse(): string[] {
+function missingForConverse(): string[] {
   const missing = ['prosody', 'prosodyctl'].filter((name) => findProgram(name) === undefined);
   return missing.map((name) => `${name} is not installed: run scripts/install-test-tools.sh`);
 }

@@ -47,7 +47,7 @@ export interface LiveRoundcube {
 }
 
 /** What is not installed for startRoundcube, one line each; empty when it can start. */
-export function missingForRoundcube(): string[] {
+function missingForRoundcube(): string[] {
   const missing = ['php', 'dovecot'].filter((name) => {
     try {
       needProgram(name);

@@ -1,11 +1,11 @@
-// A filter by what cannot be in the log finds nothing, which reads like an answer.
+// Refuses a filter by a name that cannot be in the log: an empty list would read like an answer.
 import type { Call } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
 import { didYouMean, nearest } from '../../http/validate.ts';
 import type { AuditQuery } from './audit.schemas.ts';
 import { everyActor, hasActed, wasAsked } from './audit.store.ts';
 
-/** 422 for an operation nobody offers and an actor there never was. The log may hold what an older version called otherwise. */
+/** 422 for an unknown operation or actor. Names in the log are known too: an older version may have called an operation otherwise. */
 export async function refuseUnknown(call: Pick<Call, 'deps'>, { actor, operation }: AuditQuery) {
   const { db, operationIds } = call.deps;
   const faults: Fault[] = [];

@@ -1,12 +1,13 @@
 // Batches: each item is the single write of its kind, many in one request.
 import type { z } from '@hono/zod-openapi';
+import type { Statement } from '../../db/statement.ts';
 import { UnfitItem } from '../../http/items.ts';
 import { type ItemSpec, mutateMany } from '../../http/mutate-many.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { planPatch } from '../contacts/contacts.service.ts';
-import { mergedAmong } from '../contacts/contacts.store.ts';
+import { type ContactState, mergedAmong } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
-import { type ContactChange, contactMutation, type OnContact } from '../contacts/on-contact.ts';
+import { type ContactChange, contactMutation, type OnContact, type OwnLoad } from '../contacts/on-contact.ts';
 import { changeTagsOn } from '../tags/tags.service.ts';
 import { moveOn } from '../transitions/move.service.ts';
 import { batchOut, type contactsBatch, type movesBatch, type ownersBatch, type tagsBatch } from './batch.schemas.ts';
@@ -33,11 +34,15 @@ const many = <Item>(
     schema: batchOut,
   });
 
-/** A write on one contact as an item; `more` is what its result says beyond contact and version. */
-function onOne(call: Call, on: OnContact<never>, more: (change: ContactChange) => object = () => ({})): ItemSpec {
+/** A write on one contact as an item of a batch. `more` adds to its result, which has outcome, contact id and version. */
+function onOne<S extends Record<string, Statement>>(
+  call: Call,
+  on: OnContact<S>,
+  more: (change: ContactChange, before: ContactState) => object = () => ({}),
+): ItemSpec<S & OwnLoad> {
   const mutation = contactMutation(call, {
     ...on,
-    plan: (contact, loaded: never): ContactChange => {
+    plan: (contact, loaded) => {
       const change = on.plan(contact, loaded);
       return {
         ...change,
@@ -45,7 +50,7 @@ function onOne(call: Call, on: OnContact<never>, more: (change: ContactChange) =
           outcome: change.changed ? 'updated' : 'unchanged',
           contact_id: after.id,
           version: after.version,
-          ...more(change),
+          ...more(change, contact),
         }),
       };
     },
@@ -62,7 +67,7 @@ function onOne(call: Call, on: OnContact<never>, more: (change: ContactChange) =
 
 export const batchContacts = (call: BatchCall<typeof contactsBatch>) => many(call, upsert);
 
-/** The same batch with ids of merged contacts replaced by those of their survivors. One merged meanwhile is refused as an item. */
+/** The same batch with merged contacts replaced by their survivors. If one is merged after this, its item is refused. */
 async function followed<C extends Call<unknown, Query, { items: readonly { contact_id: string }[] }>>(
   call: C,
 ): Promise<C> {
@@ -84,15 +89,15 @@ async function followed<C extends Call<unknown, Query, { items: readonly { conta
 
 export const batchTags = async (call: BatchCall<typeof tagsBatch>) =>
   many(await followed(call), (each, { contact_id, ...given }) =>
-    onOne(each, changeTagsOn(each, contact_id, given) as never, (change) => {
-      const { added, removed, unchanged } = change.body({} as never) as Record<string, string[]>;
+    onOne(each, changeTagsOn(each, contact_id, given), (change, before) => {
+      const { added, removed, unchanged } = change.body(before) as Record<string, string[]>;
       return { tags: { added, removed, unchanged } };
     }),
   );
 
 export const batchTransitions = async (call: BatchCall<typeof movesBatch>) =>
   many(await followed(call), (each, { contact_id, ...move }) =>
-    onOne(each, moveOn(each, contact_id, move) as never, (change) => ({ transition_id: change.reference ?? null })),
+    onOne(each, moveOn(each, contact_id, move), (change) => ({ transition_id: change.reference ?? null })),
   );
 
 export const batchOwners = async (call: BatchCall<typeof ownersBatch>) =>
@@ -104,5 +109,5 @@ export const batchOwners = async (call: BatchCall<typeof ownersBatch>) =>
       load: { owner: activeStaff(owner_id) },
       plan: (contact, { owner }) => planPatch(each, contact, { owner_id }, owner),
     };
-    return onOne(each, on as never);
+    return onOne(each, on);
   });

@@ -1,12 +1,12 @@
 // One person of a batch: found by an external id, else by any handle, and then updated; created if not found. Never merged.
 import type { z } from '@hono/zod-openapi';
-import type { Statement } from '../../db/statement.ts';
+import type { Rows, Statement } from '../../db/statement.ts';
 import type { ItemSpec } from '../../http/mutate-many.ts';
 import type { Call } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
 import { planPatch } from '../contacts/contacts.service.ts';
 import { type ContactState, contactsByHandles, type IdentityState } from '../contacts/contacts.store.ts';
-import { claim, creation, identitiesOf, refuseTaken } from '../contacts/create-contact.ts';
+import { type CreationLoad, claim, creation, identitiesOf, refuseTaken } from '../contacts/create-contact.ts';
 import { handleFaults } from '../contacts/handles.ts';
 import { type ContactChange, canSee, decisionOf, refuseArchived } from '../contacts/on-contact.ts';
 import { planTags } from '../tags/tags.service.ts';
@@ -19,22 +19,23 @@ const handleOf = (one: { channel: string; scope: string; handle: string }) =>
 const holds = (contact: ContactState, identity: IdentityState) =>
   contact.identities.find((one) => handleOf(one) === handleOf(identity));
 
-export function upsert(call: Call, item: Upsert): ItemSpec {
+type UpsertLoad = CreationLoad & { readonly matches: Statement<ContactState> };
+
+export function upsert(call: Call, item: Upsert): ItemSpec<UpsertLoad> {
   const places = item.identities.map((one, i) => [`/identities/${i}`, one] as const);
   const faults = handleFaults(places, call.deps);
   if (faults.length > 0) throw refused(faults);
   const identities = identitiesOf(call, item.identities);
   const { display_name = '', fields, ...rest } = item;
-  const kept = Object.entries(fields ?? {}).filter(([, value]) => value !== null);
-  const create = creation(call, { ...rest, display_name, fields: Object.fromEntries(kept) as never });
+  // Null removes a field; somebody about to be created has none.
+  const kept = Object.entries(fields ?? {}).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  );
+  const create = creation(call, { ...rest, display_name, fields: Object.fromEntries(kept) });
   return {
-    load: { ...(create.load as Record<string, Statement>), matches: contactsByHandles(identities) },
-    touches: ({ matches }: { matches: ContactState[] }) => [
-      ...identities.map(handleOf),
-      ...matches.map((contact) => contact.id),
-    ],
-    plan: (loaded) => {
-      const rows = loaded as Parameters<typeof create.plan>[0] & { matches: ContactState[]; owner: string[] };
+    load: { ...create.load, matches: contactsByHandles(identities) },
+    touches: ({ matches }) => [...identities.map(handleOf), ...matches.map((contact) => contact.id)],
+    plan: (rows) => {
       const known = matchOf(call, identities, rows.matches);
       if (known) {
         const change = changeOf(call, known, identities, item, rows);
@@ -117,11 +118,7 @@ function changeOf(
   contact: ContactState,
   identities: readonly IdentityState[],
   item: Upsert,
-  rows: Parameters<ReturnType<typeof creation>['plan']>[0] & {
-    matches: ContactState[];
-    owner: string[];
-    referrer?: ContactState[];
-  },
+  rows: Rows<UpsertLoad>,
 ): ContactChange {
   refuseArchived(contact);
   const elsewhere = Object.entries(item.stages ?? {}).flatMap(([lifecycle, stage]): Fault[] => {

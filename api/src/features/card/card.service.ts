@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { isCriterionMet, quadrantOfFields, toIso } from '@sidestage/domain';
-import { statement } from '../../db/statement.ts';
+import { type Rows, statement } from '../../db/statement.ts';
 import type { Call } from '../../http/operation.ts';
 import { instantOut, localized } from '../../http/schemas.ts';
 import { cadenceOut, proposalOut, temperatureOut } from '../classification/classification.schemas.ts';
@@ -92,13 +92,7 @@ export function cardLoad(_call: Call, contactId: string) {
   };
 }
 
-type Loaded = {
-  [K in keyof ReturnType<typeof cardLoad>]: ReturnType<typeof cardLoad>[K] extends {
-    decode: (row: readonly unknown[]) => infer Out;
-  }
-    ? Out[]
-    : never;
-};
+type Loaded = Rows<ReturnType<typeof cardLoad>>;
 
 export function cardBody(
   call: Call,

@@ -79,7 +79,7 @@ function explained(call: Call, contact: ContactState, loaded: Facts): z.input<ty
   };
 }
 
-/** A decision that was remembered, or a tag that somebody put there before there was a rule. */
+/** A recorded decision against a rule, or a tag set by hand before the rule existed. */
 function overrideView(rule: ClassificationFacts['rules'][number], loaded: Facts) {
   const said = loaded.overrides.find((one) => one.rule === rule.key);
   if (said) return { tag: said.tag, reason: said.note, actor: actorView(said.actor), at: toIso(said.at) };

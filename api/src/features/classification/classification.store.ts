@@ -1,6 +1,6 @@
 // Fields, rules, overrides, quadrants and the state of the sweep as rows.
 import type { FieldDefinition, Quadrant, TagRule } from '@sidestage/domain';
-import { type Statement, statement } from '../../db/statement.ts';
+import { numberOrNull, type Statement, statement, textOrNull } from '../../db/statement.ts';
 
 export interface FieldRow extends FieldDefinition {
   readonly archivedAt: number | null;
@@ -11,7 +11,7 @@ const decodeField = (r: readonly unknown[]): FieldRow => ({
   type: r[1] as FieldRow['type'],
   labels: JSON.parse(String(r[2])),
   choices: JSON.parse(String(r[3])),
-  archivedAt: r[4] === null ? null : Number(r[4]),
+  archivedAt: numberOrNull(r[4]),
 });
 export const allFields = statement(`${FIELD} order by position, key`, [], decodeField);
 export const liveFields = statement(`${FIELD} where archived_at is null order by position, key`, [], decodeField);
@@ -41,7 +41,7 @@ const decodeRule = (r: readonly unknown[]): RuleRow => ({
   group: String(r[3]),
   cases: JSON.parse(String(r[4])),
   version: Number(r[5]),
-  archivedAt: r[6] === null ? null : Number(r[6]),
+  archivedAt: numberOrNull(r[6]),
 });
 export const liveRules = statement(`${RULE} where archived_at is null order by position, key`, [], decodeRule);
 export const ruleByKey = (key: string) => statement(`${RULE} where key = ?`, [key], decodeRule);
@@ -80,8 +80,8 @@ export interface OverrideRow {
 const decodeOverride = (r: readonly unknown[]): OverrideRow => ({
   contactId: String(r[0]),
   rule: String(r[1]),
-  tag: r[2] === null ? null : String(r[2]),
-  note: r[3] === null ? null : String(r[3]),
+  tag: textOrNull(r[2]),
+  note: textOrNull(r[3]),
   actor: String(r[4]),
   at: Number(r[5]),
 });

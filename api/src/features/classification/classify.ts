@@ -33,14 +33,14 @@ const RULE = 'rule:';
 const ruleOf = (by: string) => (by.startsWith(RULE) ? by.slice(RULE.length) : null);
 export const isByHand = (by: string) => ruleOf(by) === null;
 
-/** Of a contact that exists. */
+/** What classifying an existing contact reads. */
 export const classificationLoad = (contactId: string) => ({
   ...definitionLoad,
   overrides: overridesOf([contactId]),
   origins: tagOriginsOf([contactId]),
   quadrants: quadrantsOf([contactId]),
 });
-/** Enough for one about to be made. */
+/** What classifying a new contact reads: it has no tags, decisions or quadrant yet. */
 export const definitionLoad = { fieldDefinitions: liveFields, rules: liveRules };
 
 /** 422 with every field whose value is not of its type. */
@@ -78,7 +78,7 @@ export interface ClassificationFacts {
   readonly quadrants: readonly QuadrantRow[];
 }
 
-/** The tags that stand in a rule's place: its own, and in a single-choice group all. */
+/** The tags that compete with a rule's: its own, and in a single-choice group all of the group. */
 export const tagsOfRule = (
   rule: RuleRow,
   { groups, tags }: Pick<ClassificationFacts, 'groups' | 'tags'>,

@@ -1,6 +1,6 @@
 // Declaring fields and making rules. A rule that changes is applied to everybody, a few at a time.
 import type { z } from '@hono/zod-openapi';
-import { ruleFaults, type Tag, toIso } from '@sidestage/domain';
+import { isoOrNull, ruleFaults, type Tag } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
@@ -32,8 +32,6 @@ import {
   wantSweep,
 } from './classification.store.ts';
 import { sweepClassification } from './sweep.service.ts';
-
-const isoOrNull = (at: number | null) => (at === null ? null : toIso(at));
 
 export const fieldView = (row: FieldRow): z.input<typeof fieldOut> => ({
   key: row.key,

@@ -8,7 +8,7 @@ import { type ClassificationFacts, tagsOfRule } from './classify.ts';
 
 export const overrideLoad = (contactId: string) => ({ rules: liveRules, overrides: overridesOf([contactId]) });
 
-/** Rows that remember what was decided by hand of each rule these tags touch; none where it was decided so before. */
+/** Rows that record the decision by hand for each rule these tags concern; none if it was decided the same way before. */
 export function overridesBy(
   call: Pick<Call, 'actor' | 'now'>,
   contactId: string,

@@ -13,13 +13,12 @@ import {
   resolveOut,
 } from './contacts.schemas.ts';
 import { patchContact, setArchived } from './contacts.service.ts';
-import { contactById } from './contacts.store.ts';
 import { contactView } from './contacts.view.ts';
 import { createContact } from './create-contact.ts';
 import { eraseContact } from './erase-contact.ts';
 import { bodyHandleFaults } from './handles.ts';
 import { listContacts } from './list-contacts.ts';
-import { visibleContact } from './on-contact.ts';
+import { readContact } from './on-contact.ts';
 import { resolve } from './resolve.service.ts';
 
 const area = 'people';
@@ -97,10 +96,7 @@ export const contactOperations = [
       replies: { 200: { description: 'The contact', schema: contactOut } },
     },
     async (call) => {
-      const contact = visibleContact(
-        call,
-        (await call.deps.db.read({ contact: contactById(call.params.id) })).contact[0],
-      );
+      const contact = await readContact(call, call.params.id);
       return {
         status: 200,
         body: contactView(contact, call.deps.lifecycles),

@@ -83,7 +83,7 @@ export const contactOut = z
 
 export const contactPage = pageOf(contactOut).openapi('ContactPage');
 
-// Beyond it whole numbers lose digits: what was sent would be stored as another number.
+// Larger whole numbers lose digits in JavaScript: another number than the one sent would be stored.
 const WIDEST = Number.MAX_SAFE_INTEGER;
 const fieldNumber = z.number().refine((value) => Math.abs(value) <= WIDEST, {
   params: { code: 'limit-out-of-range' },

@@ -26,8 +26,8 @@ type Patch = Omit<z.output<typeof contactPatch>, 'context'>;
 type FieldLoad = ReturnType<typeof classificationLoad> & ReturnType<typeof tagCatalogue>;
 
 /**
- * What a merge-patch changes; `staff` are the active ones among those it names as owner, `known` what the company says of
- * fields. Without all of it the contact is judged by its new fields soon after (see classification_queue).
+ * What a merge-patch changes. `staff` are the ids of the named owner if active; `known` are declared fields and rules. Without
+ * the latter the rules are not applied here: the trigger that fills classification_queue has it done soon after.
  */
 export function planPatch(
   call: Call,
@@ -75,7 +75,7 @@ export function planPatch(
     changed,
     columns,
     after: (before) => ({ ...before, ...next, tags: judged?.tags ?? before.tags }),
-    // After the columns are written: the queue holds the contact by then.
+    // Afterwards, because writing the columns queues the contact to be classified, and these rows take it off the queue again.
     afterwards: judged?.statements ?? [],
     events: [
       {

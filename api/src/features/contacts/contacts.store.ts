@@ -1,6 +1,6 @@
 // A contact as one aggregate: the row with its identities, positions and tags, read by one statement.
 import type { Closed, OpenHandover, OriginDomain, Outcome, OwnerFunction } from '@sidestage/domain';
-import { type Statement, statement, type Value } from '../../db/statement.ts';
+import { numberOrNull, type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
 
 export interface IdentityState {
   readonly id: string;
@@ -43,7 +43,7 @@ export interface ContactState {
   readonly updatedAt: number;
   readonly archivedAt: number | null;
   readonly erasedAt: number | null;
-  /** The contact this one was merged into: the id of this one leads there. Never one that is merged itself. */
+  /** The survivor this contact was merged into; never one that is merged itself. Requests for this id are answered by the survivor. */
   readonly mergedInto: string | null;
   readonly identities: readonly IdentityState[];
   readonly positions: readonly PositionState[];
@@ -77,8 +77,6 @@ export const CONTACT_COLUMN = `json_array(c.id, c.display_name, c.company, c.own
   (select json_group_array(json_array(h.id, h.lifecycle, h.transition_id, h.from_function, h.to_function, h.opened_at, h.opened_by)) from handovers h where h.contact_id = c.id and h.status = 'open'))`;
 
 type Json = (string | number)[][];
-const nullable = (value: unknown) => (value === null ? null : Number(value));
-const nullableText = (value: unknown) => (value === null ? null : String(value));
 
 /** Oldest handle first. */
 const byAge = (a: (string | number)[], b: (string | number)[]) =>
@@ -89,7 +87,7 @@ function positionState([lifecycle, stage, enteredAt, outcome, reason, at]: (stri
   if (outcome === null || outcome === undefined) return position;
   return {
     ...position,
-    closed: { outcome: outcome as Outcome, reason: nullableText(reason ?? null), at: Number(at) },
+    closed: { outcome: outcome as Outcome, reason: textOrNull(reason ?? null), at: Number(at) },
   };
 }
 
@@ -103,7 +101,7 @@ const handoverState = ([id, lifecycle, transitionId, from, to, at, by]: (string 
   openedBy: String(by),
 });
 
-// Whether a list within JSON arrives as one or as text is SQLite's choice.
+// SQLite returns a list nested in JSON sometimes as JSON and sometimes as text.
 const listIn = (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : value);
 
 export function decodeContact([json]: readonly unknown[]): ContactState {
@@ -113,22 +111,22 @@ export function decodeContact([json]: readonly unknown[]): ContactState {
   return {
     id: String(r[0]),
     displayName: String(r[1]),
-    company: nullableText(r[2]),
-    ownerId: nullableText(r[3]),
-    source: nullableText(r[4]),
+    company: textOrNull(r[2]),
+    ownerId: textOrNull(r[3]),
+    source: textOrNull(r[4]),
     fields: r[5] === '{}' ? {} : (JSON.parse(String(r[5])) as Record<string, unknown>),
     version: Number(r[6]),
-    lastTouchAt: nullable(r[7]),
-    nextFollowUpAt: nullable(r[8]),
+    lastTouchAt: numberOrNull(r[7]),
+    nextFollowUpAt: numberOrNull(r[8]),
     createdAt: Number(r[9]),
     updatedAt: Number(r[10]),
-    archivedAt: nullable(r[11]),
-    erasedAt: nullable(r[12]),
-    mergedInto: nullableText(r[16]),
+    archivedAt: numberOrNull(r[11]),
+    erasedAt: numberOrNull(r[12]),
+    mergedInto: textOrNull(r[16]),
     origin: {
-      source: nullableText(r[17]),
-      domain: nullableText(r[18]) as OriginDomain | null,
-      referrerId: nullableText(r[19]),
+      source: textOrNull(r[17]),
+      domain: textOrNull(r[18]) as OriginDomain | null,
+      referrerId: textOrNull(r[19]),
     },
     identities: identities.sort(byAge).map((i) => ({
       id: String(i[0]),
@@ -169,6 +167,10 @@ export const mergedInto = (id: string) =>
 
 /** The contact itself and everybody merged into it, as a select of ids; two arguments, both its id. */
 export const PERSON = '(select ? union all select merged.id from contacts merged where merged.merged_into = ?)';
+
+/** SQL: whether whoever stands behind this contact id is the caller's own or in the pool. One argument: the caller's id. */
+export const ownOrPool = (contactId: string) =>
+  `exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = ${contactId} and (c.owner_id is null or c.owner_id = ?))`;
 
 export const contactsByIds = (ids: readonly string[]): Statement<ContactState> =>
   statement(

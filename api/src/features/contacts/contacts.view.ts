@@ -1,12 +1,10 @@
 // ContactState → Contact, the only place that knows both.
 
 import type { z } from '@hono/zod-openapi';
-import { stageEver, toIso } from '@sidestage/domain';
+import { isoOrNull, stageEver, toIso } from '@sidestage/domain';
 import type { Catalogue } from '../lifecycles/lifecycles.service.ts';
 import type { contactOut, identityOut } from './contacts.schemas.ts';
 import type { ContactState, IdentityState } from './contacts.store.ts';
-
-const isoOrNull = (at: number | null) => (at === null ? null : toIso(at));
 
 export function identityView(identity: IdentityState): z.input<typeof identityOut> {
   const { id, channel, scope, handle, display, shared } = identity;

@@ -39,7 +39,7 @@ const insertIdentity = (identity: IdentityState, contactId: string, now: number)
     ],
   );
 
-/** The identity's row, if nobody holds the handle by then. */
+/** The identity's row, with a guard that aborts the write if somebody else took the handle in between. */
 export const claim = (identity: IdentityState, contactId: string, now: number): Statement[] => [
   ...(identity.shared
     ? []
@@ -125,7 +125,7 @@ function tagsOf(catalogue: Rows<ReturnType<typeof tagCatalogue>>, given: readonl
   return change;
 }
 
-/** 422 where an owner is named who is nobody active. */
+/** 422 if the owner named is not an active staff member; `found` is what `activeStaff` loaded. */
 export function refuseStranger(ownerId: string | null | undefined, found: readonly unknown[] | undefined) {
   if (typeof ownerId !== 'string' || found?.length !== 0) return;
   throw new Problem('staff-unknown', 'The owner is not an active staff member.', {
@@ -149,40 +149,44 @@ function checkEntry(state: ContactState, lifecycle: Lifecycle, stage: string, no
   });
 }
 
-/** What creating a contact reads, and how it is planned. */
+/** What creating a contact reads; `holder0` and on hold those who have the handle of each identity. */
+export type CreationLoad = Record<`holder${number}`, Statement<Holder>> &
+  ReturnType<typeof contextLoad> &
+  ReturnType<typeof tagCatalogue> &
+  typeof definitionLoad &
+  ReturnType<typeof referrerLoad> & { readonly owner: Statement<string> };
+
+/** Creating a contact as a mutation, for a single request and for an item of a batch. */
 export function creation(call: Call, body: z.output<typeof contactCreate>) {
   const { deps, now } = call;
   const identities = identitiesOf(call, body.identities);
   const id = deps.newId('con');
   // A rep who creates a person from a conversation owns them unless they say otherwise.
   const ownerId = body.owner_id === undefined ? (call.actor.kind === 'staff' ? call.actor.id : null) : body.owner_id;
-  const holderLoads = Object.fromEntries(identities.map((identity, i) => [`holder${i}`, holdersOf(identity)]));
+  const load: CreationLoad = {
+    ...Object.fromEntries(identities.map((identity, i) => [`holder${i}`, holdersOf(identity)])),
+    ...contextLoad(call, body.context),
+    ...tagCatalogue(),
+    ...definitionLoad,
+    ...referrerLoad(body.origin),
+    owner: activeStaff(ownerId),
+  };
 
   return {
-    load: {
-      ...holderLoads,
-      ...contextLoad(call, body.context),
-      ...tagCatalogue(),
-      ...definitionLoad,
-      ...referrerLoad(body.origin),
-      owner: activeStaff(ownerId),
-    },
-    plan: (
-      loaded: Rows<ReturnType<typeof tagCatalogue> & typeof definitionLoad>,
-    ): Decision & { readonly state: ContactState } => {
-      const rows = loaded as unknown as Record<string, unknown[]>;
+    load,
+    plan: (loaded: Rows<CreationLoad>): Decision & { readonly state: ContactState } => {
       const catalogue = { groups: loaded.groups, tags: loaded.tags };
       const [entries, change, origin] = checkAll(
         () => entriesOf(call, body.stages),
         () => tagsOf(catalogue, body.tags ?? []),
-        () => originAfter(call, NO_ORIGIN, body.origin, body.source ?? null, rows as never, id),
-        () => refuseStranger(ownerId, rows.owner),
+        () => originAfter(call, NO_ORIGIN, body.origin, body.source ?? null, loaded, id),
+        () => refuseStranger(ownerId, loaded.owner),
         () => refuseFields(call, loaded.fieldDefinitions, body.fields ?? {}),
       );
       for (const [i, identity] of identities.entries()) {
-        refuseTaken(call, identity, rows[`holder${i}`] as Holder[], `/identities/${i}`);
+        refuseTaken(call, identity, loaded[`holder${i}`] ?? [], `/identities/${i}`);
       }
-      checkContext(call, null, body.context, rows.holders as Holder[], rows.link as never);
+      checkContext(call, null, body.context, loaded.holders, loaded.link);
 
       const given = change.after.map((tag) => ({ contactId: id, tag, by: actorText(call.actor) }));
       const judged = classify(
@@ -261,4 +265,4 @@ export function creation(call: Call, body: z.output<typeof contactCreate>) {
 }
 
 export const createContact = (call: Call<unknown, unknown, z.output<typeof contactCreate>>): Promise<Reply> =>
-  mutate(call, creation(call, call.body) as never);
+  mutate(call, creation(call, call.body));

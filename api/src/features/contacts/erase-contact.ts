@@ -12,7 +12,7 @@ import { contactView } from './contacts.view.ts';
 import { onContact } from './on-contact.ts';
 
 export async function eraseContact(call: Call, id: string): Promise<Reply> {
-  // Who was merged into them is the same person.
+  // Contacts that were merged into this one are the same person, so their rows are emptied too.
   const empty = (text: string) => statement(text.replace('contact_id = ?', `contact_id in ${PERSON}`), [id, id]);
   const reply = await onContact(call, {
     contactId: id,
@@ -35,12 +35,12 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           fields: '{}',
           erased_at: call.now,
           archived_at: call.now,
-          // The owner stays: whose person it was is no word of theirs, and nobody else learns now that there was one.
+          // The owner stays: it says nothing of the person, and without it others would come to see that there was one.
         },
         nextFollowUp: true,
         statements: [
           empty('delete from identities where contact_id = ?'),
-          // What was written of others in a conversation that was theirs; before it is forgotten which those are.
+          // Writes about others made in a conversation with this person. First, while the links still say which those are.
           empty(
             `update write_contexts set scope = '', handle = null, conversation_key = null where conversation_key is not null
                and (channel, scope, conversation_key) in (select l.channel, l.scope, l.conversation_key from conversation_links l where l.verdict = 'linked' and l.contact_id = ?)`,
@@ -57,7 +57,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
           forgetHandovers(id, actorText(call.actor), call.now),
           empty('update transition_notes set note = null, evidence = null where contact_id = ?'),
           empty("update write_contexts set scope = '', handle = null, conversation_key = null where contact_id = ?"),
-          // A hash of what an import said about somebody without a handle.
+          // Hashes by which an import recognises people without a handle.
           empty('delete from import_prints where contact_id = ?'),
           empty('update event_previous set previous = null where contact_id = ?'),
           statement(
@@ -75,7 +75,7 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
             [id, id, id, id],
           ),
           ...elsewhere(contact),
-          // Stored answers that show this person can no longer be replayed.
+          // Answers stored under an Idempotency-Key that show this person; replaying one is refused from now on.
           ...[id, ...merged].map((one) =>
             statement("update idempotency set body = null, secret = 2 where instr(coalesce(body, ''), ?) > 0", [one]),
           ),
@@ -94,12 +94,12 @@ export async function eraseContact(call: Call, id: string): Promise<Reply> {
   return reply;
 }
 
-/** Whether one of these headers is one of these words: a file without a header row, whose first person was taken for one. */
+/** SQL: whether the person's name or handle is among these headers. A file without a header row has its first person there. */
 const heads = (headers: string) =>
   `exists (select 1 from ${headers} h where lower(trim(h.value)) in (select value from json_each(?)))`;
 const HEADED = `status not in ('checking', 'running') and ${heads("json_each(imports.shape, '$.headers')")}`;
 
-/** What names them without knowing their id: others' conversations, the head of a file whose first row was a person, stored answers. */
+/** Places that name the person without their id: writes in conversations, headers of imported files, stored answers. */
 function elsewhere(contact: ContactState): Statement[] {
   const handles = JSON.stringify([...new Set(contact.identities.map((one) => one.handle))]);
   const words = JSON.stringify(
@@ -118,14 +118,14 @@ function elsewhere(contact: ContactState): Statement[] {
        where reasons is not null and import_id in (select imports.id from imports where ${HEADED})`,
       [words],
     ),
-    // A tag a row named is a word of the file; index import_rows_tagged.
+    // Tags that rows of a file named, where one is the person's name; index import_rows_tagged.
     statement(
       `update import_rows set reasons = (select json_group_array(json(json_remove(r.value, '$.tag'))) from json_each(reasons) r)
        where instr(reasons, '"tag":') > 0 and (contact_id in ${PERSON}
          or exists (select 1 from json_each(reasons) r where lower(trim(r.value ->> '$.tag')) in (select value from json_each(?))))`,
       [contact.id, contact.id, words],
     ),
-    // One that was not started yet cannot be any more: what its first row says is known to be no header.
+    // An import that was not started yet is cancelled: its headers turned out to be a person.
     statement(
       `update imports set shape = json_set(shape, '$.headers', json('[]'), '$.proposal', json('{"mapping":{},"system":null,"unmapped":[]}'), '$.fault', null),
          options = null, proof = null, problem = json_set(problem, '$.detail', 'What was wrong named a person who was erased.', '$.errors', json('[]')),
@@ -137,7 +137,7 @@ function elsewhere(contact: ContactState): Statement[] {
       `update idempotency set body = null, secret = 2 where body glob '{"id":"imp_*' and ${heads("json_each(idempotency.body, '$.headers')")}`,
       [words],
     ),
-    // Shorter ones may stand in anybody's answer by chance.
+    // A shorter handle might occur in anybody's answer by chance.
     ...contact.identities
       .filter((one) => one.handle.length >= 6)
       .map((one) =>

@@ -1,13 +1,13 @@
 // Handles as this deployment reads them: the domain's rules, given a phone library and the company's default region.
 import { type NormalisedHandle, normaliseHandle } from '@sidestage/domain';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
-import { statement } from '../../db/statement.ts';
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { statement, textOrNull } from '../../db/statement.ts';
 import type { Deps } from '../../deps.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
 
 /** E.164 or undefined; `region` is an ISO country for numbers without `+`. */
 export function phone(raw: string, region: string | undefined): string | undefined {
-  const parsed = parsePhoneNumberFromString(raw, region as never);
+  const parsed = parsePhoneNumberFromString(raw, region as CountryCode | undefined);
   return parsed?.isPossible() && parsed.nationalNumber.length >= 4 ? parsed.number : undefined;
 }
 
@@ -34,7 +34,7 @@ export function normalise(deps: Pick<Deps, 'settings'>, given: HandleIn, pointer
   });
 }
 
-/** Faults of every handle in a raw body, for the single pass of validation; what is not shaped like a handle is the schema's to refuse. */
+/** Faults of the handles in a raw body, to be reported with the schema's own. What is not shaped like a handle is left to the schema. */
 export function handleFaults(places: readonly (readonly [pointer: string, raw: unknown])[], deps: Deps): Fault[] {
   return places.flatMap(([pointer, raw]): Fault[] => {
     if (typeof raw !== 'object' || raw === null) return [];
@@ -77,13 +77,6 @@ export const holdersOf = (handle: { channel: string; scope: string; handle: stri
       identityId: String(r[0]),
       contactId: String(r[1]),
       shared: r[2] === 1,
-      ownerId: r[3] === null ? null : String(r[3]),
+      ownerId: textOrNull(r[3]),
     }),
   );
-
-/** No rows: stands in a load where nothing needs looking up. */
-export const nobody = statement(
-  'select 1 where 0',
-  [],
-  (): Holder => ({ identityId: '', contactId: '', shared: false, ownerId: null }),
-);

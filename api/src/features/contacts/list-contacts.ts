@@ -32,7 +32,7 @@ import { contactView } from './contacts.view.ts';
 
 type Query = z.output<typeof contactQuery>;
 
-/** The filters of the list as criteria; `q`, `archived` and the paging are not among them. Refuses names that nothing has. */
+/** The filters of the list as criteria, without `q`, `archived` and paging. Refuses unknown tags, stages and staff. */
 export async function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Promise<Criteria> {
   await refuseUnknownStaff(call, 'owner', filter.owner, ['me', 'none']);
   const tags = filter.tag ? (await call.deps.db.read({ tags: tagCatalogue().tags })).tags.map((tag) => tag.key) : [];
@@ -69,7 +69,7 @@ function criteriaFrom(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Criter
   return criteriaOf(conditions);
 }
 
-/** A tag nobody made finds nobody, which reads like an answer. */
+/** Refused, because a list for an unknown tag would be empty, which reads like an answer. */
 function refuseUnknownTags(given: readonly string[], known: readonly string[]) {
   const unknown = given.filter((tag) => !known.includes(tag));
   if (unknown.length === 0) return;
@@ -81,7 +81,7 @@ function refuseUnknownTags(given: readonly string[], known: readonly string[]) {
   throw new Problem('validation-failed', errors[0]?.detail ?? '', { errors });
 }
 
-/** Who may be approached so (product.md N4): in a stage that allows it, and at an end nowhere. */
+/** Who may be approached (product.md N4): those in a stage that allows it, unless they are closed or at an end in any lifecycle. */
 function outreachConditions(call: Pick<Call, 'deps'>, filter: Query) {
   if (filter.outreach === undefined) return undefined;
   const lifecycle = lifecycleNamed(call, filter.lifecycle, '?lifecycle');

@@ -1,9 +1,9 @@
-// Every write on an existing contact goes through here: may the caller see them, is it the person of the open conversation,
-// is the version still the one planned on; then rows, version, context and events together.
+// Every write on an existing contact goes through here. It checks that the caller may see the contact and that the open
+// conversation is with them, guards the version the plan was made on, and writes rows, version, context and events together.
 import type { z } from '@hono/zod-openapi';
 import { guard } from '../../db/database.ts';
-import type { Rows, Statement } from '../../db/statement.ts';
-import { statement } from '../../db/statement.ts';
+import type { Rows, Statement, Untaken } from '../../db/statement.ts';
+import { noRows, statement, textOrNull } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { type Actor, actorText } from '../../http/actor.ts';
 import type { Fill } from '../../http/fill.ts';
@@ -13,7 +13,7 @@ import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
 import { type ContactColumns, type ContactState, contactById, personBehind, updateContact } from './contacts.store.ts';
-import { type Holder, holdersOf, nobody, normalise } from './handles.ts';
+import { type Holder, holdersOf, normalise } from './handles.ts';
 
 export interface ContactChange {
   readonly statements?: readonly Statement[];
@@ -21,7 +21,7 @@ export interface ContactChange {
   readonly afterwards?: readonly Statement[];
   readonly events?: readonly EventIn[];
   readonly columns?: ContactColumns;
-  /** A follow-up changed: the next due time is derived again. */
+  /** A follow-up changed, so the contact's next due time must be worked out again. */
   readonly nextFollowUp?: boolean;
   /** The id of the row the write made, for write_contexts; the contact's own id if left out. */
   readonly reference?: string;
@@ -32,7 +32,7 @@ export interface ContactChange {
   readonly schema?: z.ZodType;
   readonly headers?: (after: ContactState) => Record<string, string>;
   readonly fill?: readonly Fill[];
-  /** False where nothing changes: no version, no rows. */
+  /** False if nothing changes: then no rows are written and the version stays. */
   readonly changed: boolean;
 }
 
@@ -43,12 +43,16 @@ export interface OnContact<S extends Record<string, Statement>> {
   readonly operation: string;
   readonly context?: ContextIn | undefined;
   readonly allowArchived?: boolean;
-  readonly load: S;
+  /** What `plan` reads besides the contact and the conversation. */
+  readonly load: S & Untaken<keyof OwnLoad | 'knownKey'>;
   readonly plan: (contact: ContactState, loaded: Rows<S>) => ContactChange;
 }
 
-/** May this caller see a contact of that owner? Reps see everybody's or their own and the pool, by setting. */
-export function maySee(actor: Actor, ownerId: string | null, visibility: 'all' | 'own'): boolean {
+/** What every write on a contact reads by itself. */
+export type OwnLoad = { readonly contact: Statement<ContactState> } & ReturnType<typeof contextLoad>;
+
+/** Whether the actor may see a contact of that owner. By setting, reps see everybody or only their own people and the pool. */
+function maySee(actor: Actor, ownerId: string | null, visibility: 'all' | 'own'): boolean {
   if (actor.kind !== 'staff' || actor.role !== 'rep' || visibility === 'all') return true;
   return ownerId === null || ownerId === actor.id;
 }
@@ -56,7 +60,7 @@ export function maySee(actor: Actor, ownerId: string | null, visibility: 'all' |
 export const canSee = (call: Pick<Call, 'actor' | 'deps'>, ownerId: string | null) =>
   maySee(call.actor, ownerId, call.deps.settings.get().visibility);
 
-/** Whether lists and feeds keep to the caller's own contacts and the pool. */
+/** Whether the caller sees only their own contacts and the pool, which lists and feeds must keep to. */
 export const seesOnlyOwn = (call: Pick<Call, 'actor' | 'deps'>) => !canSee(call, '');
 
 interface LinkRow {
@@ -65,13 +69,13 @@ interface LinkRow {
 }
 const linkOf = (context: ContextIn | undefined) =>
   context?.conversation_key === undefined
-    ? statement('select 1 where 0', [], (): LinkRow => ({ contactId: null, ownerId: null }))
+    ? noRows
     : statement(
         "select l.contact_id, c.owner_id from conversation_links l left join contacts c on c.id = l.contact_id where l.channel = ? and l.scope = ? and l.conversation_key = ? and l.verdict = 'linked'",
         [context.channel, context.scope ?? '', context.conversation_key],
         (r): LinkRow => ({
-          contactId: r[0] === null ? null : String(r[0]),
-          ownerId: r[1] === null ? null : String(r[1]),
+          contactId: textOrNull(r[0]),
+          ownerId: textOrNull(r[1]),
         }),
       );
 
@@ -84,7 +88,7 @@ export function contextLoad(call: Call, context: ContextIn | undefined) {
           { channel: context.channel, scope: context.scope, handle: context.handle },
           '/context/handle',
         );
-  return { holders: handle ? holdersOf(handle) : nobody, link: linkOf(context) };
+  return { holders: handle ? holdersOf(handle) : noRows, link: linkOf(context) };
 }
 
 /** Product rule 11: a write made in a conversation with somebody else is refused, saying whose handle it is. */
@@ -140,20 +144,18 @@ export function contextRow(
   );
 }
 
-/** A write on a contact as what it reads and how it is planned, for `mutate`, a dry run or a batch to apply. */
+/** A write on a contact as a mutation, which `mutate`, a dry run or a batch can run. */
 export function contactMutation<S extends Record<string, Statement>>(
   call: Call,
   on: OnContact<S>,
-): MutationSpec<Record<string, Statement>> {
+): MutationSpec<S & OwnLoad> {
+  const own: OwnLoad = { contact: contactById(on.contactId), ...contextLoad(call, on.context) };
   return {
-    load: { ...on.load, contact: contactById(on.contactId), ...contextLoad(call, on.context) },
+    load: { ...on.load, ...own },
     plan: (loaded) => {
-      const {
-        contact: contacts,
-        holders,
-        link,
-      } = loaded as unknown as { contact: ContactState[]; holders: Holder[]; link: LinkRow[] };
-      const before = visibleContact(call, contacts[0], on.named);
+      // `OnContact.load` excludes the names of OwnLoad, so each set of rows is whole. TypeScript cannot see that for every S.
+      const { contact, holders, link } = loaded as unknown as Rows<OwnLoad>;
+      const before = visibleContact(call, contact[0], on.named);
       checkContext(call, before.id, on.context, holders, link);
       if (!on.allowArchived) refuseArchived(before);
       return decisionOf(call, on, before, on.plan(before, loaded as unknown as Rows<S>));
@@ -168,7 +170,7 @@ export function refuseArchived(contact: ContactState) {
     });
 }
 
-/** The contact, or 404 where there is none, it was erased, or the caller may not know of it. A merged one leads to its survivor. */
+/** The contact. Throws 404 if there is none, it was erased or the caller may not see it, and LeadsTo if it was merged. */
 export function visibleContact(call: Call, contact: ContactState | undefined, named = 'contact'): ContactState {
   if (contact?.mergedInto) throw new LeadsTo(contact.id, contact.mergedInto, named);
   if (!contact || !canSee(call, contact.ownerId)) throw notFound(named);
@@ -177,13 +179,18 @@ export function visibleContact(call: Call, contact: ContactState | undefined, na
   return contact;
 }
 
-/** What somebody hears whose request stays with a merged contact: whom it leads to, or nothing where they may not see them. */
+/** One contact as it is now, under the same rules. */
+export async function readContact(call: Call, id: string): Promise<ContactState> {
+  return visibleContact(call, (await call.deps.db.read({ contact: contactById(id) })).contact[0]);
+}
+
+/** The problem for a request that cannot be run again for the survivor: who that is, or 404 if the caller may not see them. */
 export async function heardOf(call: Call, leads: LeadsTo): Promise<Problem> {
   const { person } = await call.deps.db.read({ person: personBehind(leads.to) });
   return person[0] && canSee(call, person[0].ownerId) ? leads : notFound(leads.named);
 }
 
-/** A planned change with the new version, its guard, its events and its context. */
+/** A planned change as all its rows, in order: guard, changes, new version, events, context; and its answer. */
 export function decisionOf(
   call: Call,
   on: { readonly operation: string; readonly context?: ContextIn | undefined },

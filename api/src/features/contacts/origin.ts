@@ -9,10 +9,10 @@ import { canSee } from './on-contact.ts';
 
 type Given = z.output<typeof originIn> | undefined;
 
-export const referrerLoad = (given: Given): Record<string, Statement<ContactState>> =>
+export const referrerLoad = (given: Given): { readonly referrer?: Statement<ContactState> } =>
   given?.referrer_id === undefined ? {} : { referrer: personBehind(given.referrer_id) };
 
-/** What is known afterwards. Refuses a referrer the caller may not see, and anything that is known otherwise already. */
+/** The origin after a write. Refuses a referrer the caller may not see, and any change of what is already known. */
 export function originAfter(
   call: Call,
   before: Origin,

@@ -1,6 +1,6 @@
 // Who is this? Exact by handle or by a remembered conversation; by name only ever candidates (product rules 7 and 11).
 import type { z } from '@hono/zod-openapi';
-import { statement } from '../../db/statement.ts';
+import { noRows, type Statement, statement, textOrNull } from '../../db/statement.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import type { resolveIn } from './contacts.schemas.ts';
 import { type ContactState, contactsByIds } from './contacts.store.ts';
@@ -10,7 +10,7 @@ import { canSee, seesOnlyOwn } from './on-contact.ts';
 
 const NAME_CANDIDATES = 8;
 
-/** Namesakes whom the caller may see: where those are the caller's own and the pool, others take no place among them. */
+/** Namesakes the caller may see. Others are left out by the query itself, so that they use up none of its few rows. */
 const byName = (name: string, ownerId: string | null) =>
   statement(
     'select c.id from contacts c where c.erased_at is null and c.merged_into is null and lower(c.display_name) = lower(?1) and (?2 is null or c.owner_id is null or c.owner_id = ?2) order by c.updated_at desc limit ?3',
@@ -23,9 +23,14 @@ const linksOf = (given: { channel: string; scope?: string | undefined; conversat
     ? statement(
         'select contact_id, verdict from conversation_links where channel = ? and scope = ? and conversation_key = ?',
         [given.channel, given.scope ?? '', given.conversation_key],
-        (r) => ({ contactId: r[0] === null ? null : String(r[0]), verdict: String(r[1]) }),
+        (r) => ({ contactId: textOrNull(r[0]), verdict: String(r[1]) }),
       )
-    : statement('select 1 where 0', [], () => ({ contactId: null as string | null, verdict: '' }));
+    : noRows;
+
+type Load = Record<`holder${number}`, Statement<Holder>> & {
+  readonly links: ReturnType<typeof linksOf>;
+  readonly names: Statement<string>;
+};
 
 interface Found {
   score: number;
@@ -36,15 +41,16 @@ export async function resolve(call: Call<unknown, unknown, z.output<typeof resol
   const { body, deps } = call;
   const handles = (body.handles ?? []).map((one, i) => normalise(deps, one, `/handles/${i}/handle`));
   const name = body.hints?.display_name;
-  const loaded = (await deps.db.read({
+  const load: Load = {
     ...Object.fromEntries(handles.map((handle, i) => [`holder${i}`, holdersOf(handle)])),
     links: linksOf(body.conversation),
-    names: name ? byName(name, seesOnlyOwn(call) ? call.actor.id : null) : statement('select 1 where 0', [], () => ''),
-  })) as unknown as Record<string, unknown[]>;
-  const links = loaded.links as { contactId: string | null; verdict: string }[];
+    names: name ? byName(name, seesOnlyOwn(call) ? call.actor.id : null) : noRows,
+  };
+  const loaded = await deps.db.read(load);
+  const { links } = loaded;
   const denied = new Set(links.filter((link) => link.verdict === 'not_this_person').map((link) => link.contactId));
   const holders = handles
-    .flatMap((_, i) => loaded[`holder${i}`] as Holder[])
+    .flatMap((_, i) => loaded[`holder${i}`] ?? [])
     .filter((holder) => !denied.has(holder.contactId));
   const linked = links.find((link) => link.verdict === 'linked')?.contactId;
 
@@ -61,7 +67,7 @@ export async function resolve(call: Call<unknown, unknown, z.output<typeof resol
   };
   for (const id of owners) add(id, 1, id === linked ? 'conversation-linked' : 'handle');
   for (const holder of holders) if (holder.shared) add(holder.contactId, 0.6, 'shared-handle');
-  for (const id of loaded.names as string[]) if (!denied.has(id)) add(id, 0.4, 'same-name');
+  for (const id of loaded.names) if (!denied.has(id)) add(id, 0.4, 'same-name');
 
   const contacts = (await deps.db.read({ rows: contactsByIds([...found.keys()]) })).rows.filter(
     (contact) => contact.erasedAt === null,

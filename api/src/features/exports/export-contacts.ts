@@ -18,7 +18,7 @@ type Query = z.output<typeof contactsExportQuery>;
 // A page takes a few milliseconds: others are served between two.
 const AT_ONCE = 200;
 
-/** What is asked for; refuses it before the first byte is sent. */
+/** The filters as criteria. Refuses unknown names here, because once the stream has begun no status can be sent. */
 async function wanted(call: Call<unknown, Query, unknown>): Promise<Segment[]> {
   const { deps, query } = call;
   const where: Sql[] = [

@@ -1,25 +1,11 @@
 // /v1/follow-ups
-import { toIso } from '@sidestage/domain';
-import { etag } from '../../http/conditional.ts';
 import { operation } from '../../http/operation.ts';
-import { notFound } from '../../http/problem.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
 import { contextBody } from '../contacts/contacts.schemas.ts';
-import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
-import { canSee } from '../contacts/on-contact.ts';
-import {
-  agendaQuery,
-  completeIn,
-  followUpIn,
-  followUpOut,
-  followUpView,
-  patchIn,
-  snoozeIn,
-} from './follow-ups.schemas.ts';
-import { changeFollowUp, createFollowUp, listFollowUps, openOnly, zoneOf } from './follow-ups.service.ts';
-import { followUpById } from './follow-ups.store.ts';
-import { nextOfSeries, putOff, seriesAfter, withoutNext } from './repeats.ts';
+import { cancelFollowUp, completeFollowUp, reopenFollowUp, snoozeFollowUp, updateFollowUp } from './changes.service.ts';
+import { agendaQuery, completeIn, followUpIn, followUpOut, patchIn, snoozeIn } from './follow-ups.schemas.ts';
+import { createFollowUp, getFollowUp, listFollowUps } from './follow-ups.service.ts';
 
 const area = 'work';
 const faults = bodyHandleFaults;
@@ -75,12 +61,7 @@ export const followUpOperations = [
       params: idParam,
       replies: { 200: { description: 'The follow-up', schema: followUpOut } },
     },
-    async (call) => {
-      const row = (await call.deps.db.read({ row: followUpById(call.params.id) })).row[0];
-      const contact = row && (await call.deps.db.read({ contact: contactById(row.contactId) })).contact[0];
-      if (!row || !contact || !canSee(call, contact.ownerId)) throw notFound('follow-up');
-      return { status: 200, body: followUpView(row, call.now, zoneOf(call)), headers: { etag: etag(row.version) } };
-    },
+    getFollowUp,
   ),
   operation(
     {
@@ -97,33 +78,7 @@ export const followUpOperations = [
       replies: now200,
       problems: [...problems, 'version-mismatch'],
     },
-    async (call) => {
-      const { body } = call;
-      return changeFollowUp(
-        call,
-        call.params.id,
-        { operation: 'updateFollowUp', context: body.context, assignee: body.assignee_id, ifMatch: true },
-        (row) => {
-          openOnly(row);
-          return {
-            row: {
-              ...row,
-              title: body.title ?? row.title,
-              note: body.note === undefined ? row.note : body.note,
-              kind: body.kind === undefined ? row.kind : body.kind,
-              assigneeId: body.assignee_id ?? row.assigneeId,
-              ...(body.due ? { dueLocal: body.due.local, dueZone: body.due.zone, dueAt: body.due.at } : {}),
-              ...seriesAfter(row, body),
-            },
-            event: {
-              type: 'follow_up.updated',
-              contactId: row.contactId,
-              data: { contact_id: row.contactId, follow_up_id: row.id, fields: Object.keys(body) },
-            },
-          };
-        },
-      );
-    },
+    updateFollowUp,
   ),
   operation(
     {
@@ -142,24 +97,7 @@ export const followUpOperations = [
       replies: now200,
       problems,
     },
-    async (call) =>
-      changeFollowUp(
-        call,
-        call.params.id,
-        { operation: 'completeFollowUp', context: call.body?.context, next: call.body?.next },
-        (row, { follower }) => {
-          openOnly(row);
-          return {
-            also: nextOfSeries(call, row, follower),
-            row: { ...row, status: 'done', outcome: call.body?.outcome ?? null, completedAt: call.now },
-            event: {
-              type: 'follow_up.completed',
-              contactId: row.contactId,
-              data: { contact_id: row.contactId, follow_up_id: row.id },
-            },
-          };
-        },
-      ),
+    completeFollowUp,
   ),
   operation(
     {
@@ -177,31 +115,7 @@ export const followUpOperations = [
       replies: now200,
       problems: ['context-mismatch', 'contact-archived', 'contact-erased'],
     },
-    async (call) =>
-      changeFollowUp(
-        call,
-        call.params.id,
-        { operation: 'reopenFollowUp', context: call.body?.context },
-        (row, { follower, rival }) =>
-          row.status === 'open'
-            ? undefined
-            : {
-                row: {
-                  ...row,
-                  status: 'open',
-                  outcome: null,
-                  completedAt: null,
-                  // Another has its place in the series by now: this one goes on alone.
-                  ...(rival ? { repeat: null, seriesLocal: null, follows: null } : {}),
-                },
-                event: {
-                  type: 'follow_up.reopened',
-                  contactId: row.contactId,
-                  data: { contact_id: row.contactId, follow_up_id: row.id },
-                },
-                also: withoutNext(call, follower),
-              },
-      ),
+    reopenFollowUp,
   ),
   operation(
     {
@@ -218,19 +132,7 @@ export const followUpOperations = [
       replies: now200,
       problems,
     },
-    async (call) =>
-      changeFollowUp(call, call.params.id, { operation: 'snoozeFollowUp', context: call.body.context }, (row) => {
-        openOnly(row);
-        const { until } = call.body;
-        return {
-          row: putOff(row, until),
-          event: {
-            type: 'follow_up.snoozed',
-            contactId: row.contactId,
-            data: { contact_id: row.contactId, follow_up_id: row.id, due_at: toIso(until.at) },
-          },
-        };
-      }),
+    snoozeFollowUp,
   ),
   operation(
     {
@@ -247,17 +149,6 @@ export const followUpOperations = [
       replies: now200,
       problems,
     },
-    async (call) =>
-      changeFollowUp(call, call.params.id, { operation: 'cancelFollowUp', context: call.body?.context }, (row) => {
-        openOnly(row);
-        return {
-          row: { ...row, status: 'cancelled', completedAt: call.now },
-          event: {
-            type: 'follow_up.cancelled',
-            contactId: row.contactId,
-            data: { contact_id: row.contactId, follow_up_id: row.id },
-          },
-        };
-      }),
+    cancelFollowUp,
   ),
 ];

@@ -1,7 +1,16 @@
 // Follow-ups on the wire.
 
 import { z } from '@hono/zod-openapi';
-import { bucketOf, isZone, LONGEST_INTERVAL, REPEAT_UNITS, type Repeat, toInstant, toIso } from '@sidestage/domain';
+import {
+  bucketOf,
+  isoOrNull,
+  isZone,
+  LONGEST_INTERVAL,
+  REPEAT_UNITS,
+  type Repeat,
+  toInstant,
+  toIso,
+} from '@sidestage/domain';
 import { contextIn, cursor, freeText, instantOut, limit, text } from '../../http/schemas.ts';
 import type { FollowUpRow } from './follow-ups.store.ts';
 
@@ -9,7 +18,7 @@ import type { FollowUpRow } from './follow-ups.store.ts';
  * A local time and a zone, checked against the calendar. The output adds the instant it means; `local` is how that instant
  * reads there, and differs from `asked` on a night that skips the hour.
  */
-export const dueIn = z.strictObject({ local: z.string().max(25), zone: z.string().max(64) }).transform((due, ctx) => {
+const dueIn = z.strictObject({ local: z.string().max(25), zone: z.string().max(64) }).transform((due, ctx) => {
   const instant = toInstant(due);
   const asked = due.local.replace(/^(.{16}):00$/, '$1');
   if (instant.ok) return { local: instant.local, asked, zone: due.zone, at: instant.at };
@@ -159,6 +168,6 @@ export const followUpView = (row: FollowUpRow, now: number, zone: string): z.inp
   status: row.status,
   outcome: row.outcome,
   created_at: toIso(row.createdAt),
-  completed_at: row.completedAt === null ? null : toIso(row.completedAt),
+  completed_at: isoOrNull(row.completedAt),
   version: row.version,
 });

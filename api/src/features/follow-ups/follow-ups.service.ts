@@ -1,18 +1,18 @@
-// Planning, completing, putting off and cancelling follow-ups; completing may plan the next in the same commit.
+// Planning follow-ups, and the agenda. What is done to one later is in changes.service.ts.
 
 import type { z } from '@hono/zod-openapi';
-import { endOfDay, toIso } from '@sidestage/domain';
+import { type EventType, endOfDay, toIso } from '@sidestage/domain';
 import { statement, type Value } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
-import { checkIfMatch, etag } from '../../http/conditional.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { etag } from '../../http/conditional.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
-import { type ContactState, personBehind } from '../contacts/contacts.store.ts';
+import { type ContactState, contactById, personBehind } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
-import { type ContactChange, canSee, onContact, seesOnlyOwn } from '../contacts/on-contact.ts';
+import { canSee, onContact, seesOnlyOwn } from '../contacts/on-contact.ts';
 import { refuseUnknownStaff } from '../staff/refuse-unknown.ts';
 import { type agendaQuery, followUpOut, followUpView, type nextIn, repeatOf } from './follow-ups.schemas.ts';
 import {
@@ -21,9 +21,7 @@ import {
   type FollowUpRow,
   followUpById,
   insertFollowUp,
-  saveFollowUp,
 } from './follow-ups.store.ts';
-import { type Consequence, seriesLoad } from './repeats.ts';
 
 type Next = z.output<typeof nextIn>;
 /** Without `asked`, the local time is one that exists there. */
@@ -31,6 +29,14 @@ type Plan = Omit<Next, 'due'> & { due: Omit<Next['due'], 'asked'> & { asked?: st
 
 /** The zone a caller reads days in. */
 export const zoneOf = (call: Call) => (call.actor.kind === 'staff' ? call.actor.zone : call.deps.settings.get().zone);
+
+export const followUpEvent = (type: EventType, row: FollowUpRow, more: Record<string, unknown> = {}): EventIn => ({
+  type,
+  contactId: row.contactId,
+  data: { contact_id: row.contactId, follow_up_id: row.id, ...more },
+});
+export const created = (row: FollowUpRow) =>
+  followUpEvent('follow_up.created', row, { assignee_id: row.assigneeId, due_at: toIso(row.dueAt) });
 
 /** The row and event of a new follow-up, for any mutation that plans one along the way. */
 export function planned(call: Call, contact: ContactState, next: Plan): { row: FollowUpRow; event: EventIn } {
@@ -57,14 +63,7 @@ export function planned(call: Call, contact: ContactState, next: Plan): { row: F
     completedAt: null,
     version: 1,
   };
-  return {
-    row,
-    event: {
-      type: 'follow_up.created',
-      contactId: contact.id,
-      data: { contact_id: contact.id, follow_up_id: row.id, assignee_id: assigneeId, due_at: toIso(row.dueAt) },
-    },
-  };
+  return { row, event: created(row) };
 }
 
 export function checkAssignee(given: string | undefined, active: readonly string[], pointer: string) {
@@ -74,7 +73,7 @@ export function checkAssignee(given: string | undefined, active: readonly string
     });
 }
 
-const answered = (call: Call, row: FollowUpRow, status: number) => ({
+export const answered = (call: Call, row: FollowUpRow, status: number) => ({
   status,
   schema: followUpOut,
   body: () => followUpView(row, call.now, zoneOf(call)),
@@ -107,67 +106,6 @@ export async function createFollowUp(
   });
 }
 
-/** The neighbours of a follow-up in its series: the next one, and whether another holds the same place. */
-export interface Series {
-  readonly follower: FollowUpRow | undefined;
-  readonly rival: boolean;
-}
-
-/** A change of one follow-up: `change` gives the new row and what else follows, or undefined where nothing changes. */
-export async function changeFollowUp(
-  call: Call,
-  id: string,
-  given: {
-    operation: string;
-    context?: ContextIn | undefined;
-    assignee?: string | undefined;
-    ifMatch?: boolean;
-    next?: Next | undefined;
-  },
-  change: (row: FollowUpRow, series: Series) => { row: FollowUpRow; event: EventIn; also?: Consequence } | undefined,
-): Promise<Reply> {
-  const found = (await call.deps.db.read({ row: followUpById(id) })).row[0];
-  if (!found) throw notFound('follow-up');
-  return onContact(call, {
-    contactId: found.contactId,
-    named: 'follow-up',
-    operation: given.operation,
-    context: given.context,
-    load: { ...seriesLoad(id), row: followUpById(id), active: activeStaff(given.assignee ?? given.next?.assignee_id) },
-    plan: (contact, loaded): ContactChange => {
-      const row = loaded.row[0];
-      if (!row) throw notFound('follow-up');
-      checkAssignee(
-        given.assignee ?? given.next?.assignee_id,
-        loaded.active,
-        given.next ? '/next/assignee_id' : '/assignee_id',
-      );
-      if (given.ifMatch) checkIfMatch(call, row.version, () => followUpView(row, call.now, zoneOf(call)));
-      const changed = change(row, { follower: loaded.follower[0], rival: loaded.rival.length > 0 });
-      if (!changed) return { ...answered(call, row, 200), changed: false };
-      const next = { ...changed.row, version: row.version + 1 };
-      const also = given.next ? planned(call, contact, given.next) : undefined;
-      return {
-        ...answered(call, next, 200),
-        changed: true,
-        statements: [
-          saveFollowUp(next),
-          ...(changed.also?.statements ?? []),
-          ...(also ? [insertFollowUp(also.row)] : []),
-        ],
-        events: [changed.event, ...(changed.also?.events ?? []), ...(also ? [also.event] : [])],
-        nextFollowUp: true,
-        reference: id,
-      };
-    },
-  });
-}
-
-export function openOnly(row: FollowUpRow): void {
-  if (row.status !== 'open') throw new Problem('follow-up-closed', `This follow-up is ${row.status} already.`);
-}
-
-/** The agenda by due time; buckets are days of the reader's zone, or of the company's for a key. */
 /** One the caller may not see is answered as one that does not exist. */
 async function refuseUnknownContact(call: Call, id: string) {
   const [contact] = (await call.deps.db.read({ contact: personBehind(id) })).contact;
@@ -178,6 +116,14 @@ async function refuseUnknownContact(call: Call, id: string) {
   });
 }
 
+export async function getFollowUp(call: Call<{ id: string }>): Promise<Reply> {
+  const row = (await call.deps.db.read({ row: followUpById(call.params.id) })).row[0];
+  const contact = row && (await call.deps.db.read({ contact: contactById(row.contactId) })).contact[0];
+  if (!row || !contact || !canSee(call, contact.ownerId)) throw notFound('follow-up');
+  return { status: 200, body: followUpView(row, call.now, zoneOf(call)), headers: { etag: etag(row.version) } };
+}
+
+/** The agenda by due time; its buckets are days of the reader's zone, or of the company's where a key reads. */
 export async function listFollowUps(call: Call<unknown, z.output<typeof agendaQuery>>): Promise<Reply> {
   const { limit = 50, cursor, bucket, status = 'open', contact_id } = call.query;
   const assignee = call.query.assignee ?? (call.actor.kind === 'staff' && !contact_id ? 'me' : 'all');
@@ -214,10 +160,10 @@ export async function listFollowUps(call: Call<unknown, z.output<typeof agendaQu
       decodeFollowUp,
     ),
   });
-  const result = page(rows, limit, binding, (row) => [row.dueAt, row.id]);
-  return {
-    status: 200,
-    body: { data: result.data.map((row) => followUpView(row, call.now, zone)), next_cursor: result.next_cursor },
-    headers: nextLink('/v1/follow-ups', call.query, result.next_cursor),
-  };
+  return pageReply(
+    page(rows, limit, binding, (row) => [row.dueAt, row.id]),
+    (row) => followUpView(row, call.now, zone),
+    '/v1/follow-ups',
+    call.query,
+  );
 }

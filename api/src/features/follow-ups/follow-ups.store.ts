@@ -1,6 +1,6 @@
 // Follow-ups: what comes next with a person. Due times are a local time and a zone; the instant is derived (product rule 13).
 import type { Repeat } from '@sidestage/domain';
-import { type Statement, statement } from '../../db/statement.ts';
+import { jsonOrNull, numberOrNull, type Statement, statement, textOrNull } from '../../db/statement.ts';
 
 export interface FollowUpRow {
   readonly id: string;
@@ -31,28 +31,27 @@ export const FOLLOW_UP_COLUMNS = `f.id, f.contact_id, (select c.display_name fro
   f.repeat, f.series_local, f.follows`;
 
 const asJson = (value: unknown) => (value === null ? null : JSON.stringify(value));
-const orNull = (value: unknown) => (value === null ? null : String(value));
 
 export const decodeFollowUp = (r: readonly unknown[]): FollowUpRow => ({
   id: String(r[0]),
   contactId: String(r[1]),
   contactName: String(r[2]),
-  assigneeId: orNull(r[3]),
+  assigneeId: textOrNull(r[3]),
   title: String(r[4]),
-  kind: orNull(r[5]),
-  note: orNull(r[6]),
+  kind: textOrNull(r[5]),
+  note: textOrNull(r[6]),
   dueLocal: String(r[7]),
   dueZone: String(r[8]),
   dueAt: Number(r[9]),
   status: r[10] as FollowUpRow['status'],
-  outcome: orNull(r[11]),
+  outcome: textOrNull(r[11]),
   createdBy: String(r[12]),
   createdAt: Number(r[13]),
-  completedAt: r[14] === null ? null : Number(r[14]),
+  completedAt: numberOrNull(r[14]),
   version: Number(r[15]),
-  repeat: r[16] === null ? null : JSON.parse(String(r[16])),
-  seriesLocal: orNull(r[17]),
-  follows: orNull(r[18]),
+  repeat: jsonOrNull(r[16]),
+  seriesLocal: textOrNull(r[17]),
+  follows: textOrNull(r[18]),
 });
 
 export const followUpById = (id: string) =>

@@ -1,9 +1,10 @@
 // Follow-ups that come back: what completing and reopening one does to the rest of its series.
-import { localAt, nextOccurrence, toInstant, toIso } from '@sidestage/domain';
+import { localAt, nextOccurrence, toInstant } from '@sidestage/domain';
 import type { Statement } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';
 import type { Call } from '../../http/operation.ts';
 import { repeatOf } from './follow-ups.schemas.ts';
+import { created, followUpEvent } from './follow-ups.service.ts';
 import { type FollowUpRow, followerOf, insertFollowUp, rivalOf, saveFollowUp } from './follow-ups.store.ts';
 
 export interface Consequence {
@@ -36,7 +37,7 @@ export function nextOfSeries(call: Call, done: FollowUpRow, follower: FollowUpRo
     completedAt: null,
     version: 1,
   };
-  return { statements: [insertFollowUp(next)], events: [told('follow_up.created', next)] };
+  return { statements: [insertFollowUp(next)], events: [created(next)] };
 }
 
 /** Undoing a completion cancels the next of the series too, unless that is done already. */
@@ -45,13 +46,7 @@ export function withoutNext(call: Call, follower: FollowUpRow | undefined): Cons
   const gone: FollowUpRow = { ...follower, status: 'cancelled', completedAt: call.now, version: follower.version + 1 };
   return {
     statements: [saveFollowUp(gone)],
-    events: [
-      {
-        type: 'follow_up.cancelled',
-        contactId: gone.contactId,
-        data: { contact_id: gone.contactId, follow_up_id: gone.id },
-      },
-    ],
+    events: [followUpEvent('follow_up.cancelled', gone)],
   };
 }
 
@@ -71,17 +66,4 @@ export function seriesAfter(
   const kept = row.repeat === null || sameDay ? row.repeat : repeatOf({ ...row.repeat, day: undefined }, local);
   const repeat = change.repeat === undefined ? kept : repeatOf(change.repeat, local);
   return { repeat, seriesLocal: repeat === null ? null : local };
-}
-
-function told(type: 'follow_up.created', row: FollowUpRow): EventIn {
-  return {
-    type,
-    contactId: row.contactId,
-    data: {
-      contact_id: row.contactId,
-      follow_up_id: row.id,
-      assignee_id: row.assigneeId,
-      due_at: toIso(row.dueAt),
-    },
-  };
 }

@@ -30,7 +30,7 @@ const OWN = new Set(['contact.health_changed', 'nudge.due']);
 const CHANGES_RULES = /^(settings\.updated|lifecycle\.)/;
 const DAY_MS = 86_400_000;
 
-/** Works until nothing is left to judge now, or `stopped` says so; gives how many were judged. */
+/** Judges everybody who is due, or until `stopped()`; returns how many. */
 export async function checkHealth(deps: Deps, stopped: () => boolean = () => false): Promise<number> {
   let judged = 0;
   while (!stopped()) {
@@ -127,7 +127,7 @@ function judge(deps: Pick<Deps, 'lifecycles' | 'settings'>, row: Judged, now: nu
   );
 }
 
-/** Health of one contact as it is this moment, from rows at hand; what lists say follows within a minute. */
+/** Health of one contact at this moment, from rows already loaded. Lists show the stored health, at most a minute older. */
 export function healthNow(
   deps: Pick<Deps, 'lifecycles' | 'settings'>,
   contact: ContactState,

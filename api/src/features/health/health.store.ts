@@ -1,12 +1,10 @@
 // Rows of health: what it is judged by, what was found, how far the event log was read, and nudges waiting for working hours.
 import type { HealthState } from '@sidestage/domain';
-import { type Statement, statement } from '../../db/statement.ts';
-
-const text = (value: unknown) => (value === null ? null : String(value));
+import { numberOrNull, type Statement, statement, textOrNull } from '../../db/statement.ts';
 
 export const progress = statement('select event_seq, sweep_after from health_progress where id = 1', [], (r) => ({
   eventSeq: Number(r[0]),
-  sweepAfter: text(r[1]),
+  sweepAfter: textOrNull(r[1]),
 }));
 export const saveProgress = (eventSeq: number, sweepAfter: string | null): Statement =>
   statement('update health_progress set event_seq = ?, sweep_after = ? where id = 1', [eventSeq, sweepAfter]);
@@ -15,7 +13,7 @@ export const eventsAfter = (seq: number, limit: number) =>
   statement('select seq, type, contact_id from events where seq > ? order by seq limit ?', [seq, limit], (r) => ({
     seq: Number(r[0]),
     type: String(r[1]),
-    contactId: text(r[2]),
+    contactId: textOrNull(r[2]),
   }));
 /** Those whom time alone may have changed; index contact_health_due. */
 export const dueContacts = (now: number, limit: number) =>
@@ -56,18 +54,18 @@ export const judgedRows = (ids: readonly string[], lifecycle: string, signalsFro
     [signalsFrom, lifecycle, JSON.stringify(ids)],
     (r): JudgedRow => ({
       id: String(r[0]),
-      ownerId: text(r[1]),
-      ownerZone: text(r[2]),
+      ownerId: textOrNull(r[1]),
+      ownerZone: textOrNull(r[2]),
       createdAt: Number(r[3]),
-      lastTouchAt: r[4] === null ? null : Number(r[4]),
+      lastTouchAt: numberOrNull(r[4]),
       fields: JSON.parse(String(r[5])),
       gone: r[6] === 1,
-      stage: text(r[7]),
-      enteredAt: r[8] === null ? null : Number(r[8]),
+      stage: textOrNull(r[7]),
+      enteredAt: numberOrNull(r[8]),
       closed: r[9] === 1,
       signals: JSON.parse(String(r[10])),
       was: r[11] as HealthState | null,
-      since: r[12] === null ? null : Number(r[12]),
+      since: numberOrNull(r[12]),
     }),
   );
 
@@ -113,7 +111,7 @@ export const dueNudges = (now: number, limit: number) =>
       contactId: String(r[0]),
       state: r[1] as HealthState | null,
       rules: (JSON.parse(String(r[2])) as { rule: string }[]).map((one) => one.rule),
-      ownerId: text(r[3]),
-      ownerZone: text(r[4]),
+      ownerId: textOrNull(r[3]),
+      ownerZone: textOrNull(r[4]),
     }),
   );

@@ -20,7 +20,7 @@ export interface Checked {
   readonly dates: Record<string, DateFormat | null>;
 }
 
-/** Throws FileFault, all of them in `others`, where the file must not be imported as asked. `stop` ends it early. */
+/** Throws a FileFault, with further ones in `others`, if the file must not be imported as asked. `stop` ends the reading early. */
 export async function checkFile(
   deps: Pick<Deps, 'spool'>,
   record: ImportRecord,

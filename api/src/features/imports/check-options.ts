@@ -9,7 +9,7 @@ import { DEFAULT_TAG_GROUP, tagGroupOf } from './tags-made.store.ts';
 
 const NAMING = new Set(['display_name', 'first_name', 'last_name', 'external_id', 'identities', 'identity']);
 
-/** The mapping that holds: the one given, or the one proposed. */
+/** The mapping to use: the one given, else the one proposed. */
 export const mappingOf = (shape: StoredShape, options: Pick<ImportOptions, 'mapping'>) =>
   options.mapping ?? shape.proposal.mapping;
 

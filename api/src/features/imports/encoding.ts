@@ -19,7 +19,7 @@ export async function* decoded(chunks: AsyncIterable<Uint8Array>, encoding: Enco
   yield decode();
 }
 
-/** Takes the bytes of a whole file one chunk after the other and says what they are, or null where that is not plain. */
+/** Takes a file's bytes chunk by chunk and names their encoding, or null if they do not prove one. */
 export function encodingProbe() {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   let isUtf8 = true;

@@ -5,9 +5,9 @@ import type { Deps } from '../../deps.ts';
 import { tidy } from './run-import.ts';
 import { dropSpooled, spoolPath } from './spool.ts';
 
-export const KEEP_FILES_MS = 7 * 24 * 3_600_000;
+const KEEP_FILES_MS = 7 * 24 * 3_600_000;
 
-/** Lets go of files of imports that ended or were never started, a week after; and of what a crash left in the folder. */
+/** Deletes the files of imports that ended or were never started a week ago, and what a crash left in the folder. */
 export async function forgetFiles(deps: Deps): Promise<void> {
   const before = deps.clock.now() - KEEP_FILES_MS;
   const idle = await deps.db.write({
@@ -20,7 +20,7 @@ export async function forgetFiles(deps: Deps): Promise<void> {
     },
     plan: ({ old }) => ({
       statements: [
-        // One that was never started holds nothing but the headers of its file.
+        // An import that was never started has nothing worth keeping.
         statement("delete from imports where status = 'created' and id in (select value from json_each(?))", [
           JSON.stringify(old),
         ]),

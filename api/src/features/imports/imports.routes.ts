@@ -1,11 +1,8 @@
 // /v1/imports: a file, what is asked of it, how far it is, and what became of each row.
-import { statement } from '../../db/statement.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
 import { IMPORT_TYPES, importOut, importQuery, importRowLine, importStart, rowsQuery } from './imports.schemas.ts';
-import { cancelImport, createImport, findImport, resumeImport, startImport } from './imports.service.ts';
-import { decodeImport, IMPORT_COLUMNS } from './imports.store.ts';
+import { cancelImport, createImport, findImport, listImports, resumeImport, startImport } from './imports.service.ts';
 import { importView } from './imports.view.ts';
 import { progressStream } from './progress.ts';
 import { rowsAsCsv, rowsAsLines } from './row-results.ts';
@@ -27,7 +24,7 @@ export const importOperations = [
       upload: IMPORT_TYPES,
       replies: { 201: { description: 'Kept, and looked into', schema: importOut } },
     },
-    async (call) => createImport(call as never, call.upload?.type === 'text/csv' ? 'csv' : 'ndjson'),
+    async (call) => createImport(call, call.upload?.type === 'text/csv' ? 'csv' : 'ndjson'),
   ),
   operation(
     {
@@ -41,23 +38,7 @@ export const importOperations = [
       replies: { 200: { description: 'One page', schema: pageOf(importOut).openapi('ImportPage') } },
       problems: ['cursor-invalid'],
     },
-    async (call) => {
-      const { limit = 50, cursor } = call.query;
-      const after = decodeCursor(['imports'], cursor, 2);
-      const { rows } = await call.deps.db.read({
-        rows: statement(
-          `select ${IMPORT_COLUMNS} from imports m ${after ? 'where (m.created_at, m.id) < (?, ?)' : ''} order by m.created_at desc, m.id desc limit ?`,
-          [...(after ? [after[0] ?? 0, after[1] ?? ''] : []), limit + 1],
-          decodeImport,
-        ),
-      });
-      const result = page(rows, limit, ['imports'], (row) => [row.createdAt, row.id]);
-      return {
-        status: 200,
-        body: { data: result.data.map(importView), next_cursor: result.next_cursor },
-        headers: nextLink('/v1/imports', call.query, result.next_cursor),
-      };
-    },
+    listImports,
   ),
   operation(
     {
@@ -88,7 +69,7 @@ export const importOperations = [
       replies: { 202: { description: 'Under way', schema: importOut } },
       problems: ['import-state', 'import-file-gone', 'import-refused'],
     },
-    async (call) => startImport(call as never, call.params.id, call.body ?? {}),
+    async (call) => startImport(call, call.params.id, call.body ?? {}),
   ),
   operation(
     {
@@ -102,7 +83,7 @@ export const importOperations = [
       replies: { 200: { description: 'Cancelled', schema: importOut } },
       problems: ['import-state'],
     },
-    async (call) => cancelImport(call as never, call.params.id),
+    async (call) => cancelImport(call, call.params.id),
   ),
   operation(
     {
@@ -116,7 +97,7 @@ export const importOperations = [
       replies: { 202: { description: 'Under way again', schema: importOut } },
       problems: ['import-state', 'import-file-gone'],
     },
-    async (call) => resumeImport(call as never, call.params.id),
+    async (call) => resumeImport(call, call.params.id),
   ),
   operation(
     {

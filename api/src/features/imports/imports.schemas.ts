@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { DATE_FORMATS, IMPORT_ROW_NOTICES, IMPORT_ROW_REASONS, isZone } from '@sidestage/domain';
 import { cursor, instantOut, key, limit, mapOf, reasonIn, text } from '../../http/schemas.ts';
 
-export const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'windows-1252', 'utf-16le'] as const;
+const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'shift_jis', 'windows-1252', 'utf-16le'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export const IMPORT_TYPES = ['text/csv', 'application/x-ndjson'] as const;
@@ -67,7 +67,7 @@ export const importStart = z
   .openapi('ImportStart');
 export type ImportOptions = z.output<typeof importStart>;
 
-export const importFault = z
+const importFault = z
   .object({
     code: z.string(),
     detail: z.string(),
@@ -117,7 +117,7 @@ export const importOut = z
   })
   .openapi('Import');
 
-export const rowFault = z.object({
+const rowFault = z.object({
   code: z.string().openapi({ description: `Such as ${Object.keys(IMPORT_ROW_REASONS).join(', ')}; more may come.` }),
   column: z.string().nullable(),
   row: z.number().int().nullable().openapi({ description: 'The earlier row of this file that holds the handle.' }),
@@ -125,7 +125,7 @@ export const rowFault = z.object({
   tag: z.string().nullable().openapi({ description: 'The tag it is about, as the file writes it.' }),
 });
 
-export const rowNotice = z.object({
+const rowNotice = z.object({
   code: z.string().openapi({ description: `Such as ${Object.keys(IMPORT_ROW_NOTICES).join(', ')}; more may come.` }),
   column: z.string().nullable(),
   tag: z.string().nullable().openapi({ description: 'The tag it is about, as the file writes it.' }),

@@ -1,19 +1,21 @@
 // Uploading a file, and starting, cancelling and resuming its import. The work itself is the worker's.
-
+import type { z } from '@hono/zod-openapi';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import { requireScope } from '../../http/auth.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { checkOptions } from './check-options.ts';
 import { encodingProbe } from './encoding.ts';
-import { type Encoding, type ImportOptions, importOut } from './imports.schemas.ts';
+import { type Encoding, type ImportOptions, importOut, type importQuery } from './imports.schemas.ts';
 import {
   type ImportChange,
   type ImportRecord,
   importById,
+  importsBefore,
   importUnchanged,
   insertImport,
   updateImport,
@@ -79,6 +81,20 @@ export async function createImport(call: Call, format: 'csv' | 'ndjson'): Promis
   }
 }
 
+export async function listImports(call: Call<unknown, z.output<typeof importQuery>>): Promise<Reply> {
+  const { limit = 50, cursor } = call.query;
+  const after = decodeCursor(['imports'], cursor, 2);
+  const { rows } = await call.deps.db.read({
+    rows: importsBefore(after, limit + 1),
+  });
+  return pageReply(
+    page(rows, limit, ['imports'], (row) => [row.createdAt, row.id]),
+    importView,
+    '/v1/imports',
+    call.query,
+  );
+}
+
 export async function findImport(call: Pick<Call, 'deps'>, id: string): Promise<ImportRecord> {
   const record = (await call.deps.db.read({ record: importById(id) })).record[0];
   if (!record) throw notFound('import');
@@ -127,9 +143,9 @@ function needFile(call: Pick<Call, 'deps'>, record: ImportRecord) {
     throw new Problem('import-file-gone', 'The file of this import is no longer kept. Upload it again.');
 }
 
-/** An import reaches no further than its caller: tags are created with the scope that creating them needs. */
+/** An import may do no more than its caller: to create tags it needs their scope. */
 function mayCreateTags(call: Pick<Call, 'actor'>, options: Pick<ImportOptions, 'on_unknown_tag'>) {
-  // The command line acts as the system, for whoever has the database in hand.
+  // The command line acts as the system: whoever runs it has the database anyway.
   if (options.on_unknown_tag === 'create' && call.actor.kind !== 'system') requireScope(call.actor, 'tags:write');
 }
 

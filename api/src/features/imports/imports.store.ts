@@ -1,7 +1,8 @@
 // Imports and what became of their rows.
 import type { ImportFileFault, MappingProposal, RowFault } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement } from '../../db/statement.ts';
+import { jsonOrNull, numberOrNull, type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
+import type { Encoding } from './imports.schemas.ts';
 
 export type ImportStatus = 'created' | 'checking' | 'running' | 'done' | 'failed' | 'cancelled';
 export type Outcome = 'created' | 'updated' | 'unchanged' | 'rejected';
@@ -17,13 +18,15 @@ export interface ImportProblem {
   }[];
 }
 
-/** What an uploaded file looks like. Headers are all it shows of the file. */
+/** What an uploaded file looks like, kept with the import. Headers are all it shows of the file. */
 export interface StoredShape {
-  readonly encoding: string | null;
+  readonly encoding: Encoding | null;
   readonly delimiter: string;
   readonly headers: readonly string[];
+  /** A second row of headers follows the first. */
   readonly repeated: boolean;
   readonly proposal: MappingProposal;
+  /** Why the head of the file cannot be read, where it cannot. */
   readonly fault: { readonly code: ImportFileFault; readonly detail: string } | null;
 }
 
@@ -51,29 +54,26 @@ export interface ImportRecord {
   readonly finishedAt: number | null;
 }
 
-export const IMPORT_COLUMNS =
+const IMPORT_COLUMNS =
   'm.id, m.status, m.format, m.bytes, m.sha256, m.shape, m.options, m.proof, m.problem, m.rows_total, m.next_row, m.created_count, m.updated_count, m.unchanged_count, m.rejected_count, m.file_kept, m.actor, m.client_id, m.version, m.created_at, m.started_at, m.finished_at';
 
-const json = (value: unknown) => (value === null ? null : JSON.parse(String(value)));
-const numberOrNull = (value: unknown) => (value === null ? null : Number(value));
-
-export function decodeImport(r: readonly unknown[]): ImportRecord {
+function decodeImport(r: readonly unknown[]): ImportRecord {
   return {
     id: String(r[0]),
     status: r[1] as ImportStatus,
     format: r[2] as 'csv' | 'ndjson',
     bytes: Number(r[3]),
     sha256: String(r[4]),
-    shape: json(r[5]),
-    options: json(r[6]),
-    proof: json(r[7]),
-    problem: json(r[8]),
+    shape: jsonOrNull(r[5]),
+    options: jsonOrNull(r[6]),
+    proof: jsonOrNull(r[7]),
+    problem: jsonOrNull(r[8]),
     rowsTotal: numberOrNull(r[9]),
     nextRow: Number(r[10]),
     counts: { created: Number(r[11]), updated: Number(r[12]), unchanged: Number(r[13]), rejected: Number(r[14]) },
     fileKept: r[15] === 1,
     actor: String(r[16]),
-    clientId: r[17] === null ? null : String(r[17]),
+    clientId: textOrNull(r[17]),
     version: Number(r[18]),
     createdAt: Number(r[19]),
     startedAt: numberOrNull(r[20]),
@@ -81,6 +81,13 @@ export function decodeImport(r: readonly unknown[]): ImportRecord {
   };
 }
 
+/** Latest first, from a place in the list on. */
+export const importsBefore = (place: readonly Value[] | undefined, limit: number) =>
+  statement(
+    `select ${IMPORT_COLUMNS} from imports m ${place ? 'where (m.created_at, m.id) < (?, ?)' : ''} order by m.created_at desc, m.id desc limit ?`,
+    [...(place ? [place[0] ?? 0, place[1] ?? ''] : []), limit],
+    decodeImport,
+  );
 export const importById = (id: string): Statement<ImportRecord> =>
   statement(`select ${IMPORT_COLUMNS} from imports m where m.id = ?`, [id], decodeImport);
 
@@ -152,7 +159,7 @@ export const importRowsAfter = (id: string, after: number, outcome: Outcome | un
     (r): ImportRowRecord => ({
       row: Number(r[0]),
       outcome: r[1] as Outcome,
-      contactId: r[2] === null ? null : String(r[2]),
+      contactId: textOrNull(r[2]),
       reasons: r[3] === null ? [] : JSON.parse(String(r[3])),
     }),
   );

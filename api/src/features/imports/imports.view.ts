@@ -1,10 +1,8 @@
 // ImportRecord → Import.
 import type { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { isoOrNull, toIso } from '@sidestage/domain';
 import type { importOut, importRowOut } from './imports.schemas.ts';
 import type { ImportRecord, ImportRowRecord } from './imports.store.ts';
-
-const isoOrNull = (at: number | null) => (at === null ? null : toIso(at));
 
 export function importView(record: ImportRecord): z.input<typeof importOut> {
   const { shape, counts } = record;

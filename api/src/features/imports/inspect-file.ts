@@ -1,23 +1,12 @@
 // What an uploaded file looks like before anybody decides about it: encoding, delimiter, headers, and what they mean.
 import { setImmediate } from 'node:timers/promises';
-import { type ImportFileFault, looksLikeHeaders, type MappingProposal, proposeMapping } from '@sidestage/domain';
+import { looksLikeHeaders, type MappingProposal, proposeMapping } from '@sidestage/domain';
 import type { Deps } from '../../deps.ts';
 import { decoded, WrongEncoding } from './encoding.ts';
 import type { Encoding } from './imports.schemas.ts';
+import type { StoredShape } from './imports.store.ts';
 import { csvRecords, FileFault, objectOf } from './read-rows.ts';
 import { readSpooled } from './spool.ts';
-
-/** Kept with the import. Headers are all it shows of the file. */
-export interface Shape {
-  readonly encoding: Encoding | null;
-  readonly delimiter: string;
-  readonly headers: readonly string[];
-  /** A second row of headers follows the first. */
-  readonly repeated: boolean;
-  readonly proposal: MappingProposal;
-  /** Why the head of the file cannot be read, where it cannot. */
-  readonly fault: { readonly code: ImportFileFault; readonly detail: string } | null;
-}
 
 const HEAD_BYTES = 1024 * 1024;
 // Every column is held against every other, and against what it may mean; a header is kept and shown.
@@ -32,7 +21,7 @@ export async function inspectFile(
   format: 'csv' | 'ndjson',
   encoding: Encoding | null,
   delimiter?: string,
-): Promise<Shape> {
+): Promise<StoredShape> {
   const empty = { encoding, delimiter: delimiter ?? ',', headers: [], repeated: false, proposal: NOTHING };
   if (encoding === null)
     return {
@@ -77,13 +66,13 @@ export async function inspectFile(
 
 const isTooMuch = (headers: readonly string[]) =>
   headers.length > MOST_COLUMNS || headers.some((header) => header.length > LONGEST_HEADER);
-const TOO_MUCH: Shape['fault'] = {
+const TOO_MUCH: StoredShape['fault'] = {
   code: 'csv-malformed',
   detail: `A file has at most ${MOST_COLUMNS} columns, whose headers have at most ${LONGEST_HEADER} characters.`,
 };
-const EMPTY: Shape['fault'] = { code: 'file-empty', detail: 'The file holds no rows.' };
+const EMPTY: StoredShape['fault'] = { code: 'file-empty', detail: 'The file holds no rows.' };
 
-function headerFault(headers: readonly string[]): Shape['fault'] {
+function headerFault(headers: readonly string[]): StoredShape['fault'] {
   const nameless = headers.indexOf('');
   if (nameless >= 0)
     return { code: 'header-missing', detail: `Column ${nameless + 1} has no header. Is the first row the header?` };

@@ -3,7 +3,7 @@ import { contactClaim, hashOf } from './hash.store.ts';
 import type { PreparedRow } from './prepare-row.ts';
 import { plain, Rejected, type Rules, type World } from './row-world.ts';
 
-/** The one person the handles of a row belong to, or undefined where they are free; whoever else holds one is in the way. */
+/** The id of the one contact who holds the row's handles, undefined if nobody does. Throws Rejected if several do. */
 export function matchPerson(row: PreparedRow, world: World, rules: Rules): string | undefined {
   const held = row.identities.flatMap((one) => {
     const holder = world.holders.get(one.claim);
@@ -36,7 +36,7 @@ export function matchPerson(row: PreparedRow, world: World, rules: Rules): strin
     );
   if (external) return id;
   const contact = world.contacts.get(id);
-  // Another id in the same system is another person there, whatever address the two share.
+  // The two have different ids in the same other system, so they are two people there, although they share an address.
   const theirs = row.identities.find((one) => one.channel === 'external');
   if (theirs && contact?.identities.some((one) => one.channel === 'external' && one.scope === theirs.scope))
     throw taken(own);

@@ -12,7 +12,7 @@ export interface PlannedPerson {
   readonly row: number;
   readonly outcome: Outcome;
   readonly contactId: string | null;
-  /** Why it is rejected; of a row that is taken, what is to be noticed. */
+  /** Why the row is rejected; for a row that is taken, its notices. */
   readonly reasons: readonly RowFault[];
   /** Before and after; `before` is null for a new person. Null where nothing is written. */
   readonly change: {
@@ -21,7 +21,7 @@ export interface PlannedPerson {
     readonly identities: readonly IdentityState[];
     readonly tagsAdded: readonly string[];
     readonly tagsRemoved: readonly string[];
-    /** Tags nobody had made. */
+    /** Tags that did not exist before. */
     readonly tagsMade: readonly NewTag[];
     readonly moves: readonly PlannedMove[];
   } | null;
@@ -133,7 +133,7 @@ const newIdentity =
   (rules: Rules) =>
   ({ column: _, claim: __, ...one }: PreparedIdentity): IdentityState => ({ id: rules.newId('idn'), ...one });
 
-/** The values of declared fields are of their types, as everywhere else; what a text stands for is read by its field. */
+/** Values checked against the declared fields, as everywhere else. A CSV cell is read as its field's type. */
 function fieldsOf(row: PreparedRow, world: World, rules: Rules): PreparedRow['fields'] {
   const entries = Object.entries(row.fields);
   if (entries.length === 0) return row.fields;

@@ -14,7 +14,7 @@ export interface PlannedRow extends PlannedPerson {
   /** The handles of the row, so that no later row has them. */
   readonly claims: readonly string[];
   readonly print: { readonly print: string; readonly nth: number } | null;
-  /** What a rejected row holds against later ones. */
+  /** Claims by which a rejected row keeps later rows away. */
   readonly holds: readonly string[];
 }
 
@@ -101,7 +101,7 @@ function decide(row: PreparedRow, world: World, rules: Rules): PlannedRow {
   return { ...holding(held, () => planUpdate(row, contact, world, rules)), claims, print, holds: [] };
 }
 
-/** Somebody refused for their stage is still this row's: a later row about them could lead there and swap the two in a second run. */
+/** A row refused for its stage still holds its contact: else a later row could move them there, and a second run would swap the two. */
 function holding(claims: readonly string[], plan: () => PlannedPerson): PlannedPerson {
   try {
     return plan();

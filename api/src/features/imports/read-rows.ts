@@ -39,7 +39,7 @@ export class FileFault extends Error {
 // A quote that is never closed would swallow the rest of the file; a cell of some megabytes is still one row's fault.
 const RECORD_LIMIT = 64 * 1024 * 1024;
 /** What our own exports write in place of an id, to say how many rows went before. */
-export const END_MARK = '#end';
+const END_MARK = '#end';
 
 /** Cuts the text into records; the first one of a CSV file is its header. */
 export async function* csvRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<string[]> {

@@ -60,7 +60,7 @@ export function worldOf(known: Known) {
   for (const tag of known.tags)
     for (const name of [tag.labels.en, tag.labels['zh-CN'], tag.key]) labels.set(plain(name), tag.key);
   const staff = new Map<string, string | null>();
-  // A name two people have names nobody.
+  // A name that two staff members share identifies neither.
   for (const one of known.staff)
     for (const name of [one.id, ...one.addresses, one.name].map(plain))
       staff.set(name, staff.has(name) && staff.get(name) !== one.id ? null : one.id);
@@ -96,7 +96,7 @@ export const rowOf = (world: World, contactId: string): number | undefined =>
 /** Thrown to leave one row out. */
 export class Rejected extends Error {
   readonly faults: readonly RowFault[];
-  /** What no later row of the file may take: else a second run would take this row and refuse that one. */
+  /** Claims no later row of the file may take, or a second run would accept this row and reject that one. */
   holds: readonly string[] = [];
   constructor(...faults: RowFault[]) {
     super('rejected');
@@ -107,5 +107,5 @@ export class Rejected extends Error {
     return this;
   }
 }
-/** Refused for where the person stands, which a later row could change. */
+/** Rejected for the stage the person is in, which a later row might change. */
 export class MoveRejected extends Rejected {}

@@ -2,7 +2,7 @@
 // Each statement takes its rows as one JSON list, so that a remote database costs two round trips and a file no more calls.
 import { handoverStands, ticksIn } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement } from '../../db/statement.ts';
+import { noRows, type Statement, statement } from '../../db/statement.ts';
 import { type EventIn, eventStatementsInBulk } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
@@ -67,9 +67,9 @@ export function rowsLoad(asked: Asked) {
     sql: string,
     decode: (r: readonly unknown[]) => Out,
     args: readonly string[] = [],
-  ) => (wanted ? statement(sql, [...args, ...matched], decode) : statement('select 1 where 0', [], decode));
+  ) => (wanted ? statement(sql, [...args, ...matched], decode) : noRows);
   const { found, staged } = asked;
-  // The space after an id is the lowest, and no id goes on with it: all that is held of a contact stands between.
+  // A claim on a contact is its id, or the id, a space and more. No id contains a space or anything lower, so a range finds them all.
   const heldContacts =
     found && asked.hashed
       ? ` union select c.claim, c.row, c.times from (select contact_id from ${MATCHED}) m join import_claims c on c.import_id = ? and c.claim >= 'c:' || m.contact_id and c.claim < 'c:' || m.contact_id || '!'`

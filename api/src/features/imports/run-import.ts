@@ -80,7 +80,7 @@ async function writeRows(deps: Deps, record: ImportRecord, signal: AbortSignal):
     found = written.found > 0;
     rejected ||= written.rejected;
     next += chunk.length;
-    // One slow chunk may be the machine's doing; the average is the work's.
+    // The average of some chunks, because a single slow one may be the machine's fault.
     const ms = Math.min(written.heldMs / chunk.length, perRowMs * 3);
     perRowMs += (ms - perRowMs) * (begun === found ? 0.3 : 0.6);
     size = Math.max(SMALLEST, Math.min(LARGEST, Math.round(HOLD_MS / perRowMs)));
@@ -108,7 +108,7 @@ interface Chunk {
   /** Whether earlier rows were rejected, and may hold something. */
   readonly rejected: boolean;
 }
-/** `stopped`: the import is no longer ours to write: cancelled, or taken further by another process. */
+/** `stopped`: the import was cancelled, or another process has gone on with it. */
 type Written =
   | 'stopped'
   | 'somebody-found'
@@ -159,14 +159,14 @@ async function writeChunk(deps: Deps, { id, preparer, rows, nextRow, found, reje
       return { statements, answer: () => ({ heldMs: 0, found: people, rejected: refused }) };
     },
   });
-  // Answered in the same turn as the commit: what the loop was held for, the commit included.
+  // Measured to the commit's answer, which comes in the same turn: how long the event loop was held.
   const heldMs = performance.now() - from;
   deps.importNews.wake();
   deps.feed.wake();
   return typeof written === 'string' ? written : { ...written, heldMs };
 }
 
-/** Who asked for the import is who its rows name. */
+/** The call as whoever asked for the import: its rows carry their name. */
 export function actorOf(record: ImportRecord): Actor {
   const { kind, id } = actorView(record.actor);
   return { ...system, kind, id, clientId: record.clientId } as Actor;

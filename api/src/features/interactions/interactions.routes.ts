@@ -1,27 +1,11 @@
-// What happened with a person, logged; with the next step in the same submit.
-
-import { z } from '@hono/zod-openapi';
-import { FUTURE_TOLERANCE_MS, toIso } from '@sidestage/domain';
-import { statement } from '../../db/statement.ts';
-import { actorText } from '../../http/actor.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+// /v1/contacts/{id}/interactions
 import { operation } from '../../http/operation.ts';
-import { Problem } from '../../http/problem.ts';
-import { cursor, idParam, limit, pageOf } from '../../http/schemas.ts';
-import { contactById } from '../contacts/contacts.store.ts';
-import { activeStaff } from '../contacts/create-contact.ts';
+import { idParam } from '../../http/schemas.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
-import { onContact, visibleContact } from '../contacts/on-contact.ts';
-import { followUpView } from '../follow-ups/follow-ups.schemas.ts';
-import { checkAssignee, planned, zoneOf } from '../follow-ups/follow-ups.service.ts';
-import { insertFollowUp } from '../follow-ups/follow-ups.store.ts';
-import { interactionIn, interactionOut, interactionView, loggedOut } from './interactions.schemas.ts';
-import {
-  decodeInteraction,
-  INTERACTION_COLUMNS,
-  type InteractionRow,
-  insertInteraction,
-} from './interactions.store.ts';
+import { interactionIn, interactionPage, interactionQuery, loggedOut } from './interactions.schemas.ts';
+import { listContactInteractions, logInteraction } from './interactions.service.ts';
+
+const area = 'work';
 
 export const interactionOperations = [
   operation(
@@ -29,41 +13,22 @@ export const interactionOperations = [
       id: 'listContactInteractions',
       method: 'get',
       path: '/v1/contacts/{id}/interactions',
-      area: 'work',
+      area,
       scope: 'contacts:read',
       summary: 'What happened, newest first',
       params: idParam,
-      query: z.strictObject({ limit, cursor }),
-      replies: { 200: { description: 'One page', schema: pageOf(interactionOut).openapi('InteractionPage') } },
+      query: interactionQuery,
+      replies: { 200: { description: 'One page', schema: interactionPage } },
       problems: ['cursor-invalid'],
     },
-    async (call) => {
-      const { limit: size = 50, cursor: from } = call.query;
-      const binding = ['interactions', call.params.id];
-      const after = decodeCursor(binding, from, 2);
-      const rows = await call.deps.db.read({
-        contact: contactById(call.params.id),
-        rows: statement(
-          `select ${INTERACTION_COLUMNS} from interactions n where n.contact_id = ? and (n.occurred_at, n.id) < (?, ?) order by n.occurred_at desc, n.id desc limit ?`,
-          [call.params.id, after?.[0] ?? Number.MAX_SAFE_INTEGER, after?.[1] ?? '~', size + 1],
-          decodeInteraction,
-        ),
-      });
-      visibleContact(call, rows.contact[0]);
-      const result = page(rows.rows, size, binding, (row) => [row.occurredAt, row.id]);
-      return {
-        status: 200,
-        body: { data: result.data.map(interactionView), next_cursor: result.next_cursor },
-        headers: nextLink(`/v1/contacts/${call.params.id}/interactions`, call.query, result.next_cursor),
-      };
-    },
+    listContactInteractions,
   ),
   operation(
     {
       id: 'logInteraction',
       method: 'post',
       path: '/v1/contacts/{id}/interactions',
-      area: 'work',
+      area,
       scope: 'work:write',
       summary: 'Log what happened, and what comes next',
       params: idParam,
@@ -72,63 +37,6 @@ export const interactionOperations = [
       replies: { 201: { description: 'Logged', schema: loggedOut } },
       problems: ['context-mismatch', 'contact-archived', 'staff-unknown', 'effective-in-future'],
     },
-    async (call) => {
-      const { body } = call;
-      if (body.occurred_at > call.now + FUTURE_TOLERANCE_MS)
-        throw new Problem('effective-in-future', 'An interaction cannot be in the future: plan a follow-up instead.', {
-          errors: [{ pointer: '/occurred_at', code: 'effective-in-future', detail: 'At most 60 seconds ahead.' }],
-        });
-      return onContact(call, {
-        contactId: call.params.id,
-        operation: 'logInteraction',
-        context: body.context,
-        load: { active: activeStaff(body.next?.assignee_id) },
-        plan: (contact, loaded) => {
-          checkAssignee(body.next?.assignee_id, loaded.active, '/next/assignee_id');
-          const row: InteractionRow = {
-            id: call.deps.newId('int'),
-            contactId: contact.id,
-            kind: body.kind,
-            direction: body.direction,
-            occurredAt: body.occurred_at,
-            summary: body.summary,
-            channel: body.channel ?? body.context?.channel ?? null,
-            purpose: body.purpose ?? null,
-            actor: actorText(call.actor),
-            createdAt: call.now,
-          };
-          const next = body.next ? planned(call, contact, body.next) : undefined;
-          const touched =
-            body.kind === 'note' ? contact.lastTouchAt : Math.max(contact.lastTouchAt ?? 0, row.occurredAt);
-          return {
-            changed: true,
-            statements: [insertInteraction(row), ...(next ? [insertFollowUp(next.row)] : [])],
-            columns: { last_touch_at: touched },
-            nextFollowUp: next !== undefined,
-            events: [
-              {
-                type: 'interaction.logged',
-                contactId: contact.id,
-                data: {
-                  contact_id: contact.id,
-                  interaction_id: row.id,
-                  kind: row.kind,
-                  direction: row.direction,
-                  occurred_at: toIso(row.occurredAt),
-                },
-              },
-              ...(next ? [next.event] : []),
-            ],
-            reference: row.id,
-            status: 201,
-            body: () => ({
-              ...interactionView(row),
-              follow_up: next ? followUpView(next.row, call.now, zoneOf(call)) : null,
-            }),
-            schema: loggedOut,
-          };
-        },
-      });
-    },
+    logInteraction,
   ),
 ];

@@ -2,7 +2,18 @@
 import { z } from '@hono/zod-openapi';
 import { toIso } from '@sidestage/domain';
 import { actorView } from '../../http/actor.ts';
-import { actorOut, channelKey, contextIn, freeText, instantIn, instantOut, text } from '../../http/schemas.ts';
+import {
+  actorOut,
+  channelKey,
+  contextIn,
+  cursor,
+  freeText,
+  instantIn,
+  instantOut,
+  limit,
+  pageOf,
+  text,
+} from '../../http/schemas.ts';
 import { followUpOut, nextIn } from '../follow-ups/follow-ups.schemas.ts';
 import type { InteractionRow } from './interactions.store.ts';
 
@@ -35,6 +46,8 @@ export const interactionOut = z
     created_at: instantOut,
   })
   .openapi('Interaction');
+export const interactionQuery = z.strictObject({ limit, cursor });
+export const interactionPage = pageOf(interactionOut).openapi('InteractionPage');
 export const loggedOut = interactionOut.extend({ follow_up: followUpOut.nullable() }).openapi('InteractionLogged');
 
 export const interactionView = (row: InteractionRow): z.input<typeof interactionOut> => ({

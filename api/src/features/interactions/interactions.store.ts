@@ -1,5 +1,5 @@
 // Interactions: what happened with a person, as rows.
-import { type Statement, statement } from '../../db/statement.ts';
+import { type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
 
 export interface InteractionRow {
   readonly id: string;
@@ -22,8 +22,8 @@ export const decodeInteraction = (r: readonly unknown[]): InteractionRow => ({
   direction: String(r[3]),
   occurredAt: Number(r[4]),
   summary: String(r[5]),
-  channel: r[6] === null ? null : String(r[6]),
-  purpose: r[7] === null ? null : String(r[7]),
+  channel: textOrNull(r[6]),
+  purpose: textOrNull(r[7]),
   actor: String(r[8]),
   createdAt: Number(r[9]),
 });
@@ -43,6 +43,14 @@ export const insertInteraction = (row: InteractionRow): Statement =>
       row.actor,
       row.createdAt,
     ],
+  );
+
+/** Newest first, from a place in the list on; index interactions_contact. */
+export const interactionsBefore = (contactId: string, place: readonly Value[] | undefined, limit: number) =>
+  statement(
+    `select ${INTERACTION_COLUMNS} from interactions n where n.contact_id = ? and (n.occurred_at, n.id) < (?, ?) order by n.occurred_at desc, n.id desc limit ?`,
+    [contactId, place?.[0] ?? Number.MAX_SAFE_INTEGER, place?.[1] ?? '~', limit],
+    decodeInteraction,
   );
 
 /** What warms a contact and what health is judged by: every interaction, without its words; index interactions_contact. */

@@ -1,11 +1,11 @@
 // API keys: random with a checksum, stored as SHA-256, shown once.
 
 import { z } from '@hono/zod-openapi';
-import { isScope, SCOPES, type Scope, toIso } from '@sidestage/domain';
+import { ALL_SCOPES, isScope, SCOPES, type Scope, toIso } from '@sidestage/domain';
 import { statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
-import { ALL_SCOPES, tokenHash } from '../../http/auth.ts';
+import { tokenHash } from '../../http/auth.ts';
 import { mutate } from '../../http/mutate.ts';
 import { type Call, operation, type Reply } from '../../http/operation.ts';
 import { type Fault, notFound, Problem } from '../../http/problem.ts';

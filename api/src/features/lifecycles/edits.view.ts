@@ -1,6 +1,6 @@
 // Drafts, simulations and publications of a lifecycle on the wire: three ways to tell what an edit changes and whom it moves.
 import type { z } from '@hono/zod-openapi';
-import { type Lifecycle, type LifecycleChange, toIso } from '@sidestage/domain';
+import { isoOrNull, type Lifecycle, type LifecycleChange, toIso } from '@sidestage/domain';
 import { actorView } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
 import type { draftOut, publicationOut, simulationOut } from './lifecycles.schemas.ts';
@@ -57,5 +57,5 @@ export const publicationView = (row: PublicationRow): z.input<typeof publication
   rows_written: row.rowsWritten,
   actor: actorView(row.actor),
   published_at: toIso(row.publishedAt),
-  finished_at: row.finishedAt === null ? null : toIso(row.finishedAt),
+  finished_at: isoOrNull(row.finishedAt),
 });

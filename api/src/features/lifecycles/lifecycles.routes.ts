@@ -1,15 +1,20 @@
 // /v1/lifecycles and /v1/reasons.
 import { z } from '@hono/zod-openapi';
-import { reasonFits, toIso } from '@sidestage/domain';
 import { operation } from '../../http/operation.ts';
-import { notFound } from '../../http/problem.ts';
 import { idParam, key } from '../../http/schemas.ts';
-import { reasonsStatement } from '../transitions/transitions.store.ts';
 import { copyPreset, discardDraft, getDraft, publish, putDraft, simulate } from './edit.service.ts';
-import { publicationView } from './edits.view.ts';
-import { copyIn, draftIn, draftOut, publicationOut, simulationOut, versionOut } from './lifecycles.schemas.ts';
-import { publicationById, versionsOf } from './lifecycles.store.ts';
-import { lifecycleOut, lifecycleView, reasonOut, reasonView } from './lifecycles.view.ts';
+import {
+  copyIn,
+  draftIn,
+  draftOut,
+  publicationOut,
+  reasonsQuery,
+  simulationOut,
+  versionOut,
+  versionsQuery,
+} from './lifecycles.schemas.ts';
+import { lifecycleOut, reasonOut } from './lifecycles.view.ts';
+import { getLifecycle, getPublication, listLifecycles, listReasons, listVersions } from './look-up.service.ts';
 import { countStages, countsOut, countsQuery } from './stage-counts.service.ts';
 
 const keyParam = z.strictObject({ key });
@@ -21,34 +26,27 @@ export const lifecycleOperations = [
       id: 'listLifecycles',
       method: 'get',
       path: '/v1/lifecycles',
-      area: 'stages',
+      area,
       scope: 'lifecycles:read',
       summary: 'Every published lifecycle, the default first',
       replies: {
         200: { description: 'Lifecycles', schema: z.object({ data: z.array(lifecycleOut) }).openapi('Lifecycles') },
       },
     },
-    async (call) => ({
-      status: 200,
-      body: { data: call.deps.lifecycles.all().map((one) => lifecycleView(one, call.deps.lifecycles.defaultKey())) },
-    }),
+    listLifecycles,
   ),
   operation(
     {
       id: 'getLifecycle',
       method: 'get',
       path: '/v1/lifecycles/{key}',
-      area: 'stages',
+      area,
       scope: 'lifecycles:read',
       summary: 'One lifecycle',
-      params: z.strictObject({ key }),
+      params: keyParam,
       replies: { 200: { description: 'The lifecycle', schema: lifecycleOut } },
     },
-    async (call) => {
-      const lifecycle = call.deps.lifecycles.byKey(call.params.key);
-      if (!lifecycle) throw notFound('lifecycle');
-      return { status: 200, body: lifecycleView(lifecycle, call.deps.lifecycles.defaultKey()) };
-    },
+    getLifecycle,
   ),
   operation(
     {
@@ -89,33 +87,12 @@ export const lifecycleOperations = [
       summary: 'Every version of a lifecycle, oldest first',
       description: 'A ledger row names the version it was written under: here is what its stages were called then.',
       params: keyParam,
-      query: z.strictObject({
-        version: z
-          .string()
-          .regex(/^[1-9]\d{0,5}$/, 'A whole number from 1.')
-          .transform(Number)
-          .optional()
-          .openapi({ type: 'integer', minimum: 1, maximum: 999_999 }),
-      }),
+      query: versionsQuery,
       replies: {
         200: { description: 'Versions', schema: z.object({ data: z.array(versionOut) }).openapi('LifecycleVersions') },
       },
     },
-    async (call) => {
-      const { rows } = await call.deps.db.read({ rows: versionsOf(call.params.key, call.query.version ?? null) });
-      if (rows.length === 0 && !call.deps.lifecycles.byKey(call.params.key)) throw notFound('lifecycle');
-      const defaultKey = call.deps.lifecycles.defaultKey();
-      return {
-        status: 200,
-        body: {
-          data: rows.map(({ definition, publishedAt }) => ({
-            version: definition.version,
-            published_at: toIso(publishedAt),
-            lifecycle: lifecycleView(definition, defaultKey),
-          })),
-        },
-      };
-    },
+    listVersions,
   ),
   operation(
     {
@@ -206,30 +183,19 @@ export const lifecycleOperations = [
       params: idParam,
       replies: { 200: { description: 'The publication', schema: publicationOut } },
     },
-    async (call) => {
-      const row = (await call.deps.db.read({ row: publicationById(call.params.id) })).row[0];
-      if (!row) throw notFound('publication');
-      return { status: 200, body: publicationView(row) };
-    },
+    getPublication,
   ),
   operation(
     {
       id: 'listReasons',
       method: 'get',
       path: '/v1/reasons',
-      area: 'stages',
+      area,
       scope: 'lifecycles:read',
       summary: 'Reasons a move or a closing may give',
-      query: z.strictObject({ kind: z.enum(['backward', 'lost', 'disqualified', 'churned']).optional() }),
+      query: reasonsQuery,
       replies: { 200: { description: 'Reasons', schema: z.object({ data: z.array(reasonOut) }).openapi('Reasons') } },
     },
-    async (call) => ({
-      status: 200,
-      body: {
-        data: (await call.deps.db.read({ rows: reasonsStatement })).rows
-          .filter((one) => call.query.kind === undefined || reasonFits(one, call.query.kind))
-          .map(reasonView),
-      },
-    }),
+    listReasons,
   ),
 ];

@@ -188,3 +188,15 @@ function criterionOf(given: z.output<typeof criterionIn>): Criterion {
     return { ...base, check: { kind: given.check, field: given.field ?? '', atLeast: given.at_least ?? 0 } };
   return { ...base, check: { kind: 'checklist' } };
 }
+
+export const versionsQuery = z.strictObject({
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'A whole number from 1.')
+    .transform(Number)
+    .optional()
+    .openapi({ type: 'integer', minimum: 1, maximum: 999_999 }),
+});
+export const reasonsQuery = z.strictObject({
+  kind: z.enum(['backward', 'lost', 'disqualified', 'churned']).optional(),
+});

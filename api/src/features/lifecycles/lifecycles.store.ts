@@ -1,6 +1,6 @@
 // Lifecycles as rows: published versions, drafts, and publications with the people they move.
 import type { Lifecycle, LifecycleChange, OwnerFunction } from '@sidestage/domain';
-import { type Statement, statement } from '../../db/statement.ts';
+import { numberOrNull, type Statement, statement, textOrNull } from '../../db/statement.ts';
 
 export const publishedLifecycles = statement(
   'select v.definition from lifecycles l join lifecycle_versions v on v.lifecycle = l.key and v.version = l.current_version order by l.position, l.key',
@@ -102,7 +102,7 @@ const decodePublication = (r: readonly unknown[]): PublicationRow => ({
   rowsWritten: Number(r[7]),
   actor: String(r[8]),
   publishedAt: Number(r[9]),
-  finishedAt: r[10] === null ? null : Number(r[10]),
+  finishedAt: numberOrNull(r[10]),
 });
 export const publicationById = (id: string) => statement(`${PUBLICATION} where id = ?`, [id], decodePublication);
 /** Index publications_running. */
@@ -178,11 +178,11 @@ export const ledgersIn = (lifecycle: string, stages: readonly string[], limit: n
       contactId: String(r[0]),
       seq: Number(r[1]),
       id: String(r[2]),
-      from: r[3] === null ? null : String(r[3]),
-      to: r[4] === null ? null : String(r[4]),
+      from: textOrNull(r[3]),
+      to: textOrNull(r[4]),
       effectiveAt: Number(r[5]),
       recordedAt: Number(r[6]),
-      voids: r[7] === null ? null : String(r[7]),
+      voids: textOrNull(r[7]),
     }),
   );
 /** Their open handovers there; index handovers_one_open. */

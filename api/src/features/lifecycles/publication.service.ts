@@ -94,7 +94,7 @@ async function migrateChunk(deps: Deps, id: string): Promise<boolean> {
         });
         statements.push(...appended.statements, touchContact(stay.contactId, now));
         events.push({ ...appended.event, batchId: id });
-        // Nobody moved them, so nobody hands them over; what does not fit the new stage is over.
+        // Nobody dealt with them, so no handover opens; an open one that does not fit the new stage is withdrawn.
         const over = open.find((one) => one.contactId === stay.contactId);
         if (!over || handoverStands(next, over, { stage: to, enteredAt: effectiveAt })) continue;
         const gone = withdrawn(call, stay.contactId, over, appended.row.id);
@@ -113,7 +113,7 @@ async function migrateChunk(deps: Deps, id: string): Promise<boolean> {
 
 const secondsIn = (stay: StayRow, until: number) => Math.max(0, Math.floor((until - stay.enteredAt) / 1000));
 
-/** Whoever published stands in every row. */
+/** A call as whoever published: every row carries their name. */
 function actorOf(publication: PublicationRow): Actor {
   const { kind, id } = actorView(publication.actor);
   return { kind, id, name: '', scopes: new Set(), clientId: null } as unknown as Actor;

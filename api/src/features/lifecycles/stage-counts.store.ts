@@ -7,7 +7,7 @@ export interface StageCount {
   readonly closed: number;
 }
 
-/** Of one lifecycle, who is in lists at all. Only these owners, the empty one being the pool, where given. */
+/** People of one lifecycle who appear in lists; only of these owners if given, where '' is the pool. */
 export const stageCounts = (lifecycle: string, owners: readonly string[] | undefined) => {
   const args: Value[] = [lifecycle];
   if (owners) args.push(JSON.stringify(owners));

@@ -2,11 +2,11 @@
 // closed and the survivor's gets a row only where its stage changes.
 import type { z } from '@hono/zod-openapi';
 import { directionTo, type MergePlan, notBefore, planMerge } from '@sidestage/domain';
-import type { Statement } from '../../db/statement.ts';
+import type { Rows, Statement } from '../../db/statement.ts';
 import { type EventIn, eventStatements } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
-import { type Decision, mutate, rehearse } from '../../http/mutate.ts';
+import { type Decision, type MutationSpec, mutate, rehearse } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import {
@@ -17,12 +17,11 @@ import {
   updateContact,
 } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
-import type { Holder } from '../contacts/handles.ts';
 import { canSee, checkContext, contextLoad, contextRow } from '../contacts/on-contact.ts';
 import { handoversMerged } from '../handovers/follow-merge.ts';
 import { tagCatalogue } from '../tags/tags.store.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
-import { appendTransition, type TransitionRow } from '../transitions/transitions.store.ts';
+import { appendTransition } from '../transitions/transitions.store.ts';
 import { mergedOut, type mergeIn, mergeView } from './merges.schemas.ts';
 import {
   bothUnchanged,
@@ -40,7 +39,7 @@ import {
 
 type Body = z.output<typeof mergeIn>;
 
-/** One of the two, or why it cannot be merged. `person` is who its id leads to. */
+/** One side of the merge, or a refusal. `person` is whom its id stands for: the survivor of an earlier merge, else itself. */
 function side(
   call: Call,
   contact: ContactState | undefined,
@@ -58,20 +57,23 @@ function side(
   return contact;
 }
 
-const spec = (call: Call, body: Body) => ({
-  load: {
-    survivor: contactById(body.survivor_id),
-    loser: contactById(body.loser_id),
-    survivorBehind: personBehind(body.survivor_id),
-    loserBehind: personBehind(body.loser_id),
-    ledgers: ledgersOf(body.survivor_id, body.loser_id),
-    loserTags: tagsOf(body.loser_id),
-    counts: countsOf(body.loser_id),
-    ages: identitiesOf([body.survivor_id, body.loser_id]),
-    ...tagCatalogue(),
-    ...contextLoad(call, body.context),
-  },
-  plan: (loaded: Loaded): Decision => {
+const load = (call: Call, body: Body) => ({
+  survivor: contactById(body.survivor_id),
+  loser: contactById(body.loser_id),
+  survivorBehind: personBehind(body.survivor_id),
+  loserBehind: personBehind(body.loser_id),
+  ledgers: ledgersOf(body.survivor_id, body.loser_id),
+  loserTags: tagsOf(body.loser_id),
+  counts: countsOf(body.loser_id),
+  ages: identitiesOf([body.survivor_id, body.loser_id]),
+  ...tagCatalogue(),
+  ...contextLoad(call, body.context),
+});
+type Loaded = Rows<ReturnType<typeof load>>;
+
+const spec = (call: Call, body: Body): MutationSpec<ReturnType<typeof load>> => ({
+  load: load(call, body),
+  plan: (loaded) => {
     const survivor = side(call, loaded.survivor[0], loaded.survivorBehind[0], '/survivor_id');
     checkIfMatch(call, survivor.version, () => contactView(survivor, call.deps.lifecycles), true);
     if (body.survivor_id === body.loser_id)
@@ -108,20 +110,6 @@ const spec = (call: Call, body: Body) => ({
   },
 });
 
-interface Loaded {
-  readonly survivor: ContactState[];
-  readonly loser: ContactState[];
-  readonly survivorBehind: ContactState[];
-  readonly loserBehind: ContactState[];
-  readonly ledgers: TransitionRow[];
-  readonly loserTags: ReturnType<ReturnType<typeof tagsOf>['decode']>[];
-  readonly counts: Record<string, number>[];
-  readonly ages: { id: string; contactId: string; createdAt: number }[];
-  readonly groups: ReturnType<ReturnType<typeof tagCatalogue>['groups']['decode']>[];
-  readonly tags: ReturnType<ReturnType<typeof tagCatalogue>['tags']['decode']>[];
-  readonly holders: Holder[];
-  readonly link: { contactId: string | null; ownerId: string | null }[];
-}
 interface Sides {
   readonly survivor: ContactState;
   readonly loser: ContactState;
@@ -141,7 +129,7 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
     identities: identitiesTogether(survivor, loser, loaded.ages),
     positions: [
       ...survivor.positions.filter((one) => !plan.stages.some((stage) => stage.lifecycle === one.lifecycle)),
-      // A merge moves nobody by dealing with them: who was closed stays closed.
+      // Nobody has dealt with the contact, so a closing stands.
       ...plan.stages.map(({ lifecycle, to }) => ({
         lifecycle,
         stage: to,
@@ -210,7 +198,7 @@ function merged(call: Call, body: Body, { survivor, loser, plan, loaded }: Sides
 
 /** Closes each position of the loser, and moves the survivor where the plan says. */
 function ledgerRows(call: Call, { survivor, loser, plan, loaded }: Sides) {
-  // After everything both have, so that it is the last word.
+  // Not before the last row of either ledger, so that these rows take effect last.
   const at = notBefore(loaded.ledgers, call.now);
   const common = { effectiveAt: at, source: 'merge' as const };
   const since = (contact: ContactState, lifecycle: string) => {
@@ -236,14 +224,13 @@ function ledgerRows(call: Call, { survivor, loser, plan, loaded }: Sides) {
       const lifecycle = lifecycleNamed(call, key);
       const position = survivor.positions.find((one) => one.lifecycle === key) ?? null;
       const own = loaded.ledgers.filter((row) => row.contactId === survivor.id && row.lifecycle === key);
-      const facts = { identityChannels: [], tags: [], interactionKinds: [] };
       return appendTransition(call, {
         ...common,
         contactId: survivor.id,
         lifecycle,
         from,
         to,
-        direction: directionTo({ lifecycle, position, rows: own, facts, reasons: [], now: at }, to),
+        direction: directionTo({ lifecycle, rows: own }, position?.stage ?? null, to),
         timeInPreviousS: since(survivor, key),
         position: { stage: to, enteredAt: at, closed: position?.closed },
         planned: { stage: from },
@@ -267,7 +254,7 @@ const NAMES = {
   lastTouchAt: 'last_touch_at',
 } as const;
 
-/** The survivor's columns that change, as values to write, as a record to go back by, and as the event tells them. */
+/** What changes on the survivor: `columns` to write, `fields` to revert by, `previous` for the event. */
 function changedColumns(survivor: ContactState, after: Sides['plan']['after']) {
   const columns: ContactColumns = {};
   const fields: Record<string, { before: unknown; merged: unknown }> = {};
@@ -296,7 +283,7 @@ const earlier = (a: number | null, b: number | null) => (a === null ? b : b === 
 
 export async function mergeContacts(call: Call<unknown, unknown, Body>, dryRun: boolean): Promise<Reply> {
   const planned = spec(call, call.body);
-  if (!dryRun) return mutate(call, planned as never);
-  const decision = await rehearse(call, planned as never);
+  if (!dryRun) return mutate(call, planned);
+  const decision = await rehearse(call, planned);
   return { status: 200, body: { dry_run: true, ...(decision.body as object) } };
 }

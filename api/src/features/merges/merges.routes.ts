@@ -1,15 +1,10 @@
 // /v1/merges
-import { statement, type Value } from '../../db/statement.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
-import { notFound } from '../../http/problem.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
-import { personBehind } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
-import { canSee, seesOnlyOwn } from '../contacts/on-contact.ts';
 import { mergeContacts } from './merge.service.ts';
-import { mergeDryOut, mergedOut, mergeIn, mergeOut, mergeQuery, mergesQuery, mergeView } from './merges.schemas.ts';
-import { decodeMerge, MERGE_COLUMNS, mergeById } from './merges.store.ts';
+import { mergeDryOut, mergedOut, mergeIn, mergeOut, mergeQuery, mergesQuery } from './merges.schemas.ts';
+import { getMerge, listMerges } from './merges.service.ts';
 import { revertMerge } from './revert.service.ts';
 
 const area = 'people';
@@ -57,36 +52,7 @@ export const mergeOperations = [
       replies: { 200: { description: 'One page', schema: pageOf(mergeOut).openapi('MergePage') } },
       problems: ['cursor-invalid'],
     },
-    async (call) => {
-      const { limit = 50, cursor, contact_id: contactId = null } = call.query;
-      const binding = ['merges', contactId];
-      const after = decodeCursor(binding, cursor, 1)?.[0] ?? Number.MAX_SAFE_INTEGER;
-      const where = ['m.seq < ?'];
-      const args: Value[] = [after];
-      if (contactId !== null) {
-        where.push('(m.survivor_id = ? or m.loser_id = ?)');
-        args.push(contactId, contactId);
-      }
-      if (seesOnlyOwn(call)) {
-        where.push(
-          'exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = m.survivor_id and (c.owner_id is null or c.owner_id = ?))',
-        );
-        args.push(call.actor.id);
-      }
-      const { rows } = await call.deps.db.read({
-        rows: statement(
-          `select ${MERGE_COLUMNS} from merges m where ${where.join(' and ')} order by m.seq desc limit ?`,
-          [...args, limit + 1],
-          decodeMerge,
-        ),
-      });
-      const result = page(rows, limit, binding, (row) => [row.seq]);
-      return {
-        status: 200,
-        body: { data: result.data.map(mergeView), next_cursor: result.next_cursor },
-        headers: nextLink('/v1/merges', call.query, result.next_cursor),
-      };
-    },
+    listMerges,
   ),
   operation(
     {
@@ -99,12 +65,7 @@ export const mergeOperations = [
       params: idParam,
       replies: { 200: { description: 'The merge', schema: mergeOut } },
     },
-    async (call) => {
-      const row = (await call.deps.db.read({ row: mergeById(call.params.id) })).row[0];
-      const person = row && (await call.deps.db.read({ person: personBehind(row.survivorId) })).person[0];
-      if (!row || !person || !canSee(call, person.ownerId)) throw notFound('merge');
-      return { status: 200, body: mergeView(row) };
-    },
+    getMerge,
   ),
   operation(
     {

@@ -1,6 +1,6 @@
 // Merges on the wire.
 import { z } from '@hono/zod-openapi';
-import { TAKEABLE, toIso } from '@sidestage/domain';
+import { isoOrNull, TAKEABLE, toIso } from '@sidestage/domain';
 import { actorView } from '../../http/actor.ts';
 import { actorOut, contextIn, cursor, flag, instantOut, key, limit, mapOf } from '../../http/schemas.ts';
 import { contactOut } from '../contacts/contacts.schemas.ts';
@@ -53,6 +53,6 @@ export const mergeView = (row: Omit<MergeRow, 'seq' | 'fields'>): z.input<typeof
   actor: actorView(row.actor),
   merged_at: toIso(row.mergedAt),
   reverted_by: actorOrNull(row.revertedBy),
-  reverted_at: row.revertedAt === null ? null : toIso(row.revertedAt),
+  reverted_at: isoOrNull(row.revertedAt),
   moved: { ...row.counts },
 });

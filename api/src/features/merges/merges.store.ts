@@ -1,7 +1,8 @@
 // Merges as rows, and the rows they move. What belongs to a contact and can go to another is listed here, once.
 import type { Tag, TagGroup } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement, type Value } from '../../db/statement.ts';
+import { jsonOrNull, numberOrNull, type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
+import { ownOrPool } from '../contacts/contacts.store.ts';
 import { decodeTransition, TRANSITION_COLUMNS } from '../transitions/transitions.store.ts';
 
 export interface MergeRow {
@@ -19,22 +20,43 @@ export interface MergeRow {
 /** Columns of the survivor that changed: as they were, and as the merge made them. */
 export type ChangedFields = Readonly<Record<string, { readonly before: unknown; readonly merged: unknown }>>;
 
-const orNull = (value: unknown) => (value === null ? null : String(value));
-
-export const MERGE_COLUMNS =
+const MERGE_COLUMNS =
   'm.id, m.survivor_id, m.loser_id, m.actor, m.merged_at, m.reverted_by, m.reverted_at, m.counts, m.fields, m.seq';
-export const decodeMerge = (r: readonly unknown[]): MergeRow => ({
+const decodeMerge = (r: readonly unknown[]): MergeRow => ({
   id: String(r[0]),
   survivorId: String(r[1]),
   loserId: String(r[2]),
   actor: String(r[3]),
   mergedAt: Number(r[4]),
-  revertedBy: orNull(r[5]),
-  revertedAt: r[6] === null ? null : Number(r[6]),
+  revertedBy: textOrNull(r[5]),
+  revertedAt: numberOrNull(r[6]),
   counts: JSON.parse(String(r[7])),
-  fields: r[8] === null ? null : JSON.parse(String(r[8])),
+  fields: jsonOrNull(r[8]),
   seq: Number(r[9]),
 });
+
+/** Newest first; of one contact, and only those a staff member may see, where either is given. */
+export function mergesBefore(
+  before: string | number,
+  { contactId, seenBy }: { readonly contactId: string | null; readonly seenBy: string | null },
+  limit: number,
+) {
+  const where = ['m.seq < ?'];
+  const args: Value[] = [before];
+  if (contactId !== null) {
+    where.push('(m.survivor_id = ? or m.loser_id = ?)');
+    args.push(contactId, contactId);
+  }
+  if (seenBy !== null) {
+    where.push(ownOrPool('m.survivor_id'));
+    args.push(seenBy);
+  }
+  return statement(
+    `select ${MERGE_COLUMNS} from merges m where ${where.join(' and ')} order by m.seq desc limit ?`,
+    [...args, limit],
+    decodeMerge,
+  );
+}
 
 export const mergeById = (id: string) =>
   statement(`select ${MERGE_COLUMNS} from merges m where m.id = ?`, [id], decodeMerge);
@@ -60,13 +82,13 @@ export const insertMerge = (row: Omit<MergeRow, 'seq'>): Statement =>
     ],
   );
 
-/** A merge that was taken back keeps no values: they are where they belong again. */
+/** A reverted merge keeps no values: they are back on the contacts. */
 export const closeMerge = (id: string, actor: string, now: number): Statement[] => [
   statement('update merges set reverted_by = ?, reverted_at = ?, fields = null where id = ?', [actor, now, id]),
   statement('update merge_rows set detail = null where merge_id = ?', [id]),
 ];
 
-// A row of the loser is kept aside where the survivor already has one that says the same, or the contrary.
+// A row of the loser is set aside if the survivor already has one that says the same, or the opposite.
 const LINK_STAYS =
   'exists (select 1 from conversation_links s where s.contact_id = ?2 and s.channel = t.channel and s.scope = t.scope and s.conversation_key = t.conversation_key)';
 const HANDLE_STAYS =
@@ -75,15 +97,15 @@ const HANDLE_STAYS =
 interface Moved {
   readonly kind: string;
   readonly table: string;
-  /** What names a row, as SQL over `t`. */
+  /** SQL over `t` for the key of a row. */
   readonly key: string;
-  /** Which rows are kept aside; ?1 is the loser, ?2 the survivor. */
+  /** SQL: which rows are set aside instead of moved; ?1 is the loser, ?2 the survivor. */
   readonly stays?: string;
-  /** The columns kept with those. */
+  /** Columns of a row set aside, from which a revert makes it again. */
   readonly columns?: readonly string[];
 }
 
-/** Tables whose rows go along, by their `contact_id`. A test holds this list to the schema. */
+/** Tables whose rows move to the survivor. A test checks that each table with a `contact_id` is here or in STAYS. */
 export const MOVED: readonly Moved[] = [
   {
     kind: 'identities',
@@ -125,7 +147,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   nudges: 'derived again',
 };
 
-/** Remembers each row of the loser, then gives it to the survivor or keeps it aside. Arguments: loser, survivor, merge. */
+/** Records each row of the loser in merge_rows, then moves it to the survivor or sets it aside. */
 export function moveRows(mergeId: string, loserId: string, survivorId: string): Statement[] {
   const args: Value[] = [loserId, survivorId, mergeId];
   return MOVED.flatMap(({ kind, table, key, stays, columns }) => {
@@ -153,7 +175,7 @@ export function moveRowsBack(mergeId: string, loserId: string, survivorId: strin
     ),
     ...(columns
       ? [
-          // Somebody else may hold the like by now: then that one stays.
+          // If the survivor or somebody else has taken the handle since, theirs stays.
           statement(
             `insert or ignore into ${table} (${columns.join(', ')}) select ${columns.map((_, i) => `detail ->> ${i}`).join(', ')} from merge_rows where merge_id = ? and kind = '${kind}' and moved = 0 and detail is not null`,
             [mergeId],
@@ -173,7 +195,7 @@ export const tagsOf = (contactId: string) =>
   statement(
     'select tag_key, single_group, added_at, added_by from contact_tags where contact_id = ?',
     [contactId],
-    (r): TagOf => ({ key: String(r[0]), singleGroup: orNull(r[1]), addedAt: Number(r[2]), addedBy: String(r[3]) }),
+    (r): TagOf => ({ key: String(r[0]), singleGroup: textOrNull(r[1]), addedAt: Number(r[2]), addedBy: String(r[3]) }),
   );
 
 /** The loser's tags, those the survivor is given with the day and hand they were added by. */
@@ -276,7 +298,7 @@ export const countsOf = (contactId: string) =>
     [contactId],
     (r) => Object.fromEntries(MOVED.map(({ kind }, i) => [kind, Number(r[i])])),
   );
-/** Handles with the time they came, for their order. */
+/** When each handle was added: they are shown in that order. */
 export const identitiesOf = (contactIds: readonly string[]) =>
   statement(
     'select id, contact_id, created_at from identities where contact_id in (select value from json_each(?))',

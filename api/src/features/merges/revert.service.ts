@@ -145,7 +145,7 @@ function columnsBack(survivor: ContactState, merge: MergeRow) {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Name by name; where nothing was changed since, the very same text as before. */
+/** The same for `fields`, name by name. If nothing changed since, it is the very text stored before. */
 function fieldsBack(before: Fields, merged: Fields, now: Fields): Fields {
   if (JSON.stringify(now) === JSON.stringify(merged)) return before;
   const names = new Set([...Object.keys(before), ...Object.keys(now)]);
@@ -158,8 +158,8 @@ function fieldsBack(before: Fields, merged: Fields, now: Fields): Fields {
 }
 
 /**
- * A row that voids each row of the merge; positions are folded anew without them. Who would be back in a stage that was
- * retired meanwhile goes on to where its people went, by a row of its own.
+ * Voids each ledger row of the merge and folds the positions again without them. A contact that would be back in a stage
+ * retired in between gets one more row, to the stage that took its people.
  */
 function voidings(call: Call, rows: readonly TransitionRow[], appended: readonly string[]) {
   const made = rows

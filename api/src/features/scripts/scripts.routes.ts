@@ -1,6 +1,6 @@
 // /v1/scripts
 import { etag } from '../../http/conditional.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
@@ -28,12 +28,12 @@ export const scriptOperations = [
       const binding = ['scripts', lifecycle, stage, locale];
       const after = (decodeCursor(binding, cursor, 3) ?? ['', 0, '']) as [string, number, string];
       const { rows } = await call.deps.db.read({ rows: scriptsAfter({ lifecycle, stage, locale }, after, limit + 1) });
-      const result = page(rows, limit, binding, (row) => [row.lifecycle, row.position, row.id]);
-      return {
-        status: 200,
-        body: { data: result.data.map(scriptView), next_cursor: result.next_cursor },
-        headers: nextLink('/v1/scripts', call.query, result.next_cursor),
-      };
+      return pageReply(
+        page(rows, limit, binding, (row) => [row.lifecycle, row.position, row.id]),
+        scriptView,
+        '/v1/scripts',
+        call.query,
+      );
     },
   ),
   operation(

@@ -1,5 +1,5 @@
 // Scripts as rows.
-import { type Statement, statement } from '../../db/statement.ts';
+import { type Statement, statement, textOrNull } from '../../db/statement.ts';
 
 export interface ScriptRow {
   readonly id: string;
@@ -25,7 +25,7 @@ const SCRIPT =
 const decode = (r: readonly unknown[]): ScriptRow => ({
   id: String(r[0]),
   lifecycle: String(r[1]),
-  stage: r[2] === null ? null : String(r[2]),
+  stage: textOrNull(r[2]),
   locale: String(r[3]),
   title: String(r[4]),
   text: String(r[5]),

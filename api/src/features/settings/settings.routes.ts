@@ -51,8 +51,8 @@ export const settingsOperations = [
       }
       const { matrix } = call.body;
       if (matrix) await refuseMatrix(call, matrix);
-      if (matrix === undefined) return updateSettings(call as never);
-      const reply = await updateSettings(call as never, [wantSweep(actorText(call.actor))]);
+      if (matrix === undefined) return updateSettings(call);
+      const reply = await updateSettings(call, [wantSweep(actorText(call.actor))]);
       sweepClassification(call.deps);
       return reply;
     },

@@ -21,7 +21,7 @@ export function isZone(value: string): boolean {
 const region = z
   .string()
   .regex(/^[A-Z]{2}$/, 'A country code such as CN.')
-  // A country there is not (UK, whose code is GB) would make every number without + one that does not exist.
+  // With a code no country has (UK for GB), every phone number without + would be refused as malformed.
   .refine((value) => isSupportedCountry(value), 'No country has this code. Use that of ISO 3166, such as CN or GB.')
   .nullable();
 

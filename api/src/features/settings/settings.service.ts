@@ -1,9 +1,10 @@
 // Company settings: one row, held in memory, read by nearly every request.
-
+import type { z } from '@hono/zod-openapi';
 import {
   type CivilHours,
   DEFAULT_CADENCE,
   DEFAULT_HEALTH_RULES,
+  DEFAULT_LIFECYCLE_KEY,
   DEFAULT_WARMING,
   type GradeCadence,
   type MatrixSetting,
@@ -16,7 +17,7 @@ import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { type HealthSettings, rulesView } from '../health/health.schemas.ts';
-import { settingsOut } from './settings.schemas.ts';
+import { type settingsIn, settingsOut } from './settings.schemas.ts';
 
 export interface Settings {
   readonly company_name: string;
@@ -41,12 +42,12 @@ export interface SettingsHolder {
   readonly set: (settings: Settings) => void;
 }
 
-export const DEFAULT_SETTINGS: Omit<Settings, 'version'> = {
+const DEFAULT_SETTINGS: Omit<Settings, 'version'> = {
   company_name: '',
   default_region: null,
   zone: 'Asia/Shanghai',
   locale: 'zh-CN',
-  default_lifecycle: 'seven-stage',
+  default_lifecycle: DEFAULT_LIFECYCLE_KEY,
   visibility: 'all',
   undeclared_fields: 'keep',
   grade_cadence_days: DEFAULT_CADENCE,
@@ -67,7 +68,7 @@ export async function loadSettings(db: Database): Promise<SettingsHolder> {
   return { get: () => current, set: (next) => (current = next) };
 }
 
-type Patch = Partial<Omit<Settings, 'health'>> & { readonly health?: Partial<HealthSettings> };
+type Patch = z.output<typeof settingsIn>;
 
 /** `besides`: rows that belong to the change, in the same commit. */
 export async function updateSettings(
@@ -81,7 +82,7 @@ export async function updateSettings(
       const current = rows[0] ?? { ...DEFAULT_SETTINGS, version: 0 };
       checkIfMatch(call, current.version, () => current);
       const health = { ...current.health, ...call.body.health };
-      const merged = { ...current, ...call.body, health, version: current.version + 1 };
+      const merged = { ...current, ...call.body, health, version: current.version + 1 } as Settings;
       next = merged;
       const { version, ...value } = merged;
       const before = Object.fromEntries(Object.keys(call.body).map((name) => [name, current[name as keyof Settings]]));

@@ -1,10 +1,10 @@
-// A filter by somebody who does not exist finds nothing, which reads like an answer.
+// Refuses a filter by an unknown staff member: an empty list would read like an answer.
 import type { Call } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import { didYouMean, nearest } from '../../http/validate.ts';
 import { everyStaffId } from './staff.store.ts';
 
-/** 422 where the parameter is neither one of the words nor the id of anybody there ever was. */
+/** 422 unless the value is one of `words` or the id of a present or former staff member. */
 export async function refuseUnknownStaff(
   call: Pick<Call, 'deps'>,
   parameter: string,

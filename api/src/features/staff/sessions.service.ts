@@ -9,7 +9,8 @@ import { scopesFor, tokenHash } from '../../http/auth.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
-import { type StaffRow, sessionOut, staffById, staffView } from './staff.store.ts';
+import { sessionOut, staffView } from './staff.schemas.ts';
+import { type StaffRow, staffById } from './staff.store.ts';
 
 const ACCESS_MS = 3_600_000;
 const GRACE_MS = 30_000;

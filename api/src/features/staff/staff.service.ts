@@ -1,29 +1,25 @@
 // Inviting and changing staff. A company always keeps one active owner.
 
-import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import type { z } from '@hono/zod-openapi';
+import { type Role, toIso } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
 import { statement } from '../../db/statement.ts';
 import { eventStatements } from '../../events/append.ts';
-import { type Actor, actorText, type Role } from '../../http/actor.ts';
+import { type Actor, actorText } from '../../http/actor.ts';
 import { scopesFor, tokenHash } from '../../http/auth.ts';
 import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
-import { instantOut } from '../../http/schemas.ts';
 import { normaliseCode } from './sessions.service.ts';
-import { allStaff, type StaffRow, saveStaff, staffById, staffOut, staffView } from './staff.store.ts';
+import { invitationOut, staffOut, staffView } from './staff.schemas.ts';
+import { allStaff, type StaffRow, saveStaff, staffById } from './staff.store.ts';
 
 const INVITATION_MS = 24 * 3_600_000;
 
-export const invitationOut = z
-  .object({ id: z.string(), code: z.string(), expires_at: instantOut, staff_id: z.string(), role: z.string() })
-  .openapi('Invitation');
-
 const RANK: Record<Role, number> = { owner: 3, manager: 2, rep: 1, analyst: 1 };
 
-/** Nobody invites or changes somebody of a higher rank; a key does so with managers and owners only where it may do what they may. */
+/** Nobody may invite or change somebody of higher rank; a key may do so with managers and owners only if it has all their scopes. */
 function checkRank(actor: Actor, role: Role) {
   if (actor.kind === 'staff' && RANK[role] > RANK[actor.role])
     throw new Problem('forbidden', `The role ${actor.role} cannot invite or change somebody with the role ${role}.`);
@@ -91,17 +87,32 @@ export async function invite(call: Call<unknown, unknown, InviteIn>): Promise<Re
   });
 }
 
-export type StaffPatch = Partial<
-  Pick<StaffRow, 'name' | 'role' | 'function' | 'zone' | 'locale' | 'active' | 'addresses'>
->;
+type Changeable = Pick<StaffRow, 'name' | 'role' | 'function' | 'zone' | 'locale' | 'active' | 'addresses'>;
+/** What is undefined stays as it is. */
+type StaffPatch = { readonly [K in keyof Changeable]?: Changeable[K] | undefined };
 
-/** `answer` is how the staff member is shown: as one of the staff unless told otherwise. */
+const given = (patch: StaffPatch) =>
+  Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Changeable>;
+
+export async function listStaff(call: Call): Promise<Reply> {
+  const { rows } = await call.deps.db.read({ rows: allStaff });
+  return { status: 200, body: { data: rows.map(staffView) } };
+}
+
+export async function getStaff(call: Call<{ id: string }>): Promise<Reply> {
+  const row = (await call.deps.db.read({ row: staffById(call.params.id) })).row[0];
+  if (!row) throw notFound('staff member');
+  return { status: 200, body: staffView(row), headers: { etag: etag(row.version) } };
+}
+
+/** `answer` is the shape to answer with; the staff shape by default. */
 export async function patchStaff(
   call: Call,
   id: string,
-  patch: StaffPatch,
+  changes: StaffPatch,
   answer: { schema: z.ZodType; body: (row: StaffRow) => unknown } = { schema: staffOut, body: staffView },
 ): Promise<Reply> {
+  const patch = given(changes);
   return mutate(call, {
     load: { staff: staffById(id), everybody: allStaff },
     plan: ({ staff, everybody }) => {

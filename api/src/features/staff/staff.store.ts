@@ -1,10 +1,6 @@
 // Staff: the people of the company who use Sidestage.
-
-import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
-import { statement } from '../../db/statement.ts';
-import type { Role } from '../../http/actor.ts';
-import { instantOut } from '../../http/schemas.ts';
+import type { Role } from '@sidestage/domain';
+import { statement, textOrNull } from '../../db/statement.ts';
 
 export interface Address {
   readonly channel: string;
@@ -28,7 +24,7 @@ const decode = (r: readonly unknown[]): StaffRow => ({
   id: String(r[0]),
   name: String(r[1]),
   role: r[2] as Role,
-  function: r[3] === null ? null : String(r[3]),
+  function: textOrNull(r[3]),
   zone: String(r[4]),
   locale: String(r[5]),
   addresses: JSON.parse(String(r[6])),
@@ -61,32 +57,3 @@ export const saveStaff = (row: StaffRow, now: number) =>
       now,
     ],
   );
-
-export const staffOut = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    role: z.string(),
-    function: z.string().nullable(),
-    zone: z.string(),
-    locale: z.string(),
-    active: z.boolean(),
-    version: z.number().int(),
-    created_at: instantOut,
-  })
-  .openapi('Staff');
-export const sessionOut = z
-  .object({ access_token: z.string(), access_expires_at: instantOut, refresh_token: z.string(), staff: staffOut })
-  .openapi('Session');
-
-export const staffView = (row: StaffRow): z.input<typeof staffOut> => ({
-  id: row.id,
-  name: row.name,
-  role: row.role,
-  function: row.function,
-  zone: row.zone,
-  locale: row.locale,
-  active: row.active,
-  version: row.version,
-  created_at: toIso(row.createdAt),
-});

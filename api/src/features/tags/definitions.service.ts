@@ -140,7 +140,7 @@ export const changeTag = (call: Call<{ key: string }, unknown, z.output<typeof t
     },
   });
 
-/** 409 where one more would be in use than may be, or be there at all; `ever` is how many there are where one is made. */
+/** 409 if this would exceed the most tags in use, or (`ever`: how many exist, when one is made) the most there may ever be. */
 function refuseMore(tags: readonly TagRow[], ever: number) {
   const used = tags.filter((one) => !one.retired).length;
   if (used >= MOST_TAGS.inUse) throw new Problem('tags-full', `There are ${used} tags in use already.`);
@@ -148,7 +148,7 @@ function refuseMore(tags: readonly TagRow[], ever: number) {
     throw new Problem('tags-full', `There are ${ever} tags already, the retired ones among them.`);
 }
 
-/** Nothing where it was so before. */
+/** No rows if nothing changes. */
 function mended<Row extends TagRow | TagGroupRow>(
   call: Call,
   type: 'tag.updated' | 'tag_group.updated',

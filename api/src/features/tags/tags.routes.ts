@@ -5,9 +5,8 @@ import { MOST_TAGS } from '@sidestage/domain';
 import { operation } from '../../http/operation.ts';
 import { flag, idParam, key } from '../../http/schemas.ts';
 import { contextBody } from '../contacts/contacts.schemas.ts';
-import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
-import { visibleContact } from '../contacts/on-contact.ts';
+import { readContact } from '../contacts/on-contact.ts';
 import { changeTag, changeTagGroup, createTag, createTagGroup } from './definitions.service.ts';
 import {
   changedOut,
@@ -138,14 +137,7 @@ export const tagOperations = [
       params: idParam,
       replies: { 200: { description: 'Keys', schema: z.object({ data: z.array(z.string()) }).openapi('ContactTags') } },
     },
-    async (call) => ({
-      status: 200,
-      body: {
-        data: [
-          ...visibleContact(call, (await call.deps.db.read({ contact: contactById(call.params.id) })).contact[0]).tags,
-        ],
-      },
-    }),
+    async (call) => ({ status: 200, body: { data: (await readContact(call, call.params.id)).tags } }),
   ),
   operation(
     {

@@ -1,6 +1,6 @@
 // Tags on the wire.
 import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { isoOrNull } from '@sidestage/domain';
 import { contextIn, instantOut, key, localized, localizedIn, text } from '../../http/schemas.ts';
 import type { TagGroupRow, TagRow } from './tags.store.ts';
 
@@ -56,7 +56,7 @@ export const tagView = ({ key: tag, group, labels, archivedAt }: TagRow) => ({
   key: tag,
   group,
   labels,
-  archived_at: archivedAt === null ? null : toIso(archivedAt),
+  archived_at: isoOrNull(archivedAt),
 });
 
 /** What is offered: tags in use, and of the retired ones those that somebody `has`. */

@@ -16,7 +16,7 @@ import { setTagRows, type TagGroupRow, type TagRow, tagCatalogue } from './tags.
 export interface TagsGiven {
   readonly add?: string[] | undefined;
   readonly remove?: string[] | undefined;
-  /** Why, where a rule says otherwise. */
+  /** Why, when this overrules a rule. */
   readonly reason?: string | undefined;
   readonly context?: z.output<typeof contextIn> | undefined;
 }
@@ -28,7 +28,7 @@ type Known = {
   overrides?: readonly OverrideRow[];
 };
 
-/** Every tag at fault with its place in the body; one that is not known with its likely meaning. */
+/** The refusal, with each faulty tag's place in the body and a suggestion for an unknown one. */
 export function tagsRefused(
   change: Extract<TagChange, { ok: false }>,
   tags: readonly TagRow[],

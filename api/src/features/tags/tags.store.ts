@@ -1,6 +1,6 @@
 // Tag groups, tags, and which contact has which.
 import type { Tag, TagChange, TagGroup } from '@sidestage/domain';
-import { type Statement, statement, steadyList } from '../../db/statement.ts';
+import { numberOrNull, type Statement, statement, steadyList } from '../../db/statement.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Call } from '../../http/operation.ts';
 
@@ -35,7 +35,7 @@ const tagsStatement = steadyList(
     labels: JSON.parse(String(r[2])),
     position: Number(r[3]),
     retired: r[4] !== null,
-    archivedAt: r[4] === null ? null : Number(r[4]),
+    archivedAt: numberOrNull(r[4]),
   }),
 );
 

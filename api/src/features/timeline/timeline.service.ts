@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { toIso, voidedIds } from '@sidestage/domain';
-import { type Statement, statement } from '../../db/statement.ts';
+import { type Statement, statement, textOrNull } from '../../db/statement.ts';
 import { actorNameSql, actorView } from '../../http/actor.ts';
 import { instantOut } from '../../http/schemas.ts';
 import { followUpOut, followUpView } from '../follow-ups/follow-ups.schemas.ts';
@@ -103,7 +103,7 @@ export const timelineEntries = (
       actorName: String(r[3]),
       data: JSON.parse(String(r[4])),
       at: Number(r[5]),
-      note: r[6] === null ? null : String(r[6]),
+      note: textOrNull(r[6]),
       interaction: r[7] === null ? null : decodeInteraction(JSON.parse(String(r[7]))),
       followUp: r[8] === null ? null : decodeFollowUp(JSON.parse(String(r[8]))),
       owner: r[9] === null ? null : JSON.parse(String(r[9])),

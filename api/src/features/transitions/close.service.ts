@@ -42,7 +42,7 @@ function change(call: Call, contactId: string, body: Body, request: CloseRequest
     context,
     load: { ...moveLoad(contactId, key), ...cardLoad(call, contactId) },
     plan: (contact, loaded): ContactChange => {
-      // Looked up again each time: a new version may have been published while this waited its turn.
+      // Looked up again in each plan: a new version may have been published while this waited its turn.
       const lifecycle = lifecycleNamed(call, key);
       const { position, rows, reasons, now, handover: open } = situation(contact, lifecycle, loaded, call.now);
       const plan = planClose({ lifecycle, position, rows, reasons, now, request });

@@ -47,7 +47,7 @@ export function ledgerChange(
   };
 }
 
-/** The contact stands as asked already. */
+/** The answer when the contact is already where the request wants it. */
 export const unchanged = (call: Call): ContactChange => ({
   changed: false,
   status: 200,
@@ -56,6 +56,6 @@ export const unchanged = (call: Call): ContactChange => ({
   headers: withEtag,
 });
 
-/** Where in the request what was refused stands. */
+/** The JSON pointer to what was refused in the request. */
 export const pointerTo = (code: string, otherwise: string): string =>
   code.startsWith('reason') ? '/reason' : code.startsWith('effective') ? '/effective_at' : otherwise;

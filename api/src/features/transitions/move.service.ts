@@ -4,10 +4,8 @@ import type { z } from '@hono/zod-openapi';
 import { planMove } from '@sidestage/domain';
 import type { Call, Reply } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
-import type { ContextIn } from '../../http/schemas.ts';
 import { cardBody, cardLoad } from '../card/card.service.ts';
-import type { ContactState } from '../contacts/contacts.store.ts';
-import { type ContactChange, onContact, rehearseOnContact } from '../contacts/on-contact.ts';
+import { type OnContact, onContact, rehearseOnContact } from '../contacts/on-contact.ts';
 import { handoversMoved } from '../handovers/handover-writes.store.ts';
 import { ledgerChange, pointerTo, unchanged } from './ledger-change.ts';
 import { lifecycleNamed, moveLoad, situation } from './situation.ts';
@@ -15,23 +13,24 @@ import { movedOut, type moveIn } from './transitions.schemas.ts';
 import { appendTransition, sourceOf } from './transitions.store.ts';
 
 type MoveBody = z.output<typeof moveIn>;
+type MoveLoad = ReturnType<typeof moveLoad> & ReturnType<typeof cardLoad>;
 
 /** The move as a write on a contact. */
-export function moveOn(call: Call, contactId: string, body: MoveBody) {
+export function moveOn(call: Call, contactId: string, body: MoveBody): OnContact<MoveLoad> {
   const { key } = lifecycleNamed(call, body.lifecycle);
   return {
     contactId,
     operation: 'moveContactStage',
-    context: body.context as ContextIn | undefined,
+    context: body.context,
     load: {
       ...moveLoad(contactId, key),
+      // `stage-changed` is answered with the card, so it is read only for a caller who names the stage they expect.
       ...(body.expect ? cardLoad(call, contactId) : ({} as ReturnType<typeof cardLoad>)),
     },
-    plan: (contact: ContactState, loaded: never): ContactChange => {
-      // Looked up again each time: a new version may have been published while this waited its turn.
+    plan: (contact, loaded) => {
+      // Looked up again in each plan: a new version may have been published while this waited its turn.
       const lifecycle = lifecycleNamed(call, key);
-      const all = loaded as Parameters<typeof situation>[2] & Parameters<typeof cardBody>[2];
-      const input = situation(contact, lifecycle, all, call.now);
+      const input = situation(contact, lifecycle, loaded, call.now);
       const plan = planMove({
         ...input,
         request: {
@@ -47,7 +46,7 @@ export function moveOn(call: Call, contactId: string, body: MoveBody) {
         throw new Problem(
           'stage-changed',
           `The contact is in ${plan.from ?? 'no stage'} now, not in ${body.expect?.from ?? 'no stage'}.`,
-          { extra: { from: plan.from, card: cardBody(call, contact, all) } },
+          { extra: { from: plan.from, card: cardBody(call, contact, loaded) } },
         );
       }
       if (plan.kind === 'refused') {
@@ -84,8 +83,8 @@ export function moveOn(call: Call, contactId: string, body: MoveBody) {
 }
 
 export async function moveContact(call: Call, contactId: string, body: MoveBody, dryRun: boolean): Promise<Reply> {
-  if (!dryRun) return onContact(call, moveOn(call, contactId, body) as never);
-  const decision = await rehearseOnContact(call, moveOn(call, contactId, body) as never);
+  if (!dryRun) return onContact(call, moveOn(call, contactId, body));
+  const decision = await rehearseOnContact(call, moveOn(call, contactId, body));
   const planned = decision.body as {
     changed: boolean;
     transition?: unknown;

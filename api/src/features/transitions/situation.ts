@@ -1,4 +1,4 @@
-// What a move is judged by, read from the rows; and what can be told without moving: which moves are open, which can be undone.
+// What a move is judged by, and what follows from it for the card: which moves are possible, and which can be undone.
 import {
   availableMoves,
   type CriteriaFacts,
@@ -21,7 +21,7 @@ import { counts, ledgerOf, reasonsStatement, type TransitionRow } from './transi
 /** Kinds of interaction a contact has, for criteria; index interactions_contact. */
 export const interactionKinds = (contactId: string) =>
   statement('select distinct kind from interactions where contact_id = ?', [contactId], (r) => String(r[0]));
-/** Checklist criteria ticked on earlier moves that count, also of contacts merged into this one: ledger rows stay where they were written. */
+/** Checklist criteria ticked on earlier moves that still count. Includes contacts merged into this one, which keep their own ledgers. */
 export const ticked = (contactId: string) =>
   statement(
     `select n.evidence from transition_notes n where n.contact_id in ${PERSON} and n.evidence is not null and ${counts('n.transition_id')}`,
@@ -109,7 +109,7 @@ export function undoable(
   const [first, ...others] = effectiveRows(ledger);
   if (!first) return null;
   const last = others.reduce((newest, row) => (row.seq > newest.seq ? row : newest), first);
-  // What a merge moved goes back with the merge.
+  // The rows of a merge are taken back by reverting the merge.
   if (last.source === 'merge') return null;
   const plan = planUndo({ rows: ledger, target: last.id, actorId: actorText(call.actor), now: call.now });
   if (plan.kind !== 'undone' || !stageOf(lifecycle, plan.position.stage)) return null;

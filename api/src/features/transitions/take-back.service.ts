@@ -72,7 +72,7 @@ function takenBack(
     planned: { stage: plan.from },
   });
   const open = openIn(contact, lifecycle.key);
-  // The new row is the newest, whatever number it is given.
+  // The database gives the seq; for the fold it is enough that the new row is the newest.
   const rows = [...ledger, { ...appended.row, seq: Number.MAX_SAFE_INTEGER }];
   const step = handoverOnTakeBack({
     lifecycle,

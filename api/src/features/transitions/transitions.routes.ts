@@ -1,15 +1,13 @@
 // Moves: what is possible, making one, taking it back, and the ledger.
 import { z } from '@hono/zod-openapi';
-import { statement } from '../../db/statement.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
-import { notFound } from '../../http/problem.ts';
 import { idParam, key, pageOf } from '../../http/schemas.ts';
 import { contextBody } from '../contacts/contacts.schemas.ts';
-import { contactById, personBehind } from '../contacts/contacts.store.ts';
+import { contactById } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
-import { canSee, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
+import { visibleContact } from '../contacts/on-contact.ts';
 import { closeContact, reopenContact } from './close.service.ts';
+import { getTransition, listContactTransitions, listTransitions } from './ledger.service.ts';
 import { moveContact } from './move.service.ts';
 import { listPositions } from './positions.service.ts';
 import { lifecycleNamed, moveLoad, movesView, situation } from './situation.ts';
@@ -31,12 +29,7 @@ import {
   unchangedOut,
   undoneOut,
 } from './transitions.schemas.ts';
-import { decodeTransition, TRANSITION_COLUMNS, transitionById } from './transitions.store.ts';
-import { transitionView } from './transitions.view.ts';
 
-// A rep who sees only their own people reads no other ledger.
-const VISIBLE =
-  ' and exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = t.contact_id and (c.owner_id is null or c.owner_id = ?))';
 const transitionPage = pageOf(transitionOut).openapi('TransitionPage');
 
 export const transitionOperations = [
@@ -177,26 +170,7 @@ export const transitionOperations = [
       replies: { 200: { description: 'Rows, oldest first', schema: transitionPage } },
       problems: ['cursor-invalid'],
     },
-    async (call) => {
-      const { limit = 50, cursor, lifecycle } = call.query;
-      const filter = ['contact', call.params.id, lifecycle ?? null];
-      const after = decodeCursor(filter, cursor, 1)?.[0] ?? 0;
-      const rows = await call.deps.db.read({
-        contact: contactById(call.params.id),
-        rows: statement(
-          `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id = ? and (? is null or t.lifecycle = ?) and t.seq > ? order by t.seq limit ?`,
-          [call.params.id, lifecycle ?? null, lifecycle ?? null, after, limit + 1],
-          decodeTransition,
-        ),
-      });
-      visibleContact(call, rows.contact[0]);
-      const result = page(rows.rows, limit, filter, (row) => [row.seq]);
-      return {
-        status: 200,
-        body: { data: result.data.map(transitionView), next_cursor: result.next_cursor },
-        headers: nextLink(`/v1/contacts/${call.params.id}/transitions`, call.query, result.next_cursor),
-      };
-    },
+    listContactTransitions,
   ),
   operation(
     {
@@ -210,25 +184,7 @@ export const transitionOperations = [
       replies: { 200: { description: 'Rows, oldest first', schema: transitionPage } },
       problems: ['cursor-invalid'],
     },
-    async (call) => {
-      const { limit = 50, cursor, lifecycle } = call.query;
-      const own = seesOnlyOwn(call);
-      const filter = ['all', lifecycle ?? null];
-      const after = decodeCursor(filter, cursor, 1)?.[0] ?? 0;
-      const { rows } = await call.deps.db.read({
-        rows: statement(
-          `select ${TRANSITION_COLUMNS} from transitions t where t.seq > ? and (? is null or t.lifecycle = ?)${own ? VISIBLE : ''} order by t.seq limit ?`,
-          [after, lifecycle ?? null, lifecycle ?? null, ...(own ? [call.actor.id] : []), limit + 1],
-          decodeTransition,
-        ),
-      });
-      const result = page(rows, limit, filter, (row) => [row.seq]);
-      return {
-        status: 200,
-        body: { data: result.data.map(transitionView), next_cursor: result.next_cursor },
-        headers: nextLink('/v1/transitions', call.query, result.next_cursor),
-      };
-    },
+    listTransitions,
   ),
   operation(
     {
@@ -241,12 +197,7 @@ export const transitionOperations = [
       params: idParam,
       replies: { 200: { description: 'The row', schema: transitionOut } },
     },
-    async (call) => {
-      const row = (await call.deps.db.read({ row: transitionById(call.params.id) })).row[0];
-      const contact = row && (await call.deps.db.read({ contact: personBehind(row.contactId) })).contact[0];
-      if (!row || !contact || !canSee(call, contact.ownerId)) throw notFound('transition');
-      return { status: 200, body: transitionView(row) };
-    },
+    getTransition,
   ),
   operation(
     {

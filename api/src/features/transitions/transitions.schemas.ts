@@ -42,7 +42,7 @@ export const transitionOut = z
   })
   .openapi('Transition');
 
-export const effectOut = z
+const effectOut = z
   .object({ kind: z.string(), from: z.string().nullable(), to: z.string().nullable() })
   .openapi('MoveEffect');
 
@@ -83,7 +83,7 @@ export const movedOut = z
   })
   .openapi('Moved');
 export const unchangedOut = z.object({ changed: z.literal(false), contact: contactOut }).openapi('Unchanged');
-export const dryRunOut = z
+const dryRunOut = z
   .object({
     dry_run: z.literal(true),
     changed: z.boolean(),

@@ -11,12 +11,13 @@ import {
   toIso,
 } from '@sidestage/domain';
 import { guard } from '../../db/database.ts';
-import { type Statement, statement, steadyList } from '../../db/statement.ts';
+import { numberOrNull, type Statement, statement, steadyList, textOrNull } from '../../db/statement.ts';
 import type { EventIn } from '../../events/append.ts';
 import { actorText } from '../../http/actor.ts';
 import type { Fill } from '../../http/fill.ts';
 import type { Call } from '../../http/operation.ts';
 import type { ContextIn } from '../../http/schemas.ts';
+import { ownOrPool } from '../contacts/contacts.store.ts';
 
 export type TransitionSource = 'panel' | 'api' | 'import' | 'bulk' | 'rule' | 'merge' | 'migration';
 
@@ -39,8 +40,6 @@ export const TRANSITION_COLUMNS = `t.seq, t.id, t.contact_id, t.lifecycle, t.lif
   t.recorded_at, t.actor, t.source, t.reason, t.voids, t.batch_id, t.derived_from, t.time_in_previous_s,
   (select n.note from transition_notes n where n.transition_id = t.id), t.outcome`;
 
-const orNull = (value: unknown) => (value === null ? null : String(value));
-
 export function decodeTransition(r: readonly unknown[]): TransitionRow {
   return {
     seq: Number(r[0]),
@@ -48,21 +47,21 @@ export function decodeTransition(r: readonly unknown[]): TransitionRow {
     contactId: String(r[2]),
     lifecycle: String(r[3]),
     lifecycleVersion: Number(r[4]),
-    from: orNull(r[5]),
-    to: orNull(r[6]),
+    from: textOrNull(r[5]),
+    to: textOrNull(r[6]),
     direction: r[7] as Direction,
     effectiveAt: Number(r[8]),
     recordedAt: Number(r[9]),
     actor: String(r[10]),
     actorId: String(r[10]),
     source: String(r[11]),
-    reason: orNull(r[12]),
-    voids: orNull(r[13]),
-    batchId: orNull(r[14]),
-    derivedFrom: orNull(r[15]),
-    timeInPreviousS: r[16] === null ? null : Number(r[16]),
-    note: orNull(r[17]),
-    outcome: orNull(r[18]) as TransitionRow['outcome'],
+    reason: textOrNull(r[12]),
+    voids: textOrNull(r[13]),
+    batchId: textOrNull(r[14]),
+    derivedFrom: textOrNull(r[15]),
+    timeInPreviousS: numberOrNull(r[16]),
+    note: textOrNull(r[17]),
+    outcome: textOrNull(r[18]) as TransitionRow['outcome'],
   };
 }
 
@@ -78,6 +77,27 @@ export const ledgerOf = (contactId: string, lifecycle: string): Statement<Transi
 export const transitionById = (id: string): Statement<TransitionRow> =>
   statement(`select ${TRANSITION_COLUMNS} from transitions t where t.id = ?`, [id], decodeTransition);
 
+/** One contact's rows by seq, of one lifecycle or of all. */
+export const transitionsOf = (contactId: string, lifecycle: string | null, after: string | number, limit: number) =>
+  statement(
+    `select ${TRANSITION_COLUMNS} from transitions t where t.contact_id = ? and (? is null or t.lifecycle = ?) and t.seq > ? order by t.seq limit ?`,
+    [contactId, lifecycle, lifecycle, after, limit],
+    decodeTransition,
+  );
+
+/** Everybody's rows by seq; with `seenBy` only those of that staff member's own people and of the pool. */
+export const transitionsAfter = (
+  after: string | number,
+  lifecycle: string | null,
+  seenBy: string | null,
+  limit: number,
+) =>
+  statement(
+    `select ${TRANSITION_COLUMNS} from transitions t where t.seq > ? and (? is null or t.lifecycle = ?)${seenBy === null ? '' : ` and ${ownOrPool('t.contact_id')}`} order by t.seq limit ?`,
+    [after, lifecycle, lifecycle, ...(seenBy === null ? [] : [seenBy]), limit],
+    decodeTransition,
+  );
+
 export const reasonsStatement = steadyList(
   ['code', 'kinds', 'labels', 'needs_note'],
   'from reasons where archived_at is null order by position, code',
@@ -89,12 +109,12 @@ export const reasonsStatement = steadyList(
   }),
 );
 
-/** SQL: whether the ledger row of this id counts. One other row at most takes it back, and may be taken back in turn; index on voids. */
+/** SQL: whether the ledger row with this id counts: it is voided by nobody, or by a row that is itself voided, and so on. */
 export const counts = (id: string) =>
   `(with recursive back(id, turn) as (select ${id}, 0 union all select v.id, b.turn + 1 from back b join transitions v on v.voids = b.id)
     select max(turn) % 2 = 0 from back)`;
 
-/** In a batch: bulk; from the panel where a conversation is named; over the API otherwise. */
+/** `bulk` in a batch, `panel` for staff or where a conversation is named, `api` otherwise. */
 export const sourceOf = (call: Call, context: ContextIn | undefined): TransitionSource =>
   call.batchId !== undefined ? 'bulk' : call.actor.kind === 'staff' || context ? 'panel' : 'api';
 
@@ -115,11 +135,11 @@ export interface NewTransition {
   readonly outcome?: Outcome | 'open';
   /** The import or batch this row came with. */
   readonly batchId?: string | null;
-  /** The fold after this row; null where the contact leaves the lifecycle. */
+  /** Where the contact is after this row; null if it leaves the lifecycle. */
   readonly position: Position | null;
-  /** What the event log calls it; told from `voids` where left out. */
+  /** The event to log; worked out from `outcome` and `voids` if left out. */
   readonly event?: EventType;
-  /** The position the plan stood on; the batch aborts when it is no longer so. */
+  /** The stage the plan was made on; a guard aborts the write if it changed. */
   readonly planned?: { readonly stage: string | null };
 }
 
@@ -129,7 +149,7 @@ const SET_POSITION =
   'insert into positions (contact_id, lifecycle, stage, entered_at, closed_outcome, closed_reason, closed_at)';
 const SAME_STAGE =
   'on conflict (contact_id, lifecycle) do update set stage = excluded.stage, entered_at = excluded.entered_at';
-/** Rows of a migration or a merge leave a closing as it is. */
+/** SQL for a contact that is in the lifecycle already; rows of a migration or a merge leave its closing alone. */
 const samePosition = (row: Pick<NewTransition, 'source'>) =>
   keepsClosed(row)
     ? SAME_STAGE
@@ -147,11 +167,11 @@ const NOTE = 'insert into transition_notes (transition_id, contact_id, note, evi
 
 const LEAVE = 'delete from positions where contact_id = ? and lifecycle = ?';
 
-/** The plan stood on the lifecycle as it was held in memory: where one was published since, it is decided again on that. */
+/** A guard: the plan used the lifecycle held in memory, so it is made again if another version was published since. */
 const stillInForce = ({ key, version }: Lifecycle): Statement =>
   guard('(select current_version from lifecycles where key = ?) = ?', [key, version]);
 
-/** Rows for one ledger entry, its position and its side text; the event to append; and the row as it will read (seq filled in by SQL). */
+/** One ledger entry: the rows to write (entry, position, note), the event to append, and the row as it will read, without its seq. */
 export function appendTransition(
   call: Pick<Call, 'deps' | 'actor' | 'now'>,
   entry: NewTransition,

@@ -27,7 +27,7 @@ function writingPlace(element: HTMLElement): HTMLElement | null {
   return isDrawn(element) ? ((element as HTMLIFrameElement).contentDocument?.body ?? null) : null;
 }
 
-/** The one composer drawn within the conversation this reading is of. Two are no answer: nobody knows which is meant. */
+/** The one composer drawn in the conversation that was read. With two of them nobody knows which is meant, so there is none. */
 export function findComposer(
   document: Document,
   reading: Reading,
@@ -59,7 +59,7 @@ export function kindOf(composer: HTMLElement): ComposerKind {
   return EDITORS.find(([, marks]) => composer.matches(marks))?.[0] ?? 'plain';
 }
 
-// By name: an element of a frame is no instance of this window's classes.
+// Compared by name, because an element in a frame is no instance of this window's classes.
 export function isField(element: Element): element is HTMLTextAreaElement | HTMLInputElement {
   return element.localName === 'textarea' || element.localName === 'input';
 }

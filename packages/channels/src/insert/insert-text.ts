@@ -33,9 +33,9 @@ export function needsPageWorld(composer: HTMLElement): boolean {
   return kindOf(composer) === 'model' || kindOf(composer) === 'paste';
 }
 
-// An editor hears of a caret that was set for it some time later.
+// Editors notice a caret set by script only a little later.
 const CARET_MS = 50;
-// Editors draw what they took in the same breath or at the next frame.
+// Editors draw what they accept at once or in the next frame.
 const TAKE_MS = 1_000;
 const LOOK_MS = 10;
 const SETTLE_MS = 40;
@@ -56,7 +56,7 @@ export async function insertText(composer: HTMLElement, text: string, options: I
       return holdsOnce(before, after, squash(text))
         ? { status: 'inserted', method }
         : { status: 'not-inserted', why: 'uncertain' };
-    // Claimed and not shown: it may still come, so nothing else is tried.
+    // The editor accepted it and does not show it: it may still appear, so no other way is tried.
     if (taken) return { status: 'not-inserted', why: 'uncertain' };
   }
   return { status: 'not-inserted', why: 'refused' };
@@ -118,7 +118,7 @@ function perform(
   return { heard, taken: heard && taken };
 }
 
-/** Past the page's own accessor, which frameworks put over the element to know what they wrote themselves. */
+/** Sets the value with the element's native setter, past the one by which frameworks note what they wrote themselves. */
 function setValue(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {
   const view = field.ownerDocument.defaultView as (Window & typeof globalThis) | null;
   const type = field.localName === 'textarea' ? view?.HTMLTextAreaElement : view?.HTMLInputElement;

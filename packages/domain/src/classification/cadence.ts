@@ -2,6 +2,7 @@
 
 /** Days between touches by grade tag. */
 export type GradeCadence = Readonly<Record<string, number>>;
+/** The cadence a company begins with. */
 export const DEFAULT_CADENCE: GradeCadence = { 'grade-a': 7, 'grade-b': 14, 'grade-c': 30 };
 
 const DAY_MS = 86_400_000;

@@ -3,6 +3,7 @@ import type { Localized } from '../lifecycles.ts';
 
 export type FieldType = 'text' | 'number' | 'boolean' | 'date' | 'choice';
 export type FieldValue = string | number | boolean;
+/** A field the company has declared. */
 export type FieldDefinition = {
   readonly key: string;
   readonly type: FieldType;
@@ -10,6 +11,7 @@ export type FieldDefinition = {
   /** Of a choice: what may be chosen. */
   readonly choices: readonly { readonly key: string; readonly labels: Localized }[];
 };
+/** What is wrong with the value of one field; `detail` is a sentence for people. */
 export type FieldFault = {
   readonly field: string;
   readonly code: 'field-invalid' | 'field-unknown';

@@ -2,7 +2,7 @@
 export type Quadrant = 'base' | 'attack' | 'maintain' | 'harass';
 export const QUADRANTS: readonly Quadrant[] = ['base', 'attack', 'maintain', 'harass'];
 
-/** The two fields asked, and the cut lines; a figure on the line is over it. */
+/** The two number fields and where the matrix is cut; a figure on the line counts as over it. */
 export type MatrixSetting = {
   readonly x_field: string;
   readonly y_field: string;

@@ -10,6 +10,7 @@ export type RuleCase = {
   readonly equals?: string | number | boolean | undefined;
   readonly tag: string;
 };
+/** A rule that gives a tag by the value of a field. */
 export type TagRule = {
   readonly key: string;
   readonly labels: Localized;
@@ -24,6 +25,7 @@ export type TagRule = {
 /** What a person decided in place of the rule: a tag of its group, or none. */
 export type RuleOverride = { readonly rule: string; readonly tag: string | null };
 
+/** What a rule says of one contact, and whether a person decided otherwise. */
 export type RuleVerdict = {
   readonly rule: string;
   readonly value: string | number | boolean | null;
@@ -35,6 +37,7 @@ export type RuleVerdict = {
   readonly overridden: boolean;
 };
 
+/** The rules in force, and one contact as they see it. */
 export type RuleInput = {
   readonly rules: readonly TagRule[];
   readonly fields: Readonly<Record<string, unknown>>;
@@ -43,7 +46,7 @@ export type RuleInput = {
   readonly has: readonly { readonly tag: string; readonly by: string | null; readonly group?: string | null }[];
 };
 
-export function caseFits(one: RuleCase, value: unknown): boolean {
+function caseFits(one: RuleCase, value: unknown): boolean {
   if (value === undefined || value === null) return false;
   if (one.equals !== undefined && one.equals !== value) return false;
   if (one.atLeast === undefined && one.below === undefined) return true;
@@ -64,7 +67,7 @@ export function planRules({ rules, fields, overrides, has }: RuleInput): {
     const raw = Object.hasOwn(fields, rule.field) ? fields[rule.field] : undefined;
     const fits = rule.cases.findIndex((one) => caseFits(one, raw));
     const ruled = rule.cases[fits]?.tag ?? null;
-    // What the rule gave by an earlier version of its cases is still the rule's to take.
+    // Tags the rule gave before its cases were changed are its own to take away, too.
     const held = has.filter((one) => own.has(one.tag) || one.by === rule.key);
     const said = overrides.find((one) => one.rule === rule.key);
     const byHand = has.find(
@@ -79,11 +82,12 @@ export function planRules({ rules, fields, overrides, has }: RuleInput): {
     const value = typeof raw === 'string' || typeof raw === 'number' || typeof raw === 'boolean' ? raw : null;
     return { rule: rule.key, value, fits: fits < 0 ? null : fits, ruled, tag, overridden };
   });
-  // Two rules may share tags of a multi-choice group: what one gives, another does not take.
+  // Two rules may give tags of one multi-choice group; none takes away what another gives.
   const kept = new Set(verdicts.flatMap((one) => one.tag ?? []));
   return { add: [...new Set(add)], remove: [...new Set(remove)].filter((tag) => !kept.has(tag)), verdicts };
 }
 
+/** What is wrong with a rule; `pointer` is a JSON pointer into it. */
 export type RuleFault = { readonly pointer: string; readonly code: ProblemCode; readonly detail: string };
 
 /** Whether the rule's cases can ever fit the field they ask. */

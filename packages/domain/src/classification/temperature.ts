@@ -3,6 +3,7 @@
 import { isExit, type Lifecycle } from '../lifecycles.ts';
 import type { AvailableMove } from '../plan-move.ts';
 
+/** How contacts warm and cool, from the settings; temperatures in degrees. */
 export type WarmingSetting = {
   readonly boiling_point: number;
   /** Days after which half the warmth is left. */
@@ -11,12 +12,14 @@ export type WarmingSetting = {
   readonly points: Readonly<Record<string, number>>;
 };
 
+/** The setting a company begins with. */
 export const DEFAULT_WARMING: WarmingSetting = {
   boiling_point: 100,
   half_life_days: 14,
   points: { message: 10, email: 10, call: 20, meeting: 40, form: 30, purchase: 60, note: 0, complaint: 0, other: 5 },
 };
 
+/** An interaction as it warms: kind, direction (`inbound`, `outbound` or `none`), and when, in epoch milliseconds. */
 export type Warmth = { readonly kind: string; readonly direction: string; readonly occurredAt: number };
 
 const DAY_MS = 86_400_000;
@@ -35,7 +38,7 @@ export function temperatureAt(interactions: readonly Warmth[], now: number, sett
 }
 
 /** The stage a boiling contact is ready for. */
-export const BOILING_STAGE = 'sql';
+const BOILING_STAGE = 'sql';
 
 /** Whether to propose the move to SQL: it lies ahead, the gate lets it through, and the contact boils. */
 export function proposedStage(

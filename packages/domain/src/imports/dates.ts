@@ -68,6 +68,7 @@ export type DateProof = {
   conflictRow: number | null;
 };
 
+/** A column of which nothing has been seen yet; `proveDate` changes it. */
 export const newDateProof = (): DateProof => ({
   alive: DATE_FORMATS,
   readable: 0,
@@ -93,6 +94,7 @@ export function proveDate(proof: DateProof, text: string, row: number): void {
 
 const differ = (text: string) => JSON.stringify(readDate(text, 'dmy')) !== JSON.stringify(readDate(text, 'mdy'));
 
+/** The format of a column, or why the column proves none; `row` is the first at fault. */
 export type DateVerdict =
   | { readonly ok: true /** Null where the column holds no date. */; readonly format: DateFormat | null }
   | {

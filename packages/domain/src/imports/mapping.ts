@@ -2,7 +2,7 @@
 import { findChannel } from '../channels.ts';
 
 /** What a column may become, besides `identity:<channel>`, `field:<name>` and `stage_at:<stage>`. */
-export const IMPORT_TARGETS = {
+const IMPORT_TARGETS = {
   display_name: 'The name.',
   first_name: 'Joined with last_name where there is no display_name.',
   last_name: 'Joined with first_name where there is no display_name.',
@@ -23,6 +23,7 @@ export const IMPORT_TARGETS = {
 } as const;
 
 export type SimpleTarget = keyof typeof IMPORT_TARGETS;
+/** What a column becomes, taken apart. */
 export type ImportTarget =
   | { readonly kind: SimpleTarget }
   | { readonly kind: 'identity'; readonly channel: string }
@@ -50,6 +51,7 @@ export const mayRepeat = (target: ImportTarget): boolean =>
 /** Whether the cells of a column with this target are dates. */
 export const isDated = (target: ImportTarget): boolean => target.kind === 'stage_at' || target.kind === 'stage_at_of';
 
+/** What the columns of a file probably mean, for a person to confirm. */
 export type MappingProposal = {
   /** Header → target; headers nobody knows are left out. */
   readonly mapping: Readonly<Record<string, string>>;
@@ -60,7 +62,7 @@ export type MappingProposal = {
 };
 
 /** A header as it is compared: width, case, accents of punctuation and spaces do not matter. */
-export function headerKey(header: string): string {
+function headerKey(header: string): string {
   return header
     .normalize('NFKC')
     .toLowerCase()
@@ -147,7 +149,7 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
   ...words('reason', 'reason'),
 ]);
 
-// Headers only one system writes.
+// Headers that only one system writes, by which it is recognised.
 const SIGNS: readonly (readonly [NonNullable<MappingProposal['system']>, readonly string[]])[] = [
   ['sidestage', ['owner id', 'last touch at', 'next follow up at', 'display name', 'updated at']],
   [

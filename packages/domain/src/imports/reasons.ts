@@ -1,5 +1,6 @@
 // Why a row of an import was not taken, or a whole file: codes whose meaning never changes.
 
+/** Why a row was rejected. */
 export const IMPORT_ROW_REASONS = {
   'cells-missing': 'The row has fewer cells than there are headers.',
   'cells-extra': 'The row has more cells than there are headers.',

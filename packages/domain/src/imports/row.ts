@@ -6,6 +6,7 @@ import type { ImportTarget } from './mapping.ts';
 import type { ImportRowNotice, ImportRowReason } from './reasons.ts';
 import { stageNamed } from './stage-values.ts';
 
+/** A column of the file and what it means. */
 export type ImportColumn = {
   readonly header: string;
   readonly target: ImportTarget;
@@ -13,6 +14,7 @@ export type ImportColumn = {
   readonly format?: DateFormat | null;
 };
 
+/** How the rows of a file are read. `zone` is the IANA zone of local times; `lifecycleOf(undefined)` is the default lifecycle. */
 export type ImportRowRules = {
   readonly columns: readonly ImportColumn[];
   readonly zone: string;
@@ -21,10 +23,11 @@ export type ImportRowRules = {
   readonly stageValues?: Readonly<Record<string, string>>;
   /** The system the file came from: the scope of external ids. */
   readonly system: string;
-  /** Whether text that a spreadsheet would run may stand behind an apostrophe, as in CSV it does. */
+  /** Whether exports put an apostrophe before text a spreadsheet would run, as CSV does: then it is taken away. */
   readonly guarded: boolean;
 };
 
+/** A handle as the row gives it, not normalised yet. */
 export type ImportedIdentity = {
   readonly channel: string;
   readonly scope?: string;
@@ -32,6 +35,7 @@ export type ImportedIdentity = {
   readonly display?: string;
   readonly shared?: boolean;
 };
+/** A stage the person was or is in; `at` in epoch milliseconds. */
 export type ImportedStep = {
   readonly lifecycle: string;
   readonly to: string;
@@ -39,6 +43,7 @@ export type ImportedStep = {
   readonly at: number | null;
   readonly reason: string | null;
 };
+/** What a row says about a person; null where it says nothing. `since` in epoch milliseconds. */
 export type ImportedRow = {
   readonly displayName: string | null;
   readonly company: string | null;
@@ -53,7 +58,7 @@ export type ImportedRow = {
   readonly since: number | null;
 };
 
-/** What is wrong with a row, or to be noticed in it: never a value that tells of the person, which would outlive them. */
+/** A fault or a notice of a row. It never holds a value about the person, because results outlive an erasure. */
 export type RowFault = {
   readonly code: ImportRowReason | ImportRowNotice | (string & {});
   readonly column: string | null;
@@ -64,7 +69,7 @@ export type RowFault = {
   readonly tag?: string;
 };
 
-/** Longer than any field takes; a cell of megabytes is refused before anything looks into it. */
+/** Characters; longer than any field may be. A longer cell is refused before anything is parsed. */
 export const CELL_LIMIT = 100_000;
 
 const FORMULA = /^'+[=+\-@＝＋－＠\t\r\n]/;
@@ -179,7 +184,7 @@ function jsonOf(cell: unknown): unknown {
   }
 }
 
-/** The parts an identity may be given by; ids and anything else of an export are left behind. */
+/** The members of an identity that are read; others, such as the ids in our own exports, are ignored. */
 function identityOf(given: unknown): ImportedIdentity {
   const { channel, scope, handle, display, shared } = (given ?? {}) as Record<string, unknown>;
   return {

@@ -5,6 +5,7 @@ import { leadChain } from './lead-chain.ts';
 import { sevenStage } from './seven-stage.ts';
 import { wholeLife } from './whole-life.ts';
 
+/** Every preset, in the order a company's first start makes them. */
 export const PRESETS: readonly Lifecycle[] = [sevenStage, leadChain, wholeLife, fourPhase];
 
 /** The lifecycle a new contact enters and the one meant where none is named, until settings say otherwise. */

@@ -32,6 +32,7 @@ export type Closing = {
   reopenedAt: number | null;
 };
 
+/** The history of one person in one lifecycle, in order of time. */
 export type Journey = {
   readonly stays: readonly Stay[];
   readonly closings: readonly Closing[];

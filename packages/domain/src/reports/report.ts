@@ -3,15 +3,18 @@ import type { AsOf, Person } from './journey.ts';
 
 /** A cell of a report; a table of them is the same in JSON and CSV. */
 export type Figure = string | number | null;
+/** A row of a report: column → figure. All rows of a report have the same columns. */
 export type FigureRow = Readonly<Record<string, Figure>>;
 
+/** How a report counts: what its figures mean can be looked up by key and version. */
 export type Method = {
   readonly key: string;
-  /** Counts up whenever the same rows would give other figures. */
+  /** Raised whenever the same rows would give other figures than before. */
   readonly version: number;
   readonly description: string;
 };
 
+/** A report's result. */
 export type Figures = {
   readonly method: Method;
   /** How many people, or visits where the method says so, the figures stand on. */
@@ -28,18 +31,13 @@ export type Report = {
 /** A span of time, `from` inclusive, `to` exclusive; null is open. */
 export type Span = AsOf & { readonly from: number | null; readonly to: number | null };
 
+/** Whether an instant lies in the span. */
 export const within = (at: number, span: Span): boolean =>
   (span.from === null || at >= span.from) && (span.to === null || at < span.to);
 
 /** A share to four places; null where there is nothing to divide by. */
 export const ratio = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
-
-/** The figures of a report over people held in memory. */
-export function reportOver(report: Report, people: Iterable<Person>): Figures {
-  for (const person of people) report.add(person);
-  return report.figures();
-}
 
 /** Text order by code points, the same on every machine; null last. */
 export const byText = (a: string | null, b: string | null): number =>

@@ -2,6 +2,7 @@
 import type { LedgerRow } from '../ledger.ts';
 import { sevenStage } from '../presets/seven-stage.ts';
 import type { Person } from './journey.ts';
+import type { Figures, Report } from './report.ts';
 
 export const DAY = 86_400_000;
 /** Monday 2 November 2026, midnight UTC. */
@@ -32,3 +33,9 @@ export const person = (all: readonly LedgerRow[], more: Partial<Person> = {}): P
 });
 
 export const SPAN = { lifecycle: sevenStage, from: null, to: null, asOf: day(100), zone: 'UTC' } as const;
+
+/** The figures of a report over people held in memory. */
+export function reportOver(report: Report, people: Iterable<Person>): Figures {
+  for (const person of people) report.add(person);
+  return report.figures();
+}
