@@ -8,8 +8,8 @@ import { textStream } from '../../http/stream.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { listCriteria } from '../contacts/list-contacts.ts';
-import { seesOnlyOwn } from '../contacts/on-contact.ts';
-import { type Place, type Segment, type Sql, scan } from '../search/scan.ts';
+import { listed } from '../search/find-people.ts';
+import { type Place, type Segment, scan } from '../search/scan.ts';
 import { segmentsOf } from '../search/segments.ts';
 import type { contactsExportQuery } from './exports.schemas.ts';
 
@@ -21,13 +21,8 @@ const AT_ONCE = 200;
 /** What is asked for; refuses it before the first byte is sent. */
 async function wanted(call: Call<unknown, Query, unknown>): Promise<Segment[]> {
   const { deps, query } = call;
-  const where: Sql[] = [
-    { sql: 'c.erased_at is null and c.merged_into is null', args: [] },
-    { sql: query.archived ? 'c.archived_at is not null' : 'c.archived_at is null', args: [] },
-    ...(seesOnlyOwn(call) ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
-  ];
-  const criteria = await listCriteria(call, query);
-  const all = { where: [...where, ...criteria.where], sources: criteria.sources };
+  const { criteria } = await listCriteria(call, query);
+  const all = { where: [...listed(call, query.archived), ...criteria.where], sources: criteria.sources };
   return segmentsOf(deps, all, query.q, 'created_at');
 }
 
