@@ -74,7 +74,10 @@ describe('an export of people', () => {
         const lines = (await all(`/v1/exports/contacts.ndjson?${filter}`)).map((line) => JSON.parse(line));
         expect([filter, lines]).toEqual([filter, listed]);
         const rows = await all(`/v1/exports/contacts.csv?${filter}`);
-        expect([filter, rows.slice(1).map((row) => row.split(',')[0])]).toEqual([filter, listed.map((one: { id: string }) => one.id)]);
+        expect([filter, rows.slice(1).map((row) => row.split(',')[0])]).toEqual([
+          filter,
+          listed.map((one: { id: string }) => one.id),
+        ]);
       }
     } finally {
       await own.close();

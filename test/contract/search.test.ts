@@ -111,6 +111,40 @@ describe('typing a few characters', () => {
     }
   });
 
+  it('finds a text as it stands, in whichever form of Unicode it came, and in either case', async () => {
+    const composed = 'Zoë Nguyễn';
+    const apart = composed.normalize('NFD');
+    await somebody(composed, { company: 'Composed' });
+    await somebody(apart, { company: 'Decomposed' });
+    for (const q of [composed, apart, 'Zoë', 'OË'.normalize('NFD'), 'nguyễn'])
+      expect([q, (await find(q)).toSorted()]).toEqual([q, [apart, composed].toSorted()]);
+  });
+
+  it('finds signs and letters of full width as they stand, and those of a Chinese text by the narrow ones too', async () => {
+    const { id } = await somebody('明达（中国）ＡＢＣ');
+    await t.call('POST', `/v1/contacts/${id}/interactions`, {
+      kind: 'note',
+      direction: 'none',
+      occurred_at: '2026-11-21T08:00:00Z',
+      summary: '问价格，再联系：㈱',
+    });
+    for (const q of ['（中国）', '(中国)', '（', 'ＡＢＣ', 'ａｂｃ', '格，再', '，', '㈱'])
+      expect([q, await find(q)]).toEqual([q, ['明达（中国）ＡＢＣ']]);
+  });
+
+  it('finds letters whose other case is no single letter, or not the only one, by one, two and more of them', async () => {
+    await somebody('Ali İbrahim Γιώργος');
+    for (const q of ['İbrahim', 'İb', 'İ', 'γος', 'ος', 'ς', 'ΓΙΏΡΓΟΣ', 'ΟΣ'])
+      expect([q, await find(q)]).toEqual([q, ['Ali İbrahim Γιώργος']]);
+  });
+
+  it('finds by what was copied off a page with the invisible characters around it', async () => {
+    await somebody('Copied', { identities: [{ channel: 'phone', handle: '+34 655 443 399' }] });
+    for (const q of ['\u202a+34 655 443 399\u202c', '\u200b +34655443399', '\u200eCopied\u200e'])
+      expect([q, await find(q)]).toEqual([q, ['Copied']]);
+    expect(await find('\u200b')).toEqual([]);
+  });
+
   it('takes signs for what they are', async () => {
     await somebody('50% "off" AND_more*');
     for (const q of ['%', '50%', '"off"', 'AND_', '*', 'd_m'])
@@ -336,6 +370,29 @@ describe('a search with a filter', () => {
     [{ not: [leaf('display_name', 'in', ['Fa', 'Fb']), leaf('stage', 'eq', 'mql')] }, 'Fc'],
   ])('%j finds %s', async (filter, names) => {
     expect((await among(filter)).join(' ')).toBe(names);
+  });
+
+  it('compares texts as a search for words does: in any form of Unicode, letters in either case', async () => {
+    const handle = 'Élodie-Ü.77';
+    const name = 'Žofie Ångström';
+    await somebody(name, { identities: [{ channel: 'other', handle }], fields: { town: 'Île d’Or' } });
+    for (const value of ['Élodie', 'éLODIE', 'Élodie'.normalize('NFD')])
+      for (const op of ['contains', 'starts_with'])
+        expect([op, value, await search({ filter: leaf('handle', op, value) })]).toEqual([op, value, [name]]);
+    for (const filter of [
+      leaf('display_name', 'contains', 'ÅNGS'),
+      leaf('display_name', 'starts_with', 'ŽOFIE å'),
+      leaf('fields.town', 'contains', 'ÎLE D’'),
+      leaf('fields.town', 'starts_with', 'île'),
+    ])
+      expect([filter, await search({ filter })]).toEqual([filter, [name]]);
+    for (const filter of [
+      leaf('handle', 'starts_with', 'lodie'),
+      leaf('display_name', 'starts_with', 'Å'),
+      leaf('display_name', 'contains', 'ž?fie'),
+      leaf('fields.town', 'starts_with', '*'),
+    ])
+      expect([filter, await search({ filter })]).toEqual([filter, []]);
   });
 
   it('joins words and filter, and narrows to one by handle', async () => {

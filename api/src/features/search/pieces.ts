@@ -2,6 +2,7 @@
 // Nothing here decides what is found, only how soon.
 import type { Database } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
+import { foldings } from './spellings.ts';
 
 export type Where = 'people' | 'notes';
 
@@ -39,10 +40,11 @@ const MANY_LETTERS = /[\p{Script=Han}\p{Script=Hangul}]/u;
 export async function weigh(db: Database, spellings: readonly string[]): Promise<Weighed> {
   const begun: Record<string, Statement<string>> = {};
   for (const where of ['people', 'notes'] as const)
-    for (const one of spellings) if (isShort(one)) begun[`${where} ${one}`] = piecesBeginning(where, one);
+    for (const one of spellings.filter(isShort).flatMap(foldings))
+      begun[`${where} ${one}`] = piecesBeginning(where, one);
   const lists: Record<string, string[]> = Object.keys(begun).length > 0 ? await db.read(begun) : {};
   const short = (where: Where, one: string): string | undefined => {
-    const found = lists[`${where} ${one}`] ?? [];
+    const found = foldings(one).flatMap((form) => lists[`${where} ${form}`] ?? []);
     if (found.length > MAX_PIECES) return undefined;
     return found.length === 0 ? NOTHING : `(${found.map(quoted).join(' OR ')})`;
   };

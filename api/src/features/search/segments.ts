@@ -4,7 +4,8 @@ import type { Deps } from '../../deps.ts';
 import type { Sort } from '../contacts/contacts.schemas.ts';
 import type { Condition } from './criteria.ts';
 import { BY_TEXT, type Criteria, type Segment, type Source, type Sql, type TextLookup } from './scan.ts';
-import { handleIs, mentionedSo, nameBegins, namedSo, not, sourcesOf, wordsOf } from './words.ts';
+import { wordsOf } from './spellings.ts';
+import { handleIs, mentionedSo, nameBegins, namedSo, not, sourcesOf } from './words.ts';
 
 const COLUMNS = {
   created_at: { key: 'c.created_at', nullable: false },

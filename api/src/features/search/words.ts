@@ -6,43 +6,15 @@ import { phone } from '../contacts/handles.ts';
 import type { Condition } from './criteria.ts';
 import { rarest, type Where, weigh } from './pieces.ts';
 import type { Source, Sql, TextLookup } from './scan.ts';
-
-/** SQLite's lower(): the form stored words have. */
-export const lowered = (text: string) => text.replace(/[A-Z]+/g, (found) => found.toLowerCase());
+import { lowered, occursIn, spellings, visible } from './spellings.ts';
 
 const WORDS_PER_LOOKUP = 12;
 
-/** The words of a search, without those that stand inside another of them. */
-export function wordsOf(text: string): string[] {
-  const words = [...new Set(text.normalize('NFKC').split(/\s+/).filter(Boolean))];
-  const low = words.map((word) => word.toLowerCase());
-  return words.filter(
-    (_, i) => !low.some((other, j) => j !== i && other.includes(low[i] ?? '') && (other !== low[i] || j < i)),
+const spelled = (word: string): Sql =>
+  together(
+    spellings(word).map((spelling) => occursIn('w.words', spelling)),
+    'or',
   );
-}
-
-/** How a word may be written: as it is, and a phone number without what parts its digits (138-1234-5678 is kept as +8613812345678). */
-export function spellings(word: string): string[] {
-  const lower = word.toLowerCase();
-  const isNumber = /^[+(\d][\d().-]+$/.test(word) && (word.match(/\d/g)?.length ?? 0) >= 7;
-  return [...new Set([lower, ...(isNumber ? [lower.replace(/[^\d+]/g, '')] : [])])];
-}
-
-/** A spelling within the stored words, where only ASCII letters are lower-cased: any other letter may stand in either case. */
-function within(spelling: string): Sql {
-  let pattern = '';
-  let cased = false;
-  for (const letter of spelling) {
-    const upper = letter.toUpperCase();
-    if (letter > '\u007f' && upper !== letter && [...upper].length === 1) {
-      pattern += `[${letter}${upper}]`;
-      cased = true;
-    } else pattern += '*?['.includes(letter) ? `[${letter}]` : letter;
-  }
-  return cased ? { sql: 'w.words glob ?', args: [`*${pattern}*`] } : { sql: 'instr(w.words, ?) > 0', args: [spelling] };
-}
-
-const spelled = (word: string): Sql => together(spellings(word).map(within), 'or');
 
 /** All of these words in one row of a person's. */
 function occur(where: Where, words: readonly string[]): Sql {
@@ -67,7 +39,7 @@ export const mentionedSo = (words: readonly string[]): Sql =>
 
 /** Somebody whose handle is just this. */
 export function handleIs(text: string, deps: Pick<Deps, 'settings'>): Condition {
-  const typed = text.normalize('NFKC').trim();
+  const typed = visible(text).normalize('NFKC').trim();
   const number = /^[+\d][\d\s().-]{5,}$/.test(typed)
     ? phone(typed, deps.settings.get().default_region ?? undefined)
     : undefined;
@@ -81,7 +53,7 @@ export function handleIs(text: string, deps: Pick<Deps, 'settings'>): Condition 
 
 /** Whose name begins so; index contacts_name. */
 export function nameBegins(text: string): Condition {
-  const low = lowered(text.normalize('NFKC').trim());
+  const low = lowered(visible(text).normalize('NFKC').trim());
   const args = [low, `${low}\u{10ffff}`];
   return {
     sql: '(lower(c.display_name) >= ? and lower(c.display_name) < ?)',
