@@ -235,7 +235,7 @@ describe('an export of the ledger', () => {
     expect(all.at(-1)).toMatchObject({ contact_id: id, to: 'customer' });
     const rows = await table('/v1/exports/transitions.csv?lifecycle=seven-stage');
     expect(rows.map((row) => row.id)).toEqual(all.map((row) => row.id));
-    expect(await lines('/v1/exports/transitions.ndjson?lifecycle=no-such')).toEqual([]);
+    expect(await lines('/v1/exports/transitions.ndjson?lifecycle=lead-chain')).toEqual([]);
     const seqs = all.map((row: { seq: number }) => row.seq);
     const rest = await lines(`/v1/exports/transitions.ndjson?after=${seqs[2]}`);
     expect(rest.map((row: { seq: number }) => row.seq)).toEqual(seqs.slice(3));

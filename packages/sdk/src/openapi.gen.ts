@@ -11261,7 +11261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11825,7 +11825,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22629,7 +22629,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22714,7 +22714,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -5,6 +5,7 @@ import { csvEnd, csvRow } from '../../http/csv.ts';
 import type { Call } from '../../http/operation.ts';
 import { textStream } from '../../http/stream.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
+import { lifecycleNamed } from '../transitions/situation.ts';
 import { decodeTransition, TRANSITION_COLUMNS, type TransitionRow } from '../transitions/transitions.store.ts';
 import { transitionView } from '../transitions/transitions.view.ts';
 import type { transitionsExportQuery } from './exports.schemas.ts';
@@ -15,6 +16,11 @@ const AT_ONCE = 500;
 // A rep who sees only their own people reads no other ledger; rows of a merged contact are the survivor's to show.
 const VISIBLE =
   ' and exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = t.contact_id and (c.owner_id is null or c.owner_id = ?))';
+
+/** Before the first byte: an export by a lifecycle that is not there would be empty. */
+function refuseUnknownLifecycle(call: Call<unknown, Query, unknown>) {
+  if (call.query.lifecycle !== undefined) lifecycleNamed(call, call.query.lifecycle, '?lifecycle');
+}
 
 async function* pages(call: Call<unknown, Query, unknown>): AsyncGenerator<readonly TransitionRow[]> {
   const own = seesOnlyOwn(call);
@@ -37,6 +43,7 @@ async function* pages(call: Call<unknown, Query, unknown>): AsyncGenerator<reado
 }
 
 export function transitionsAsLines(call: Call<unknown, Query, unknown>) {
+  refuseUnknownLifecycle(call);
   const parts = async function* () {
     let count = 0;
     for await (const rows of pages(call)) {
@@ -54,6 +61,7 @@ const HEAD = [
 ];
 
 export function transitionsAsCsv(call: Call<unknown, Query, unknown>) {
+  refuseUnknownLifecycle(call);
   const row = (one: ReturnType<typeof transitionView>) =>
     csvRow([
       ...[one.seq, one.id, one.contact_id, one.lifecycle, one.lifecycle_version, one.from, one.to, one.direction],

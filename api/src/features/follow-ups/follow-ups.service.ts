@@ -10,9 +10,10 @@ import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
-import { type ContactState, personBehind } from '../contacts/contacts.store.ts';
+import type { ContactState } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
-import { type ContactChange, canSee, onContact, seesOnlyOwn } from '../contacts/on-contact.ts';
+import { type ContactChange, onContact, seesOnlyOwn } from '../contacts/on-contact.ts';
+import { refuseUnknownContact } from '../contacts/refuse-unknown.ts';
 import { refuseUnknownStaff } from '../staff/refuse-unknown.ts';
 import { type agendaQuery, followUpOut, followUpView, type nextIn, repeatOf } from './follow-ups.schemas.ts';
 import {
@@ -168,21 +169,11 @@ export function openOnly(row: FollowUpRow): void {
 }
 
 /** The agenda by due time; buckets are days of the reader's zone, or of the company's for a key. */
-/** One the caller may not see is answered as one that does not exist. */
-async function refuseUnknownContact(call: Call, id: string) {
-  const [contact] = (await call.deps.db.read({ contact: personBehind(id) })).contact;
-  if (contact && canSee(call, contact.ownerId)) return;
-  const detail = 'There is no contact with this id, or you may not see it.';
-  throw new Problem('validation-failed', detail, {
-    errors: [{ pointer: '?contact_id', code: 'contact-unknown', detail }],
-  });
-}
-
 export async function listFollowUps(call: Call<unknown, z.output<typeof agendaQuery>>): Promise<Reply> {
   const { limit = 50, cursor, bucket, status = 'open', contact_id } = call.query;
   const assignee = call.query.assignee ?? (call.actor.kind === 'staff' && !contact_id ? 'me' : 'all');
   await refuseUnknownStaff(call, 'assignee', call.query.assignee, ['me', 'all']);
-  if (contact_id) await refuseUnknownContact(call, contact_id);
+  await refuseUnknownContact(call, contact_id);
   const zone = zoneOf(call);
   const where = ['f.status = ?'];
   const args: Value[] = [status];

@@ -7,6 +7,7 @@ import { idParam, pageOf } from '../../http/schemas.ts';
 import { personBehind } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { canSee, seesOnlyOwn } from '../contacts/on-contact.ts';
+import { refuseUnknownContact } from '../contacts/refuse-unknown.ts';
 import { mergeContacts } from './merge.service.ts';
 import { mergeDryOut, mergedOut, mergeIn, mergeOut, mergeQuery, mergesQuery, mergeView } from './merges.schemas.ts';
 import { decodeMerge, MERGE_COLUMNS, mergeById } from './merges.store.ts';
@@ -59,6 +60,7 @@ export const mergeOperations = [
     },
     async (call) => {
       const { limit = 50, cursor, contact_id: contactId = null } = call.query;
+      await refuseUnknownContact(call, call.query.contact_id);
       const binding = ['merges', contactId];
       const after = decodeCursor(binding, cursor, 1)?.[0] ?? Number.MAX_SAFE_INTEGER;
       const where = ['m.seq < ?'];

@@ -175,10 +175,11 @@ export const transitionOperations = [
       params: idParam,
       query: ledgerQuery,
       replies: { 200: { description: 'Rows, oldest first', schema: transitionPage } },
-      problems: ['cursor-invalid'],
+      problems: ['cursor-invalid', 'lifecycle-unknown'],
     },
     async (call) => {
       const { limit = 50, cursor, lifecycle } = call.query;
+      if (lifecycle !== undefined) lifecycleNamed(call, lifecycle, '?lifecycle');
       const filter = ['contact', call.params.id, lifecycle ?? null];
       const after = decodeCursor(filter, cursor, 1)?.[0] ?? 0;
       const rows = await call.deps.db.read({
@@ -208,10 +209,11 @@ export const transitionOperations = [
       summary: 'The whole ledger, by seq',
       query: ledgerQuery,
       replies: { 200: { description: 'Rows, oldest first', schema: transitionPage } },
-      problems: ['cursor-invalid'],
+      problems: ['cursor-invalid', 'lifecycle-unknown'],
     },
     async (call) => {
       const { limit = 50, cursor, lifecycle } = call.query;
+      if (lifecycle !== undefined) lifecycleNamed(call, lifecycle, '?lifecycle');
       const own = seesOnlyOwn(call);
       const filter = ['all', lifecycle ?? null];
       const after = decodeCursor(filter, cursor, 1)?.[0] ?? 0;
