@@ -105,7 +105,7 @@ export function rarest(words: readonly (readonly Part[])[], rows: number): Part 
 
 const remembered = new WeakMap<Database, Map<string, { readonly share: number; readonly at: number }>>();
 
-/** The share of the texts that have each match, as far as the first ones tell; a server would be asked once more than it is worth. */
+/** The share of the texts that have each match, as far as the oldest and the newest ones tell; a server would be asked once more than it is worth. */
 async function common(
   db: Database,
   spellings: readonly string[],
@@ -123,17 +123,21 @@ async function common(
       const name = `${where} ${match}`;
       const known = memory.get(name);
       if (known && now - known.at < REMEMBERED_MS) shares.set(name, known.share);
-      else asked[name] = firstOf(where, match);
+      else asked[name] = sampleOf(where, match);
     }
   }
   const read = await db.read({ ...asked, ...sizes });
   const rows = { people: read.people[0] ?? 0, notes: read.notes[0] ?? 0 };
   if (memory.size > MOST_REMEMBERED) memory.clear();
   for (const name in asked) {
-    const { count, last } = (read as unknown as Record<string, Sample[]>)[name]?.[0] ?? { count: 0, last: 0 };
+    const { count, last, first } = (read as unknown as Record<string, Sample[]>)[name]?.[0] ?? NONE;
+    const all = rows[name.startsWith('people') ? 'people' : 'notes'];
     // What few have is found out again each time: it costs little, and a share of nothing is soon wrong.
     const isFull = count === SAMPLE;
-    const share = count / Math.max(1, isFull ? last : rows[name.startsWith('people') ? 'people' : 'notes']);
+    // As common as it is where it is commonest: all that came in one import may have it, and nobody before.
+    const share = isFull
+      ? Math.min(1, Math.max(count / last, count / Math.max(count, all - first + 1)))
+      : count / Math.max(1, all);
     shares.set(name, share);
     if (isFull) memory.set(name, { share, at: now });
   }
@@ -142,17 +146,22 @@ async function common(
 
 const sizeOf = (where: Where) => statement(`select coalesce(max(id), 0) from search_${where}`, [], (r) => Number(r[0]));
 
-/** How many of the first texts have a match, and which is the last of them. */
+/** How many of the oldest texts have a match, and between which two ids those are and the newest ones. */
 interface Sample {
   readonly count: number;
   readonly last: number;
+  readonly first: number;
 }
-const firstOf = (where: Where, match: string): Statement<Sample> =>
-  statement(
-    `select count(*), coalesce(max(f.id), 0) from (select rowid as id from search_${where}_index where search_${where}_index match ? limit ?) f`,
+const NONE: Sample = { count: 0, last: 0, first: 0 };
+const sampleOf = (where: Where, match: string): Statement<Sample> => {
+  const some = (order: string) =>
+    `select f.rowid as id from search_${where}_index f where f.search_${where}_index match ?1 order by f.rowid ${order} limit ?2`;
+  return statement(
+    `select o.n, o.last, n.first from (select count(*) as n, coalesce(max(id), 0) as last from (${some('asc')})) o, (select coalesce(min(id), 0) as first from (${some('desc')})) n`,
     [match, SAMPLE],
-    (r) => ({ count: Number(r[0]), last: Number(r[1]) }),
+    (r) => ({ count: Number(r[0]), last: Number(r[1]), first: Number(r[2]) }),
   );
+};
 
 const isShort = (one: string) => [...one].length < 3;
 

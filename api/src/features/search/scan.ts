@@ -31,8 +31,6 @@ export interface Segment extends Criteria {
 export interface TextLookup {
   /** As the index is asked; null where it cannot be. */
   readonly match: string | null;
-  /** About which share of the people the index gives. */
-  readonly share: number;
 }
 /** People are given their text as they are made, and keep it: the newest first. The index reads in this order and no other. */
 export const BY_TEXT = { key: 'w.id', direction: 'desc' } as const;
@@ -48,14 +46,14 @@ export interface Sizes {
   readonly small: number;
   /** People looked at between two turns of the event loop. */
   readonly window: number;
-  /** The same of their texts: each is read and compared, which takes several times as long. */
+  /** Texts read and compared between two turns. */
   readonly texts: number;
 }
 interface Via {
   readonly db: Database;
   readonly sizes: Sizes;
 }
-const SIZES: Sizes = { small: 2_000, window: 2_000, texts: 500 };
+const SIZES: Sizes = { small: 2_000, window: 2_000, texts: 2_000 };
 const FEW = 100;
 
 export const and = (parts: readonly Sql[]): Sql => ({
@@ -92,7 +90,7 @@ async function stretch(via: Via, segment: Segment, at: number, after: Place | un
     const below = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after[1]);
     return source
       ? textsOf(via, segment, source, at, below, count)
-      : throughTexts(via, segment, segment.text, at, below, count);
+      : throughTexts(via, segment, segment.text.match, at, below, count);
   }
   if (source) {
     const where = and([...segment.where, ...from]);
@@ -139,39 +137,40 @@ function textsOf(via: Via, segment: Segment, source: Source, at: number, below: 
   });
 }
 
-/** Along the texts, as many at a time as give a window of people by the index. */
-async function throughTexts(
-  via: Via,
-  segment: Segment,
-  { match, share }: TextLookup,
-  at: number,
-  end: number,
-  count: number,
-) {
-  const where = and([
-    ...(match === null ? [] : [{ sql: 'f.search_people_index match ?', args: [match] }]),
-    ...segment.where,
-  ]);
-  const [texts, id] =
+/**
+ * Along the texts that the index gives, so many of them at a time: how many people there are between two of them tells nothing
+ * where all that came in one import have something in common. Where a window ends is said by its size, since the index reads on
+ * to its end whatever lower bound it is given.
+ */
+async function throughTexts(via: Via, segment: Segment, match: string | null, at: number, end: number, count: number) {
+  const where = and(segment.where);
+  const ids = (below: number): Sql =>
     match === null
-      ? ['search_people w', 'w.id']
-      : ['search_people_index f cross join search_people w on w.id = f.rowid', 'f.rowid'];
-  const top = statement('select coalesce(max(id), 0) from search_people', [], (r) => Number(r[0]));
+      ? { sql: 'select t.id as id from search_people t where t.id < ? order by t.id desc', args: [below] }
+      : {
+          sql: 'select f.rowid as id from search_people_index f where f.search_people_index match ? and f.rowid < ? order by f.rowid desc',
+          args: [match, below],
+        };
   const found: Found[] = [];
-  let below = Math.min(end, ((await via.db.read({ top })).top[0] ?? 0) + 1);
-  const step = via.db.kind === 'remote' ? below : Math.ceil(windowOf(via.sizes.texts, segment) / Math.max(share, 1e-9));
-  while (below > 1 && found.length < count) {
-    const from = Math.max(1, below - step);
+  const isWhole = via.db.kind === 'remote';
+  // Most pages are full after a few texts more than they show.
+  let size = Math.min(2 * count, windowOf(via.sizes.texts, segment));
+  for (let below = end; ; size = windowOf(via.sizes.texts, segment)) {
+    const window = ids(below);
+    const left = count - found.length;
     found.push(
       ...(await people(via, segment, at, {
-        sql: `from ${texts} cross join contacts c on c.id = w.contact_id where ${where.sql} and ${id} < ? and ${id} >= ? order by ${id} desc limit ?`,
-        args: [...where.args, below, from, count - found.length],
+        sql: `from (select w.id as id, w.contact_id as contact_id from (${window.sql} limit ?) m cross join search_people w on w.id = m.id cross join contacts c on c.id = w.contact_id where ${where.sql} ${order(segment)} limit ?) w cross join contacts c on c.id = w.contact_id ${order(segment)}`,
+        args: [...window.args, isWhole ? -1 : size, ...where.args, left],
       })),
     );
-    below = from;
-    if (below > 1 && found.length < count) await new Promise((resolve) => setImmediate(resolve));
+    if (isWhole || found.length >= count) return found;
+    const edge = statement(`${window.sql} limit 1 offset ?`, [...window.args, size - 1], (r) => Number(r[0]));
+    const last = (await via.db.read({ edge })).edge[0];
+    if (last === undefined) return found;
+    below = last;
+    await new Promise((resolve) => setImmediate(resolve));
   }
-  return found;
 }
 
 // Conditions of this length together are looked at as fast as the rows are read; of longer ones fewer rows make a window.

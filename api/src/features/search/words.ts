@@ -83,7 +83,7 @@ export async function sourcesOf(db: Database, words: readonly string[]): Promise
     notes: ways.map((each) => partsOf('notes', each)),
   };
   const all = parts.people.filter((each) => each !== undefined);
-  const named: TextLookup = all.length === 0 ? { match: null, share: 1 } : rarest(all, rows.people);
+  const named: TextLookup = { match: all.length === 0 ? null : rarest(all, rows.people).match };
   const fits = together(words.map(spelled), 'and');
   const sources = (where: Where) =>
     // A word beyond those looked up has none: who has it alone is given by no other.
