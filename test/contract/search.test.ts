@@ -1,5 +1,7 @@
 // Finding people: by a few characters of anything known about them, by a tree of conditions, in any order, page by page.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { statement } from '../../api/src/db/statement.ts';
+import { findPeople } from '../../api/src/features/search/find-people.ts';
 import { scan } from '../../api/src/features/search/scan.ts';
 import { segmentsOf } from '../../api/src/features/search/segments.ts';
 import { difference, readTables } from '../property/tables.ts';
@@ -280,6 +282,33 @@ describe('a list in an order', () => {
         ] as const)
           expect(await ids(small, window, step)).toEqual(want);
       }
+  });
+
+  it('of hardly anybody is read a few people at a time, and the archived without a look at the others', async () => {
+    const { db } = h.house.deps;
+    const gone = (await createPerson(h, { display_name: 'Gone' })).id;
+    await h.call('POST', `/v1/contacts/${gone}/archive`);
+    const reads: { sql: string; args: readonly unknown[] }[] = [];
+    const watched = {
+      ...db,
+      read: (asked: Parameters<typeof db.read>[0]) => {
+        reads.push(...Object.values(asked));
+        return db.read(asked);
+      },
+    } as typeof db;
+    const nobody = { where: [{ sql: 'c.archived_at is not null', args: [] }], sources: [] };
+    const segment = { ...nobody, key: 'c.created_at', direction: 'desc' } as const;
+    await scan(watched, [segment], undefined, 2, { small: 0, window: 3, texts: 3 });
+    expect(reads.length).toBeGreaterThan(30 / 3);
+    reads.length = 0;
+    const call = { actor: { kind: 'key', id: 'key_x' }, deps: { ...h.house.deps, db: watched } } as never;
+    const query = { criteria: { where: [], sources: [] }, binding: 'x', limit: 50 };
+    const found = await findPeople(call, { ...query, archived: true, sort: '-created_at' });
+    expect(found.people.map((one) => one.displayName)).toEqual(['Gone']);
+    const { sql, args } = reads.at(-1) ?? { sql: '', args: [] };
+    const plan = await db.read({ steps: statement(`explain query plan ${sql}`, args as never, (r) => String(r[3])) });
+    expect(plan.steps.join('\n')).toContain('INDEX contacts_archived');
+    expect(plan.steps.filter((step) => /^SCAN (c|o|contacts)\b/.test(step) && !step.includes('INDEX'))).toEqual([]);
   });
 
   it('is the same for what was typed: by the index of the words, from people picked otherwise, straight on or in windows', async () => {

@@ -8,7 +8,7 @@ import { textStream } from '../../http/stream.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { listCriteria } from '../contacts/list-contacts.ts';
-import { listed } from '../search/find-people.ts';
+import { amongListed } from '../search/find-people.ts';
 import { type Place, type Segment, scan } from '../search/scan.ts';
 import { segmentsOf } from '../search/segments.ts';
 import type { contactsExportQuery } from './exports.schemas.ts';
@@ -22,8 +22,7 @@ const AT_ONCE = 200;
 async function wanted(call: Call<unknown, Query, unknown>): Promise<Segment[]> {
   const { deps, query } = call;
   const { criteria } = await listCriteria(call, query);
-  const all = { where: [...listed(call, query.archived), ...criteria.where], sources: criteria.sources };
-  return segmentsOf(deps, all, query.q, 'created_at');
+  return segmentsOf(deps, amongListed(call, query.archived, criteria), query.q, 'created_at');
 }
 
 async function* pages(call: Call<unknown, Query, unknown>, segments: readonly Segment[]) {

@@ -24,6 +24,8 @@ export interface Segment extends Criteria {
   /** Column or indexed expression that is never null here; null sorts by id alone. */
   readonly key: string | null;
   readonly direction: 'asc' | 'desc';
+  /** The part of the sort's index that holds everybody here, where that is not all of it; among the conditions too. */
+  readonly within?: Sql;
   /** Those whose names and handles have what was typed; sorted as `BY_TEXT` says. */
   readonly text?: TextLookup;
 }
@@ -55,6 +57,8 @@ interface Via {
 }
 const SIZES: Sizes = { small: 2_000, window: 2_000, texts: 2_000 };
 const FEW = 100;
+/** Windows of texts the index is asked for at a time. */
+const WINDOWS = 3;
 
 export const and = (parts: readonly Sql[]): Sql => ({
   sql: parts.map((part) => part.sql).join(' and '),
@@ -82,9 +86,6 @@ export async function scan(
 
 async function stretch(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
   const from = after ? [beyond(segment, after, true)] : [];
-  // Nothing narrows the list down: its first rows are the page.
-  if (!segment.text && segment.sources.length === 0 && (via.db.kind === 'remote' || segment.where.length <= 2))
-    return along(via, segment, at, [...segment.where, ...from], count);
   const source = await smallSource(via, segment, count);
   if (segment.text) {
     const below = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after[1]);
@@ -116,10 +117,12 @@ const along = (via: Via, segment: Segment, at: number, where: readonly Sql[], co
 
 async function inWindows(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
   const found: Found[] = [];
-  let from = after;
-  for (;;) {
+  const whole = windowOf(via.sizes.window, segment);
+  // Where most people fit, the first rows are the page.
+  let size = Math.min(4 * count, whole);
+  for (let from = after; ; size = whole) {
     const start = from ? [beyond(segment, from, true)] : [];
-    const edge = (await via.db.read({ edge: edgeOf(via, segment, at, start) })).edge[0];
+    const edge = (await via.db.read({ edge: edgeOf(segment, at, start, size) })).edge[0];
     const window = [...segment.where, ...start, ...(edge ? [beyond(segment, edge, false)] : [])];
     found.push(...(await along(via, segment, at, window, count - found.length)));
     if (!edge || found.length >= count) return found;
@@ -139,38 +142,44 @@ function textsOf(via: Via, segment: Segment, source: Source, at: number, below: 
 
 /**
  * Along the texts that the index gives, so many of them at a time: how many people there are between two of them tells nothing
- * where all that came in one import have something in common. Where a window ends is said by its size, since the index reads on
- * to its end whatever lower bound it is given.
+ * where all that came in one import have something in common, and the index reads to its end whatever lower bound it is given.
+ * It also begins at its beginning each time, so that it is asked for many at once.
  */
 async function throughTexts(via: Via, segment: Segment, match: string | null, at: number, end: number, count: number) {
   const where = and(segment.where);
-  const ids = (below: number): Sql =>
+  const fitting = (ids: Sql, most: number) =>
+    people(via, segment, at, {
+      sql: `from (select w.id as id, w.contact_id as contact_id from (${ids.sql}) m cross join search_people w on w.id = m.id cross join contacts c on c.id = w.contact_id where ${where.sql} ${order(segment)} limit ?) w cross join contacts c on c.id = w.contact_id ${order(segment)}`,
+      args: [...ids.args, ...where.args, most],
+    });
+  const below = (id: number, most: number, skipped: number): Sql =>
     match === null
-      ? { sql: 'select t.id as id from search_people t where t.id < ? order by t.id desc', args: [below] }
+      ? {
+          sql: 'select t.id as id from search_people t where t.id < ? order by t.id desc limit ? offset ?',
+          args: [id, most, skipped],
+        }
       : {
-          sql: 'select f.rowid as id from search_people_index f where f.search_people_index match ? and f.rowid < ? order by f.rowid desc',
-          args: [match, below],
+          sql: 'select f.rowid as id from search_people_index f where f.search_people_index match ? and f.rowid < ? order by f.rowid desc limit ? offset ?',
+          args: [match, id, most, skipped],
         };
-  const found: Found[] = [];
-  const isWhole = via.db.kind === 'remote';
+  if (via.db.kind === 'remote') return fitting(below(end, -1, 0), count);
+  const size = windowOf(via.sizes.texts, segment);
+  const block = WINDOWS * via.sizes.texts;
   // Most pages are full after a few texts more than they show.
-  let size = Math.min(2 * count, windowOf(via.sizes.texts, segment));
-  for (let below = end; ; size = windowOf(via.sizes.texts, segment)) {
-    const window = ids(below);
-    const left = count - found.length;
-    found.push(
-      ...(await people(via, segment, at, {
-        sql: `from (select w.id as id, w.contact_id as contact_id from (${window.sql} limit ?) m cross join search_people w on w.id = m.id cross join contacts c on c.id = w.contact_id where ${where.sql} ${order(segment)} limit ?) w cross join contacts c on c.id = w.contact_id ${order(segment)}`,
-        args: [...window.args, isWhole ? -1 : size, ...where.args, left],
-      })),
-    );
-    if (isWhole || found.length >= count) return found;
-    const edge = statement(`${window.sql} limit 1 offset ?`, [...window.args, size - 1], (r) => Number(r[0]));
-    const last = (await via.db.read({ edge })).edge[0];
-    if (last === undefined) return found;
-    below = last;
-    await new Promise((resolve) => setImmediate(resolve));
+  const few = Math.min(2 * count, size);
+  const found = await fitting(below(end, few, 0), count);
+  for (let [id, skipped] = [end, few]; found.length < count; skipped = 0) {
+    const next = below(id, block, skipped);
+    const { ids } = await via.db.read({ ids: statement(next.sql, next.args, (r) => Number(r[0])) });
+    for (let i = 0; i < ids.length && found.length < count; i += size) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const window = { sql: 'select value as id from json_each(?)', args: [JSON.stringify(ids.slice(i, i + size))] };
+      found.push(...(await fitting(window, count - found.length)));
+    }
+    if (ids.length < block) break;
+    id = ids.at(-1) ?? 0;
   }
+  return found;
 }
 
 // Conditions of this length together are looked at as fast as the rows are read; of longer ones fewer rows make a window.
@@ -178,13 +187,12 @@ const LIGHT = 400;
 const windowOf = (rows: number, segment: Segment) =>
   Math.ceil((rows * LIGHT) / Math.max(LIGHT, and(segment.where).sql.length));
 
-/** The row a window further on; none where the list ends before. */
-function edgeOf(via: Via, segment: Segment, at: number, start: readonly Sql[]): Statement<Place> {
-  // The condition that makes a partial index usable comes first in every segment.
-  const where = and([...segment.where.slice(0, 1), ...start]);
+/** The row a window further on; none where the list ends before. Read from the index alone: whom the list leaves out counts too. */
+function edgeOf(segment: Segment, at: number, start: readonly Sql[], size: number): Statement<Place> {
+  const where = and([...(segment.within ? [segment.within] : []), ...start]);
   return statement(
-    `select ${segment.key ?? 'null'}, c.id from contacts c where ${where.sql} ${order(segment)} limit 1 offset ?`,
-    [...where.args, windowOf(via.sizes.window, segment) - 1],
+    `select ${segment.key ?? 'null'}, c.id from contacts c ${where.sql === '' ? '' : `where ${where.sql}`} ${order(segment)} limit 1 offset ?`,
+    [...where.args, size - 1],
     (r): Place => [at, r[0] as Value, String(r[1])],
   );
 }

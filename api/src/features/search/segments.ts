@@ -37,10 +37,11 @@ function byColumn(criteria: Criteria, sort: Exclude<Sort, 'relevance'>): Segment
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   const { key, nullable } = COLUMNS[sort.replace('-', '') as Column];
   if (!nullable) return [{ ...criteria, key, direction }];
-  const first = (sql: string) => ({ ...criteria, where: [{ sql, args: [] }, ...criteria.where] });
+  const also = (within: Sql) => ({ ...criteria, where: [within, ...criteria.where] });
+  const filled = { sql: `${key} is not null`, args: [] };
   return [
-    { ...first(`${key} is not null`), key, direction },
-    { ...first(`${key} is null`), key: null, direction: 'desc' },
+    { ...also(filled), within: filled, key, direction },
+    { ...also({ sql: `${key} is null`, args: [] }), key: null, direction: 'desc' },
   ];
 }
 
@@ -104,8 +105,8 @@ function byFit(
   const others = [not(handle), not(begins)];
   return [
     { ...plus(criteria, [handle], [handle.source]), ...newest },
-    // First, so that the list is walked from there.
     {
+      within: { sql: begins.sql, args: begins.args },
       where: [begins, ...criteria.where, not(handle)],
       sources: criteria.sources,
       key: 'lower(c.display_name)',

@@ -10,7 +10,7 @@ const INVISIBLE = /^\p{Cf}+|\p{Cf}+$/gu;
 /** Without the invisible characters around it; a text that has no others stays as it is. */
 export const visible = (text: string) => text.replace(INVISIBLE, '') || text;
 
-/** The words of a search, without those that stand inside another of them however it is written. */
+/** The words of a search, the rarest first, without those that stand inside another of them however it is written. */
 export function wordsOf(text: string): string[] {
   const typed = [...new Set(text.split(/\s+/).filter(Boolean))];
   const seen = typed.filter((word) => /\P{Cf}/u.test(word));
@@ -19,8 +19,11 @@ export function wordsOf(text: string): string[] {
   const isIn = (one: Word, other: Word) => other.ways.every((way) => one.ways.some((part) => way.includes(part)));
   const spared = (one: Word, i: number) =>
     words.some((other, j) => j !== i && isIn(one, other) && (j < i || !isIn(other, one)));
-  return words.filter((one, i) => !spared(one, i)).map(({ word }) => word);
+  const left = words.filter((one, i) => !spared(one, i)).map(({ word }) => word);
+  return left.sort((a, b) => seldom(b) - seldom(a));
 }
+/** The longer a word the rarer it is, and letters of large alphabets more so: what fails soonest is compared first. */
+const seldom = (word: string) => [...word].reduce((sum, letter) => sum + (letter > '\u007f' ? 3 : 1), 0);
 
 /**
  * How a word may be written: as it is, in the forms Unicode holds for the same text, with the signs of Chinese texts, and a phone

@@ -9,6 +9,7 @@ import type { Source, Sql, TextLookup } from './scan.ts';
 import { lowered, occursIn, spellings, visible } from './spellings.ts';
 
 const WORDS_PER_LOOKUP = 12;
+const MOST = 0.5;
 
 const spelled = (word: string): Sql =>
   together(
@@ -83,7 +84,10 @@ export async function sourcesOf(db: Database, words: readonly string[]): Promise
     notes: ways.map((each) => partsOf('notes', each)),
   };
   const all = parts.people.filter((each) => each !== undefined);
-  const named: TextLookup = { match: all.length === 0 ? null : rarest(all, rows.people).match };
+  const best = all.length === 0 ? undefined : rarest(all, rows.people);
+  // A list of pieces that most people have one of spares little, and costs more to look up than their texts to read.
+  const isList = best?.match.includes(' OR ') === true;
+  const named: TextLookup = { match: best && !(isList && best.share > MOST) ? best.match : null };
   const fits = together(words.map(spelled), 'and');
   const sources = (where: Where) =>
     // A word beyond those looked up has none: who has it alone is given by no other.
@@ -94,7 +98,7 @@ export async function sourcesOf(db: Database, words: readonly string[]): Promise
   return {
     named,
     fits,
-    namedSource: named.match === null ? undefined : sourceOf('people', named.match, fits),
+    namedSource: best && sourceOf('people', best.match, fits),
     people: sources('people'),
     notes: sources('notes'),
   };
