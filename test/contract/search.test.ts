@@ -1,5 +1,6 @@
 // Finding people: by a few characters of anything known about them, by a tree of conditions, in any order, page by page.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFileReader } from '../../api/src/db/file-database.ts';
 import { statement } from '../../api/src/db/statement.ts';
 import { findPeople } from '../../api/src/features/search/find-people.ts';
 import { scan } from '../../api/src/features/search/scan.ts';
@@ -306,7 +307,11 @@ describe('a list in an order', () => {
     const found = await findPeople(call, { ...query, archived: true, sort: '-created_at' });
     expect(found.people.map((one) => one.displayName)).toEqual(['Gone']);
     const { sql, args } = reads.at(-1) ?? { sql: '', args: [] };
-    const plan = await db.read({ steps: statement(`explain query plan ${sql}`, args as never, (r) => String(r[3])) });
+    const reader = openFileReader(h.file);
+    const plan = await reader.read({
+      steps: statement(`explain query plan ${sql}`, args as never, (r) => String(r[3])),
+    });
+    reader.close();
     expect(plan.steps.join('\n')).toContain('INDEX contacts_archived');
     expect(plan.steps.filter((step) => /^SCAN (c|o|contacts)\b/.test(step) && !step.includes('INDEX'))).toEqual([]);
   });
