@@ -464,6 +464,18 @@ describe('a search with a filter', () => {
     expect((await t.call('POST', '/v1/contacts/search', { filter, limit: 200, cursor: next_cursor })).status).toBe(200);
   });
 
+  it('takes fifty conditions each as deep as may be, and reads no filter of far more to its end', async () => {
+    const deep = (one: object) => ({ all: [{ any: [{ all: [one] }] }] });
+    const fifty = { any: Array.from({ length: 50 }, (_, i) => deep(leaf('source', 'eq', i ? `no ${i}` : 'filtered'))) };
+    expect(await search({ filter: fifty, sort: 'display_name' })).toEqual(['Fa', 'Fb', 'Fc', 'Fd', 'Fe', 'Ff']);
+    const of = (part: unknown) => ({ all: Array.from({ length: 60 }, () => part) });
+    for (const part of [1, {}, mine]) {
+      const refused = await t.call('POST', '/v1/contacts/search', { filter: of(of(of(part))) });
+      expect([refused.status, refused.body.code]).toEqual([422, 'validation-failed']);
+      expect(refused.body.errors.length).toBeLessThan(1000);
+    }
+  });
+
   it('names every fault of a filter at once, each where it stands', async () => {
     const before = await readTables(t.house);
     const answer = await t.call('POST', '/v1/contacts/search', {

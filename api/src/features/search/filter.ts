@@ -223,6 +223,7 @@ export interface FilterContext {
 export function readFilter(filter: unknown, context: FilterContext): { conditions: Condition[]; faults: Fault[] } {
   const faults: Fault[] = [];
   let count = 0;
+  let nodes = 0;
   const fault = (pointer: string, code: FaultCode, detail: string): Condition => {
     faults.push({ pointer, code, detail });
     return sql('0');
@@ -245,7 +246,9 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
     if (!Array.isArray(parts) || parts.length === 0)
       return [fault(here, 'field-invalid', 'Expected a list of one or more filters.')];
     if (depth >= MAX_DEPTH) return [fault(here, 'limit-out-of-range', `At most ${MAX_DEPTH} levels.`)];
-    if (count + parts.length > 2 * MAX_CONDITIONS)
+    // What is no condition counts too, or a body of nothing else would be read to its end.
+    nodes += parts.length;
+    if (parts.length > 2 * MAX_CONDITIONS || nodes > MAX_DEPTH * MAX_CONDITIONS)
       return [fault(here, 'limit-out-of-range', `At most ${MAX_CONDITIONS} conditions in all.`)];
     const made = parts.map((part, i) => node(part, `${here}/${i}`, depth + 1));
     if (branch === 'all') return made.flat();
