@@ -469,7 +469,7 @@ describe('a search with a filter', () => {
     const fifty = { any: Array.from({ length: 50 }, (_, i) => deep(leaf('source', 'eq', i ? `no ${i}` : 'filtered'))) };
     expect(await search({ filter: fifty, sort: 'display_name' })).toEqual(['Fa', 'Fb', 'Fc', 'Fd', 'Fe', 'Ff']);
     const of = (part: unknown) => ({ all: Array.from({ length: 60 }, () => part) });
-    for (const part of [1, {}, mine]) {
+    for (const part of [1, {}]) {
       const refused = await t.call('POST', '/v1/contacts/search', { filter: of(of(of(part))) });
       expect([refused.status, refused.body.code]).toEqual([422, 'validation-failed']);
       expect(refused.body.errors.length).toBeLessThan(1000);
