@@ -140,6 +140,22 @@ describe('a rep', () => {
       for (const owner of [mine.id, 'me', 'none']) expect((await fault(`${path}?owner=${owner}`))[0], path).toBe(200);
   });
 
+  it('resolves a handle that many share to their own customer, however many others have it', async () => {
+    const own = await startHouse();
+    try {
+      const [rep, other] = [await signIn(own, 'rep'), await signIn(own, 'rep')];
+      await own.call('PATCH', '/v1/settings', { visibility: 'own' });
+      const handle = { channel: 'phone', handle: '+34 699 111 222' };
+      const sharing = (owner_id: string) => ({ owner_id, identities: [{ ...handle, shared: true }] });
+      for (let i = 0; i < 51; i += 1) await createPerson(own, sharing(other.id));
+      const last = await createPerson(own, sharing(rep.id));
+      const { body } = await rep.call('POST', '/v1/contacts/resolve', { handles: [handle] });
+      expect(body.candidates.map((one: { contact: { id: string } }) => one.contact.id)).toEqual([last.id]);
+    } finally {
+      await own.close();
+    }
+  });
+
   it('hears of a ledger of a lifecycle that is not there that it is not', async () => {
     for (const path of [
       '/v1/transitions',

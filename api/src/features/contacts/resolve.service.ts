@@ -36,10 +36,11 @@ export async function resolve(call: Call<unknown, unknown, z.output<typeof resol
   const { body, deps } = call;
   const handles = (body.handles ?? []).map((one, i) => normalise(deps, one, `/handles/${i}/handle`));
   const name = body.hints?.display_name;
+  const seenBy = seesOnlyOwn(call) ? call.actor.id : null;
   const loaded = (await deps.db.read({
-    ...Object.fromEntries(handles.map((handle, i) => [`holder${i}`, holdersOf(handle)])),
+    ...Object.fromEntries(handles.map((handle, i) => [`holder${i}`, holdersOf(handle, seenBy)])),
     links: linksOf(body.conversation),
-    names: name ? byName(name, seesOnlyOwn(call) ? call.actor.id : null) : statement('select 1 where 0', [], () => ''),
+    names: name ? byName(name, seenBy) : statement('select 1 where 0', [], () => ''),
   })) as unknown as Record<string, unknown[]>;
   const links = loaded.links as { contactId: string | null; verdict: string }[];
   const denied = new Set(links.filter((link) => link.verdict === 'not_this_person').map((link) => link.contactId));
