@@ -464,6 +464,21 @@ describe('a search with a filter', () => {
     expect((await t.call('POST', '/v1/contacts/search', { filter, limit: 200, cursor: next_cursor })).status).toBe(200);
   });
 
+  it('compares a field with what it holds, white space around it too', async () => {
+    await somebody('Padded', { fields: { code: ' A 7 ' } });
+    const by = (op: string, value: unknown) => search({ filter: leaf('fields.code', op, value) });
+    expect([await by('eq', ' A 7 '), await by('in', ['A 7', ' A 7 ']), await by('eq', 'A 7')]).toEqual([
+      ['Padded'],
+      ['Padded'],
+      [],
+    ]);
+    expect([await by('starts_with', ' a'), await by('starts_with', 'A'), await by('contains', '7 ')]).toEqual([
+      ['Padded'],
+      [],
+      ['Padded'],
+    ]);
+  });
+
   it('takes fifty conditions each as deep as may be, and reads no filter of far more to its end', async () => {
     const deep = (one: object) => ({ all: [{ any: [{ all: [one] }] }] });
     const fifty = { any: Array.from({ length: 50 }, (_, i) => deep(leaf('source', 'eq', i ? `no ${i}` : 'filtered'))) };

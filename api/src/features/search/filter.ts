@@ -348,7 +348,7 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
       const near = nearest(value, known);
       const few = known.length <= FEW_VALUES ? `Known: ${known.join(', ')}.` : 'There is none of that name.';
       fault(at, field.unknown ?? 'value-unfit', near ? `Did you mean "${near}"?` : few);
-    } else return value.trim();
+    } else return kind === 'any' ? value : value.trim();
     return undefined;
   }
 
