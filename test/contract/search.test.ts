@@ -331,7 +331,7 @@ describe('a list in an order', () => {
         [listed, made],
         [byDoor, made.filter((_, i) => (made.length - 1 - i) % 3 !== 0)],
       ] as const) {
-        const segments = await segmentsOf(h.house.deps, criteria, typed, 'relevance');
+        const segments = segmentsOf(h.house.deps, criteria, typed, 'relevance');
         for (const [small, window, step] of [
           [2000, 2000, 200],
           [0, 1, 200],

@@ -49,12 +49,7 @@ export async function findPeople(call: Pick<Call, 'actor' | 'deps'>, query: Peop
   const order = query.sort === 'relevance' ? 'relevance by text' : query.sort;
   const binding = [query.binding, order, own ? call.actor.id : null];
   const after = decodeCursor(binding, query.cursor, 3) as Place | undefined;
-  const segments = await segmentsOf(
-    call.deps,
-    amongListed(call, query.archived, query.criteria),
-    query.text,
-    query.sort,
-  );
+  const segments = segmentsOf(call.deps, amongListed(call, query.archived, query.criteria), query.text, query.sort);
   // Another number in its place would send the walk through segments there are none of.
   if (after && !segments[after[0]]) throw new Problem('cursor-invalid', 'This cursor was not made by this API.');
   const found = await scan(call.deps.db, segments, after, query.limit + 1);

@@ -27,7 +27,9 @@ export interface Segment extends Criteria {
   /** The part of the sort's index that holds everybody here, where that is not all of it; among the conditions too. */
   readonly within?: Sql;
   /** Those whose names and handles have what was typed; sorted as `BY_TEXT` says. */
-  readonly text?: TextLookup;
+  readonly text?: () => Promise<TextLookup>;
+  /** More sources, found out where the list comes to this stretch. */
+  readonly later?: () => Promise<readonly Source[]>;
 }
 /** The text of everybody (search_people, a row `w` per person) by the index of its pieces. */
 export interface TextLookup {
@@ -91,7 +93,7 @@ async function stretch(via: Via, segment: Segment, at: number, after: Place | un
     const below = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after[1]);
     return source
       ? textsOf(via, segment, source, at, below, count)
-      : throughTexts(via, segment, segment.text.match, at, below, count);
+      : throughTexts(via, segment, (await segment.text()).match, at, below, count);
   }
   if (source) {
     const where = and([...segment.where, ...from]);
@@ -199,10 +201,11 @@ function edgeOf(segment: Segment, at: number, start: readonly Sql[], size: numbe
 
 /** The source to read whole: where one is small, and a page is not met sooner along the sort. */
 async function smallSource(via: Via, segment: Segment, page: number): Promise<Source | undefined> {
-  if (segment.sources.length === 0) return undefined;
+  const sources = [...segment.sources, ...((await segment.later?.()) ?? [])];
+  if (sources.length === 0) return undefined;
   // Rows are never deleted, so the highest rowid is near enough to how many people there are, and costs nothing.
   const people = statement('select coalesce(max(rowid), 0) from contacts', [], (r) => Number(r[0]));
-  const all = segment.sources.map((source) => {
+  const all = sources.map((source) => {
     const { sql, args } = source.tally ?? source;
     const tally = statement(
       `select count(*) from (select 1 from (${sql}) limit ?)`,

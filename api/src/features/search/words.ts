@@ -4,14 +4,15 @@ import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { phone } from '../contacts/handles.ts';
 import type { Condition } from './criteria.ts';
-import { rarest, type Where, weigh } from './pieces.ts';
+import { type Part, rarest, type Where, weigh } from './pieces.ts';
 import type { Source, Sql, TextLookup } from './scan.ts';
 import { lowered, occursIn, spellings, visible } from './spellings.ts';
 
 const WORDS_PER_LOOKUP = 12;
 const MOST = 0.5;
 
-const spelled = (word: string): Sql =>
+/** A word in a row `w` of the texts. */
+export const spelled = (word: string): Sql =>
   together(
     spellings(word).map((spelling) => occursIn('w.words', spelling)),
     'or',
@@ -64,48 +65,33 @@ export function nameBegins(text: string): Condition {
 }
 
 export interface WordSources {
-  /** The texts of people that have all the words. */
-  readonly named: TextLookup;
-  /** The words themselves, compared with a row `w` of the texts. */
-  readonly fits: Sql;
-  /** The same as a source of people; undefined where no word can be looked up. */
-  readonly namedSource: Source | undefined;
+  /** What the texts that have all the words are looked up by; undefined where no word can be. */
+  readonly all: Part | undefined;
   /** Per word; undefined for one too short and common to be looked up. */
-  readonly people: readonly (Source | undefined)[];
-  readonly notes: readonly (Source | undefined)[];
+  readonly each: readonly (Source | undefined)[];
 }
 
-/** Who the indexes of three characters give for the words. */
-export async function sourcesOf(db: Database, words: readonly string[]): Promise<WordSources> {
+/** Whom the index of three characters gives for the words. */
+export async function sourcesOf(db: Database, where: Where, words: readonly string[]): Promise<WordSources> {
   const ways = words.slice(0, WORDS_PER_LOOKUP).map(spellings);
-  const { partsOf, rows } = await weigh(db, [...new Set(ways.flat())]);
-  const parts = {
-    people: ways.map((each) => partsOf('people', each)),
-    notes: ways.map((each) => partsOf('notes', each)),
-  };
-  const all = parts.people.filter((each) => each !== undefined);
-  const best = all.length === 0 ? undefined : rarest(all, rows.people);
-  // A list of pieces that most people have one of spares little, and costs more to look up than their texts to read.
-  const isList = best?.match.includes(' OR ') === true;
-  const named: TextLookup = { match: best && !(isList && best.share > MOST) ? best.match : null };
-  const fits = together(words.map(spelled), 'and');
-  const sources = (where: Where) =>
-    // A word beyond those looked up has none: who has it alone is given by no other.
-    words.map((_, nth) => {
-      const each = parts[where][nth];
-      return each && sourceOf(where, rarest([each], rows[where]).match, undefined);
-    });
+  const { partsOf, rows } = await weigh(db, where, [...new Set(ways.flat())]);
+  const parts = ways.map(partsOf);
+  const known = parts.filter((each) => each !== undefined);
   return {
-    named,
-    fits,
-    namedSource: best && sourceOf('people', best.match, fits),
-    people: sources('people'),
-    notes: sources('notes'),
+    all: known.length === 0 ? undefined : rarest(known, rows),
+    // A word beyond those looked up has none: who has it alone is given by no other.
+    each: words.map((_, nth) => parts[nth] && sourceOf(where, rarest([parts[nth]], rows).match)),
   };
 }
+
+/** A list of pieces that most people have one of spares little, and costs more to look up than their texts to read. */
+export const lookupOf = ({ all }: WordSources): TextLookup => {
+  const isCommonList = all?.match.includes(' OR ') === true && all.share > MOST;
+  return { match: all && !isCommonList ? all.match : null };
+};
 
 /** `fits`: what a row `w` of the texts must be besides. */
-function sourceOf(where: Where, match: string, fits: Sql | undefined): Source {
+export function sourceOf(where: Where, match: string, fits?: Sql): Source {
   return {
     sql: `select w.contact_id from search_${where}_index f cross join search_${where} w on w.id = f.rowid where f.search_${where}_index match ?${fits ? ` and ${fits.sql}` : ''}`,
     args: [match, ...(fits?.args ?? [])],
