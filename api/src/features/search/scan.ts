@@ -57,7 +57,7 @@ interface Via {
   readonly db: Database;
   readonly sizes: Sizes;
 }
-const SIZES: Sizes = { small: 2_000, window: 2_000, texts: 2_000 };
+const SIZES: Sizes = { small: 2_000, window: 2_000, texts: 1_000 };
 const FEW = 100;
 /** Windows of texts the index is asked for at a time. */
 const WINDOWS = 3;
