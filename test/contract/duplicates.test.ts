@@ -229,7 +229,8 @@ describe('who may not see somebody', () => {
     });
     expect(await told(mine.id)).toHaveLength(1);
     expect(await told(mine.id, rep.call)).toEqual([]);
-    expect(await told(theirs.id, rep.call)).toEqual([]);
+    const asked = await rep.call('GET', `/v1/duplicates?contact_id=${theirs.id}`);
+    expect([asked.status, asked.body.errors[0].code]).toEqual([422, 'contact-unknown']);
     expect((await rep.call('GET', '/v1/duplicates')).text).not.toContain('Theirs');
     expect((await rep.call('POST', '/v1/not-duplicates', { contact_ids: [mine.id, theirs.id] })).status).toBe(404);
     const apart = await t.call('POST', '/v1/not-duplicates', { contact_ids: [mine.id, theirs.id] });

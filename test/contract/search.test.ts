@@ -1,5 +1,8 @@
 // Finding people: by a few characters of anything known about them, by a tree of conditions, in any order, page by page.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openFileReader } from '../../api/src/db/file-database.ts';
+import { statement } from '../../api/src/db/statement.ts';
+import { findPeople } from '../../api/src/features/search/find-people.ts';
 import { scan } from '../../api/src/features/search/scan.ts';
 import { segmentsOf } from '../../api/src/features/search/segments.ts';
 import { difference, readTables } from '../property/tables.ts';
@@ -109,6 +112,40 @@ describe('typing a few characters', () => {
       expect(await find(`${name} thirteenth`, sort)).toEqual([name]);
       expect(await find(`${name} fourteenth`, sort)).toEqual([]);
     }
+  });
+
+  it('finds a text as it stands, in whichever form of Unicode it came, and in either case', async () => {
+    const composed = 'Zoë Nguyễn';
+    const apart = composed.normalize('NFD');
+    await somebody(composed, { company: 'Composed' });
+    await somebody(apart, { company: 'Decomposed' });
+    for (const q of [composed, apart, 'Zoë', 'OË'.normalize('NFD'), 'nguyễn'])
+      expect([q, (await find(q)).toSorted()]).toEqual([q, [apart, composed].toSorted()]);
+  });
+
+  it('finds signs and letters of full width as they stand, and those of a Chinese text by the narrow ones too', async () => {
+    const { id } = await somebody('明达（中国）ＡＢＣ');
+    await t.call('POST', `/v1/contacts/${id}/interactions`, {
+      kind: 'note',
+      direction: 'none',
+      occurred_at: '2026-11-21T08:00:00Z',
+      summary: '问价格，再联系：㈱',
+    });
+    for (const q of ['（中国）', '(中国)', '（', 'ＡＢＣ', 'ａｂｃ', '格，再', '，', '㈱'])
+      expect([q, await find(q)]).toEqual([q, ['明达（中国）ＡＢＣ']]);
+  });
+
+  it('finds letters whose other case is no single letter, or not the only one, by one, two and more of them', async () => {
+    await somebody('Ali İbrahim Γιώργος');
+    for (const q of ['İbrahim', 'İb', 'İ', 'γος', 'ος', 'ς', 'ΓΙΏΡΓΟΣ', 'ΟΣ'])
+      expect([q, await find(q)]).toEqual([q, ['Ali İbrahim Γιώργος']]);
+  });
+
+  it('finds by what was copied off a page with the invisible characters around it', async () => {
+    await somebody('Copied', { identities: [{ channel: 'phone', handle: '+34 655 443 399' }] });
+    for (const q of ['\u202a+34 655 443 399\u202c', '\u200b +34655443399', '\u200eCopied\u200e'])
+      expect([q, await find(q)]).toEqual([q, ['Copied']]);
+    expect(await find('\u200b')).toEqual([]);
   });
 
   it('takes signs for what they are', async () => {
@@ -248,6 +285,37 @@ describe('a list in an order', () => {
       }
   });
 
+  it('of hardly anybody is read a few people at a time, and the archived without a look at the others', async () => {
+    const { db } = h.house.deps;
+    const gone = (await createPerson(h, { display_name: 'Gone' })).id;
+    await h.call('POST', `/v1/contacts/${gone}/archive`);
+    const reads: { sql: string; args: readonly unknown[] }[] = [];
+    const watched = {
+      ...db,
+      read: (asked: Parameters<typeof db.read>[0]) => {
+        reads.push(...Object.values(asked));
+        return db.read(asked);
+      },
+    } as typeof db;
+    const nobody = { where: [{ sql: 'c.archived_at is not null', args: [] }], sources: [] };
+    const segment = { ...nobody, key: 'c.created_at', direction: 'desc' } as const;
+    await scan(watched, [segment], undefined, 2, { small: 0, window: 3, texts: 3 });
+    expect(reads.length).toBeGreaterThan(30 / 3);
+    reads.length = 0;
+    const call = { actor: { kind: 'key', id: 'key_x' }, deps: { ...h.house.deps, db: watched } } as never;
+    const query = { criteria: { where: [], sources: [] }, binding: 'x', limit: 50 };
+    const found = await findPeople(call, { ...query, archived: true, sort: '-created_at' });
+    expect(found.people.map((one) => one.displayName)).toEqual(['Gone']);
+    const { sql, args } = reads.at(-1) ?? { sql: '', args: [] };
+    const reader = openFileReader(h.file);
+    const plan = await reader.read({
+      steps: statement(`explain query plan ${sql}`, args as never, (r) => String(r[3])),
+    });
+    reader.close();
+    expect(plan.steps.join('\n')).toContain('INDEX contacts_archived');
+    expect(plan.steps.filter((step) => /^SCAN (c|o|contacts)\b/.test(step) && !step.includes('INDEX'))).toEqual([]);
+  });
+
   it('is the same for what was typed: by the index of the words, from people picked otherwise, straight on or in windows', async () => {
     const company = 'Windowed & Co';
     const made: string[] = [];
@@ -263,7 +331,7 @@ describe('a list in an order', () => {
         [listed, made],
         [byDoor, made.filter((_, i) => (made.length - 1 - i) % 3 !== 0)],
       ] as const) {
-        const segments = await segmentsOf(h.house.deps, criteria, typed, 'relevance');
+        const segments = segmentsOf(h.house.deps, criteria, typed, 'relevance');
         for (const [small, window, step] of [
           [2000, 2000, 200],
           [0, 1, 200],
@@ -338,6 +406,29 @@ describe('a search with a filter', () => {
     expect((await among(filter)).join(' ')).toBe(names);
   });
 
+  it('compares texts as a search for words does: in any form of Unicode, letters in either case', async () => {
+    const handle = 'Élodie-Ü.77';
+    const name = 'Žofie Ångström';
+    await somebody(name, { identities: [{ channel: 'other', handle }], fields: { town: 'Île d’Or' } });
+    for (const value of ['Élodie', 'éLODIE', 'Élodie'.normalize('NFD')])
+      for (const op of ['contains', 'starts_with'])
+        expect([op, value, await search({ filter: leaf('handle', op, value) })]).toEqual([op, value, [name]]);
+    for (const filter of [
+      leaf('display_name', 'contains', 'ÅNGS'),
+      leaf('display_name', 'starts_with', 'ŽOFIE å'),
+      leaf('fields.town', 'contains', 'ÎLE D’'),
+      leaf('fields.town', 'starts_with', 'île'),
+    ])
+      expect([filter, await search({ filter })]).toEqual([filter, [name]]);
+    for (const filter of [
+      leaf('handle', 'starts_with', 'lodie'),
+      leaf('display_name', 'starts_with', 'Å'),
+      leaf('display_name', 'contains', 'ž?fie'),
+      leaf('fields.town', 'starts_with', '*'),
+    ])
+      expect([filter, await search({ filter })]).toEqual([filter, []]);
+  });
+
   it('joins words and filter, and narrows to one by handle', async () => {
     expect(await search({ q: 'lumen', filter: mine })).toEqual(['Ff', 'Fd', 'Fb']);
     const one = (await t.call('GET', '/v1/contacts?q=Fd')).body.data[0];
@@ -371,6 +462,33 @@ describe('a search with a filter', () => {
     }
     expect((await t.call('GET', `/v1/contacts?cursor=${next_cursor}`)).status).toBe(400);
     expect((await t.call('POST', '/v1/contacts/search', { filter, limit: 200, cursor: next_cursor })).status).toBe(200);
+  });
+
+  it('compares a field with what it holds, white space around it too', async () => {
+    await somebody('Padded', { fields: { code: ' A 7 ' } });
+    const by = (op: string, value: unknown) => search({ filter: leaf('fields.code', op, value) });
+    expect([await by('eq', ' A 7 '), await by('in', ['A 7', ' A 7 ']), await by('eq', 'A 7')]).toEqual([
+      ['Padded'],
+      ['Padded'],
+      [],
+    ]);
+    expect([await by('starts_with', ' a'), await by('starts_with', 'A'), await by('contains', '7 ')]).toEqual([
+      ['Padded'],
+      [],
+      ['Padded'],
+    ]);
+  });
+
+  it('takes fifty conditions each as deep as may be, and reads no filter of far more to its end', async () => {
+    const deep = (one: object) => ({ all: [{ any: [{ all: [one] }] }] });
+    const fifty = { any: Array.from({ length: 50 }, (_, i) => deep(leaf('source', 'eq', i ? `no ${i}` : 'filtered'))) };
+    expect(await search({ filter: fifty, sort: 'display_name' })).toEqual(['Fa', 'Fb', 'Fc', 'Fd', 'Fe', 'Ff']);
+    const of = (part: unknown) => ({ all: Array.from({ length: 60 }, () => part) });
+    for (const part of [1, {}]) {
+      const refused = await t.call('POST', '/v1/contacts/search', { filter: of(of(of(part))) });
+      expect([refused.status, refused.body.code]).toEqual([422, 'validation-failed']);
+      expect(refused.body.errors.length).toBeLessThan(1000);
+    }
   });
 
   it('names every fault of a filter at once, each where it stands', async () => {

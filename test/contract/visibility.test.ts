@@ -115,20 +115,62 @@ describe('a rep', () => {
       const { status, body } = await mine.call('GET', path);
       return [status, body.errors?.[0]?.pointer, body.errors?.[0]?.code];
     };
-    expect(await fault('/v1/contacts?owner=zz')).toEqual([422, '?owner', 'staff-unknown']);
+    const withOwner = ['/v1/contacts', '/v1/lifecycles/seven-stage/counts', '/v1/reports/funnel'];
+    const faults = async (paths: string[], query: string) =>
+      Promise.all(paths.map(async (path) => [path, await fault(`${path}?${query}`)]));
+    const all = [...withOwner, '/v1/reports/coverage', '/v1/reports/funnel.csv'];
+    expect(await faults(all, 'owner=zz')).toEqual(all.map((path) => [path, [422, '?owner', 'staff-unknown']]));
     expect(await fault('/v1/follow-ups?assignee=zz')).toEqual([422, '?assignee', 'staff-unknown']);
-    const asked = async (id: string) => {
-      const { status, body } = await mine.call('GET', `/v1/follow-ups?contact_id=${id}`);
-      return [status, body.code, body.detail, body.errors];
-    };
-    expect(await fault('/v1/follow-ups?contact_id=con_x')).toEqual([422, '?contact_id', 'contact-unknown']);
-    expect(await asked(b.id)).toEqual(await asked('con_x'));
-    for (const known of [
-      `/v1/contacts?owner=${mine.id}`,
-      '/v1/contacts?owner=none',
-      `/v1/follow-ups?contact_id=${a.id}`,
-    ])
-      expect((await fault(known))[0], known).toBe(200);
+    expect(await fault('/v1/reports/funnel?channel=emial')).toEqual([422, '?channel', 'channel-unknown']);
+    const near = await mine.call('GET', `/v1/reports/pools?owner=${mine.id.slice(0, -1)}`);
+    expect(near.body.detail).toContain(`Did you mean "${mine.id}"?`);
+    const about = ['/v1/follow-ups', '/v1/handovers', '/v1/duplicates', '/v1/not-duplicates', '/v1/merges'];
+    expect(await faults(about, 'contact_id=con_x')).toEqual(
+      about.map((path) => [path, [422, '?contact_id', 'contact-unknown']]),
+    );
+    for (const path of about) {
+      const asked = async (id: string) => {
+        const { status, body } = await mine.call('GET', `${path}?contact_id=${id}`);
+        return [status, body.code, body.detail, body.errors];
+      };
+      expect(await asked(b.id)).toEqual(await asked('con_x'));
+      expect((await mine.call('GET', `${path}?contact_id=${a.id}`)).status, path).toBe(200);
+    }
+    for (const path of withOwner)
+      for (const owner of [mine.id, 'me', 'none']) expect((await fault(`${path}?owner=${owner}`))[0], path).toBe(200);
+  });
+
+  it('resolves a handle that many share to their own customer, however many others have it', async () => {
+    const own = await startHouse();
+    try {
+      const [rep, other] = [await signIn(own, 'rep'), await signIn(own, 'rep')];
+      await own.call('PATCH', '/v1/settings', { visibility: 'own' });
+      const handle = { channel: 'phone', handle: '+34 699 111 222' };
+      const sharing = (owner_id: string) => ({ owner_id, identities: [{ ...handle, shared: true }] });
+      for (let i = 0; i < 51; i += 1) await createPerson(own, sharing(other.id));
+      const last = await createPerson(own, sharing(rep.id));
+      const { body } = await rep.call('POST', '/v1/contacts/resolve', { handles: [handle] });
+      expect(body.candidates.map((one: { contact: { id: string } }) => one.contact.id)).toEqual([last.id]);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('hears of a ledger of a lifecycle that is not there that it is not', async () => {
+    for (const path of [
+      '/v1/transitions',
+      `/v1/contacts/${a.id}/transitions`,
+      '/v1/exports/transitions.ndjson',
+      '/v1/exports/transitions.csv',
+    ]) {
+      const { status, body } = await t.call('GET', `${path}?lifecycle=seven-steps`);
+      expect([path, status, body?.errors]).toEqual([
+        path,
+        422,
+        [expect.objectContaining({ pointer: '?lifecycle', code: 'lifecycle-unknown' })],
+      ]);
+      expect((await t.call('GET', `${path}?lifecycle=lead-chain`)).status, path).toBe(200);
+    }
   });
 
   it('hears in a conversation of another’s customer only that it is restricted, and whose it is', async () => {

@@ -3139,7 +3139,7 @@ export interface components {
             limit?: number;
             cursor?: string;
         };
-        /** @description Conditions, joined by `all`, `any` or `not` (none of them): at most 5 levels and 50 conditions. Fields: display_name, company, source, text (names, companies and handles), owner (`me`, `none`), tag, stage (of `lifecycle`, the default one if left out), channel, handle, created_at, updated_at, last_touch_at, next_follow_up_at, and `fields.<name>`. `ne` and `not_in` hold for people without a value too; `exists` takes true or false. */
+        /** @description Conditions, joined by `all`, `any` or `not` (none of them): at most 5 levels and 50 conditions. Fields: display_name, company, source, text (names, companies and handles), owner (`me`, `none`), tag, stage and outcome (of `lifecycle`, the default one if left out; outcome is how they were closed where they stand), health (as last judged), domain and referrer (of the first touch), channel, handle, created_at, updated_at, last_touch_at, next_follow_up_at, and `fields.<name>`. `ne` and `not_in` hold for people without a value too; `exists` takes true or false. `eq` and `in` compare texts as they are, `contains` and `starts_with` letters in either case. */
         ContactFilter: components["schemas"]["ContactFilterAll"] | components["schemas"]["ContactFilterAny"] | components["schemas"]["ContactFilterNot"] | components["schemas"]["ContactFilterCondition"];
         ContactFilterAll: {
             all: components["schemas"]["ContactFilter"][];
@@ -11272,7 +11272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11836,7 +11836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22640,7 +22640,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22725,7 +22725,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `validation-failed`: At least one field or parameter is not valid. */
+            /** @description `validation-failed`: At least one field or parameter is not valid. `lifecycle-unknown`: No lifecycle has this key. */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -68,11 +68,14 @@ export interface Holder {
   readonly ownerId: string | null;
 }
 
-/** Everybody who holds a handle; index identities_handle. */
-export const holdersOf = (handle: { channel: string; scope: string; handle: string }) =>
+/**
+ * Everybody who holds a handle, whose own it is first; index identities_handle. Of many who share it those come next whom a rep
+ * may see: their own customers (`seenBy`) and the pool.
+ */
+export const holdersOf = (handle: { channel: string; scope: string; handle: string }, seenBy: string | null = null) =>
   statement(
-    'select i.id, i.contact_id, i.shared, c.owner_id from identities i join contacts c on c.id = i.contact_id where i.channel = ? and i.scope = ? and i.handle = ? order by i.created_at limit 50',
-    [handle.channel, handle.scope, handle.handle],
+    'select i.id, i.contact_id, i.shared, c.owner_id from identities i join contacts c on c.id = i.contact_id where i.channel = ?1 and i.scope = ?2 and i.handle = ?3 order by i.shared, (?4 is null or c.owner_id is null or c.owner_id = ?4) desc, i.created_at limit 50',
+    [handle.channel, handle.scope, handle.handle, seenBy],
     (r): Holder => ({
       identityId: String(r[0]),
       contactId: String(r[1]),

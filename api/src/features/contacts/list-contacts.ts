@@ -32,15 +32,26 @@ import { contactView } from './contacts.view.ts';
 
 type Query = z.output<typeof contactQuery>;
 
-/** The filters of the list as criteria, without `q`, `archived` and paging. Refuses unknown tags, stages and staff. */
-export async function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Promise<Criteria> {
+/** Who is asked for: everything the filters say, and apart from it what `outreach` alone says. */
+interface Asked {
+  readonly criteria: Criteria;
+  readonly withoutOutreach: Criteria;
+  readonly outreach: { readonly ended: Condition; readonly fits: Condition } | undefined;
+}
+
+/** The filters of the list as criteria; `q`, `archived` and the paging are not among them. Refuses names that nothing has. */
+export async function listCriteria(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Promise<Asked> {
   await refuseUnknownStaff(call, 'owner', filter.owner, ['me', 'none']);
   const tags = filter.tag ? (await call.deps.db.read({ tags: tagCatalogue().tags })).tags.map((tag) => tag.key) : [];
-  const [criteria] = checkAll(
+  const [withoutOutreach] = checkAll(
     () => criteriaFrom(call, filter),
     () => refuseUnknownTags(filter.tag ?? [], tags),
   );
-  return criteria;
+  const outreach = outreachConditions(call, filter);
+  const criteria = outreach
+    ? bothOf(withoutOutreach, criteriaOf([outreach.fits, not(outreach.ended)]))
+    : withoutOutreach;
+  return { criteria, withoutOutreach, outreach };
 }
 
 function criteriaFrom(call: Pick<Call, 'deps' | 'actor'>, filter: Query): Criteria {
@@ -96,10 +107,9 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
     throw new Problem('validation-failed', 'Only the results of a search can be sorted by relevance.', {
       errors: [{ pointer: '?sort', code: 'value-unfit', detail: 'Give q as well, or sort otherwise.' }],
     });
-  const criteria = await listCriteria(call, filter);
-  const outreach = outreachConditions(call, filter);
+  const { criteria, withoutOutreach, outreach } = await listCriteria(call, filter);
   const { people, nextCursor } = await findPeople(call, {
-    criteria: outreach ? bothOf(criteria, criteriaOf([outreach.fits, not(outreach.ended)])) : criteria,
+    criteria,
     text: filter.q,
     archived: filter.archived,
     sort: sort ?? (filter.q === undefined ? '-created_at' : 'relevance'),
@@ -114,7 +124,7 @@ export async function listContacts(call: Call<unknown, Query, unknown>): Promise
       next_cursor: nextCursor,
       left_out:
         outreach && cursor === undefined && filter.q === undefined
-          ? await countLeftOut(call, { criteria, archived: filter.archived, ...outreach })
+          ? await countLeftOut(call, { criteria: withoutOutreach, archived: filter.archived, ...outreach })
           : null,
     },
     headers: nextLink(

@@ -41,10 +41,11 @@ export async function resolve(call: Call<unknown, unknown, z.output<typeof resol
   const { body, deps } = call;
   const handles = (body.handles ?? []).map((one, i) => normalise(deps, one, `/handles/${i}/handle`));
   const name = body.hints?.display_name;
+  const seenBy = seesOnlyOwn(call) ? call.actor.id : null;
   const load: Load = {
-    ...Object.fromEntries(handles.map((handle, i) => [`holder${i}`, holdersOf(handle)])),
+    ...Object.fromEntries(handles.map((handle, i) => [`holder${i}`, holdersOf(handle, seenBy)])),
     links: linksOf(body.conversation),
-    names: name ? byName(name, seesOnlyOwn(call) ? call.actor.id : null) : noRows,
+    names: name ? byName(name, seenBy) : noRows,
   };
   const loaded = await deps.db.read(load);
   const { links } = loaded;

@@ -7,6 +7,7 @@ import { idParam, pageOf } from '../../http/schemas.ts';
 import { personBehind } from '../contacts/contacts.store.ts';
 import { bodyHandleFaults } from '../contacts/handles.ts';
 import { canSee, seesOnlyOwn } from '../contacts/on-contact.ts';
+import { refuseUnknownContact } from '../contacts/refuse-unknown.ts';
 import {
   DUPLICATES_TEXT,
   duplicatesOut,
@@ -51,6 +52,7 @@ export const duplicateOperations = [
     },
     async (call) => {
       const { limit = 50, cursor, contact_id: contactId = null } = call.query;
+      await refuseUnknownContact(call, call.query.contact_id);
       const binding = ['not-duplicates', contactId];
       const after = decodeCursor(binding, cursor, 2) as readonly [number, string] | undefined;
       const { rows } = await call.deps.db.read({

@@ -10,6 +10,7 @@ import { notFound, Problem } from '../../http/problem.ts';
 import { type ContactState, contactById, contactsByIds, personBehind } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { canSee, checkContext, contextLoad, contextRow, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
+import { refuseUnknownContact } from '../contacts/refuse-unknown.ts';
 import {
   type duplicatesQuery,
   type notDuplicateIn,
@@ -38,22 +39,18 @@ export async function listDuplicates(call: Call<unknown, z.output<typeof duplica
   const { limit = 50, cursor, contact_id: named, min_strength: strength = 'weak' } = call.query;
   const binding = ['duplicates', named ?? null, strength];
   const after = decodeCursor(binding, cursor, 3) as readonly [number, string, string] | undefined;
+  await refuseUnknownContact(call, named);
   const complete = await followDuplicates(call.deps, ROUNDS);
   const person = named === undefined ? undefined : (await call.deps.db.read({ row: personBehind(named) })).row[0];
-  const hidden = named !== undefined && !(person && canSee(call, person.ownerId));
-  const rows = hidden
-    ? []
-    : (
-        await call.deps.db.read({
-          rows: pairs({
-            contactId: person?.id,
-            minLevel: levelOf(strength),
-            ownedBy: onlyOwn(call),
-            after,
-            limit: limit + 1,
-          }),
-        })
-      ).rows;
+  const { rows } = await call.deps.db.read({
+    rows: pairs({
+      contactId: person?.id,
+      minLevel: levelOf(strength),
+      ownedBy: onlyOwn(call),
+      after,
+      limit: limit + 1,
+    }),
+  });
   const result = page(rows, limit, binding, (row) => [row.level, row.aId, row.bId]);
   const ids = [...new Set(result.data.flatMap((row) => [row.aId, row.bId]))];
   const { people } = await call.deps.db.read({ people: contactsByIds(ids) });

@@ -8,8 +8,8 @@ import { textStream } from '../../http/stream.ts';
 import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { listCriteria } from '../contacts/list-contacts.ts';
-import { seesOnlyOwn } from '../contacts/on-contact.ts';
-import { type Place, type Segment, type Sql, scan } from '../search/scan.ts';
+import { amongListed } from '../search/find-people.ts';
+import { type Place, type Segment, scan } from '../search/scan.ts';
 import { segmentsOf } from '../search/segments.ts';
 import type { contactsExportQuery } from './exports.schemas.ts';
 
@@ -21,14 +21,8 @@ const AT_ONCE = 200;
 /** The filters as criteria. Refuses unknown names here, because once the stream has begun no status can be sent. */
 async function wanted(call: Call<unknown, Query, unknown>): Promise<Segment[]> {
   const { deps, query } = call;
-  const where: Sql[] = [
-    { sql: 'c.erased_at is null and c.merged_into is null', args: [] },
-    { sql: query.archived ? 'c.archived_at is not null' : 'c.archived_at is null', args: [] },
-    ...(seesOnlyOwn(call) ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
-  ];
-  const criteria = await listCriteria(call, query);
-  const all = { where: [...where, ...criteria.where], sources: criteria.sources };
-  return segmentsOf(deps, all, query.q, 'created_at');
+  const { criteria } = await listCriteria(call, query);
+  return segmentsOf(deps, amongListed(call, query.archived, criteria), query.q, 'created_at');
 }
 
 async function* pages(call: Call<unknown, Query, unknown>, segments: readonly Segment[]) {

@@ -6,6 +6,7 @@ import type { Call } from '../../http/operation.ts';
 import { textStream } from '../../http/stream.ts';
 import { ownOrPool } from '../contacts/contacts.store.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
+import { lifecycleNamed } from '../transitions/situation.ts';
 import { decodeTransition, TRANSITION_COLUMNS, type TransitionRow } from '../transitions/transitions.store.ts';
 import { transitionView } from '../transitions/transitions.view.ts';
 import type { transitionsExportQuery } from './exports.schemas.ts';
@@ -13,6 +14,11 @@ import type { transitionsExportQuery } from './exports.schemas.ts';
 type Query = z.output<typeof transitionsExportQuery>;
 
 const AT_ONCE = 500;
+
+/** Before the first byte: an export by a lifecycle that is not there would be empty. */
+function refuseUnknownLifecycle(call: Call<unknown, Query, unknown>) {
+  if (call.query.lifecycle !== undefined) lifecycleNamed(call, call.query.lifecycle, '?lifecycle');
+}
 
 async function* pages(call: Call<unknown, Query, unknown>): AsyncGenerator<readonly TransitionRow[]> {
   const own = seesOnlyOwn(call);
@@ -35,6 +41,7 @@ async function* pages(call: Call<unknown, Query, unknown>): AsyncGenerator<reado
 }
 
 export function transitionsAsLines(call: Call<unknown, Query, unknown>) {
+  refuseUnknownLifecycle(call);
   const parts = async function* () {
     let count = 0;
     for await (const rows of pages(call)) {
@@ -52,6 +59,7 @@ const HEAD = [
 ];
 
 export function transitionsAsCsv(call: Call<unknown, Query, unknown>) {
+  refuseUnknownLifecycle(call);
   const row = (one: ReturnType<typeof transitionView>) =>
     csvRow([
       ...[one.seq, one.id, one.contact_id, one.lifecycle, one.lifecycle_version, one.from, one.to, one.direction],

@@ -10,9 +10,10 @@ import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
-import { type ContactState, contactById, personBehind } from '../contacts/contacts.store.ts';
+import { type ContactState, contactById } from '../contacts/contacts.store.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
 import { canSee, onContact, seesOnlyOwn } from '../contacts/on-contact.ts';
+import { refuseUnknownContact } from '../contacts/refuse-unknown.ts';
 import { refuseUnknownStaff } from '../staff/refuse-unknown.ts';
 import { type agendaQuery, followUpOut, followUpView, type nextIn, repeatOf } from './follow-ups.schemas.ts';
 import {
@@ -106,16 +107,6 @@ export async function createFollowUp(
   });
 }
 
-/** One the caller may not see is answered as one that does not exist. */
-async function refuseUnknownContact(call: Call, id: string) {
-  const [contact] = (await call.deps.db.read({ contact: personBehind(id) })).contact;
-  if (contact && canSee(call, contact.ownerId)) return;
-  const detail = 'There is no contact with this id, or you may not see it.';
-  throw new Problem('validation-failed', detail, {
-    errors: [{ pointer: '?contact_id', code: 'contact-unknown', detail }],
-  });
-}
-
 export async function getFollowUp(call: Call<{ id: string }>): Promise<Reply> {
   const row = (await call.deps.db.read({ row: followUpById(call.params.id) })).row[0];
   const contact = row && (await call.deps.db.read({ contact: contactById(row.contactId) })).contact[0];
@@ -128,7 +119,7 @@ export async function listFollowUps(call: Call<unknown, z.output<typeof agendaQu
   const { limit = 50, cursor, bucket, status = 'open', contact_id } = call.query;
   const assignee = call.query.assignee ?? (call.actor.kind === 'staff' && !contact_id ? 'me' : 'all');
   await refuseUnknownStaff(call, 'assignee', call.query.assignee, ['me', 'all']);
-  if (contact_id) await refuseUnknownContact(call, contact_id);
+  await refuseUnknownContact(call, contact_id);
   const zone = zoneOf(call);
   const where = ['f.status = ?'];
   const args: Value[] = [status];

@@ -12,6 +12,7 @@ import type { ContactState } from '../contacts/contacts.store.ts';
 import { contactView } from '../contacts/contacts.view.ts';
 import { activeStaff } from '../contacts/create-contact.ts';
 import { type ContactChange, onContact, seesOnlyOwn } from '../contacts/on-contact.ts';
+import { refuseUnknownContact } from '../contacts/refuse-unknown.ts';
 import { lifecycleNamed, openIn } from '../transitions/situation.ts';
 import { handoverEvent } from './handover-writes.store.ts';
 import {
@@ -26,6 +27,7 @@ import { decideHandover, type HandoverRow, handoverById, listHandoverRows } from
 
 export async function listHandovers(call: Call<unknown, z.output<typeof handoversQuery>>): Promise<Reply> {
   const { limit = 50, cursor, status, contact_id: contactId, to_function: toFunction } = call.query;
+  await refuseUnknownContact(call, contactId);
   const binding = ['handovers', status ?? null, contactId ?? null, toFunction ?? null];
   const after = decodeCursor(binding, cursor, 2);
   const ownOnly = seesOnlyOwn(call) ? call.actor.id : undefined;

@@ -4,6 +4,7 @@ import { everyStage } from '@sidestage/domain';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
+import { refuseUnknownStaff } from '../staff/refuse-unknown.ts';
 import { stageCounts } from './stage-counts.store.ts';
 
 export const countsQuery = z.strictObject({
@@ -36,6 +37,7 @@ export const countsOut = z
 export async function countStages(call: Call<{ key: string }, z.output<typeof countsQuery>, unknown>): Promise<Reply> {
   const lifecycle = call.deps.lifecycles.byKey(call.params.key);
   if (!lifecycle) throw notFound('lifecycle');
+  await refuseUnknownStaff(call, 'owner', call.query.owner, ['me', 'none']);
   const { counts } = await call.deps.db.read({ counts: stageCounts(lifecycle.key, ownersOf(call)) });
   const live = new Set(lifecycle.stages);
   const data = everyStage(lifecycle).flatMap((stage) => {

@@ -5,11 +5,13 @@ import type { Call, Reply } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { personBehind } from '../contacts/contacts.store.ts';
 import { canSee, seesOnlyOwn } from '../contacts/on-contact.ts';
+import { refuseUnknownContact } from '../contacts/refuse-unknown.ts';
 import { type mergesQuery, mergeView } from './merges.schemas.ts';
 import { mergeById, mergesBefore } from './merges.store.ts';
 
 export async function listMerges(call: Call<unknown, z.output<typeof mergesQuery>>): Promise<Reply> {
   const { limit = 50, cursor, contact_id: contactId = null } = call.query;
+  await refuseUnknownContact(call, call.query.contact_id);
   const binding = ['merges', contactId];
   const before = decodeCursor(binding, cursor, 1)?.[0] ?? Number.MAX_SAFE_INTEGER;
   const seenBy = seesOnlyOwn(call) ? call.actor.id : null;

@@ -5,6 +5,7 @@ import { csvRow } from '../../http/csv.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { type Fault, Problem } from '../../http/problem.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
+import { refuseUnknownStaff } from '../staff/refuse-unknown.ts';
 import { lifecycleNamed } from '../transitions/situation.ts';
 import { type Ask, onLedgerAlone, type PeopleFilter } from './report-ask.ts';
 import { ReportCancelled } from './report-runner.ts';
@@ -17,6 +18,7 @@ type AnyQuery = { [N in ReportName]: Query<N> }[ReportName];
 const MINUTE_MS = 60_000;
 
 export async function report(call: Call, name: ReportName, asCsv: boolean): Promise<Reply> {
+  await refuseUnknownStaff(call, 'owner', (call.query as AnyQuery).owner, ['me', 'none']);
   const ask = askOf(call, name, call.query as AnyQuery);
   const now = (await call.deps.db.read({ seqs })).seqs[0] ?? { ledgerSeq: 0, eventSeq: 0 };
   const { figures, ledgerSeq, eventSeq } = await call.deps.reports.run(ask, now, call.signal).catch((error) => {

@@ -6,7 +6,8 @@ import type { Fault, FaultCode } from '../../http/problem.ts';
 import { didYouMean, nearest } from '../../http/validate.ts';
 import { type Condition, closedIn, fromSource, inHealth, inLifecycle, inStage, ownedBy, tagged } from './criteria.ts';
 import { MAX_CONDITIONS, MAX_DEPTH, MAX_TEXT, MAX_VALUES, OPS } from './search.schemas.ts';
-import { lowered, namedSo, not, together, wordsOf } from './words.ts';
+import { occursIn, spellings, wordsOf } from './spellings.ts';
+import { namedSo, not, together } from './words.ts';
 
 type Op = (typeof OPS)[number];
 
@@ -46,17 +47,21 @@ const member =
 const inColumn = (expression: string, values: readonly Value[]) =>
   sql(`(${expression} is not null and ${expression} in (select value from json_each(?)))`, JSON.stringify(values));
 
+/** Text that has what is wanted in it or begins so, written in any way a search for words would find. */
+const holds = (stored: string, wanted: Value | undefined, op: Op): Condition =>
+  together(
+    spellings(String(wanted)).map((spelling) =>
+      occursIn(`lower(${stored})`, spelling, op === 'contains' ? 'anywhere' : 'first'),
+    ),
+    'or',
+  );
+
 function text(expression: string, indexed?: (values: readonly string[]) => Condition): Field {
   return {
     kind: 'text',
     ops: [...SAME, 'contains', 'starts_with'],
     build: ({ op, values }) => {
-      const wanted = lowered(String(values[0]));
-      if (op === 'contains') return sql(`(instr(lower(coalesce(${expression}, '')), ?) > 0)`, wanted);
-      if (op === 'starts_with') {
-        const low = `lower(coalesce(${expression}, ''))`;
-        return sql(`(${low} >= ? and ${low} < ?)`, wanted, `${wanted}\u{10ffff}`);
-      }
+      if (op === 'contains' || op === 'starts_with') return holds(`coalesce(${expression}, '')`, values[0], op);
       const fits =
         op === 'exists'
           ? sql(`(${expression} is not null)`)
@@ -151,10 +156,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
     kind: 'text',
     ops: ['eq', 'in', 'contains', 'starts_with'],
     build: ({ op, values }) => {
+      if (op === 'contains' || op === 'starts_with') {
+        const has = holds('i.handle', values[0], op);
+        return identity(has.sql, ...has.args);
+      }
       const low = values.map((value) => String(value).normalize('NFKC').toLowerCase());
-      if (op === 'contains') return identity('instr(lower(i.handle), ?) > 0', low[0] ?? '');
-      if (op === 'starts_with')
-        return identity('lower(i.handle) >= ? and lower(i.handle) < ?', low[0] ?? '', `${low[0]}\u{10ffff}`);
       const forms = listed([...new Set([...low, ...values])]);
       const fits = 'i.handle in (select value from json_each(?))';
       return {
@@ -181,14 +187,10 @@ function custom(name: string): Field {
     build: ({ op, values }) => {
       const first = values[0] as Value;
       if (op === 'exists') return unless(denies(op, values), sql(`(${type} is not null)`));
-      if (op === 'contains')
-        return sql(`coalesce(${type} = 'text' and instr(lower(${value}), ?) > 0, 0)`, lowered(String(first)));
-      if (op === 'starts_with')
-        return sql(
-          `coalesce(${type} = 'text' and substr(lower(${value}), 1, ?) = ?, 0)`,
-          [...String(first)].length,
-          lowered(String(first)),
-        );
+      if (op === 'contains' || op === 'starts_with') {
+        const has = holds(value, first, op);
+        return sql(`coalesce(${type} = 'text' and ${has.sql}, 0)`, ...has.args);
+      }
       if (op in COMPARE)
         return sql(`coalesce(${type} ${typed(first)} and ${value} ${COMPARE[op as keyof typeof COMPARE]} ?, 0)`, first);
       // A list for each type, however many values: a row is held against a hundred of them as soon as against one.
@@ -221,6 +223,7 @@ export interface FilterContext {
 export function readFilter(filter: unknown, context: FilterContext): { conditions: Condition[]; faults: Fault[] } {
   const faults: Fault[] = [];
   let count = 0;
+  let nodes = 0;
   const fault = (pointer: string, code: FaultCode, detail: string): Condition => {
     faults.push({ pointer, code, detail });
     return sql('0');
@@ -243,7 +246,9 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
     if (!Array.isArray(parts) || parts.length === 0)
       return [fault(here, 'field-invalid', 'Expected a list of one or more filters.')];
     if (depth >= MAX_DEPTH) return [fault(here, 'limit-out-of-range', `At most ${MAX_DEPTH} levels.`)];
-    if (count + parts.length > 2 * MAX_CONDITIONS)
+    // What is no condition counts too, or a body of nothing else would be read to its end.
+    nodes += parts.length;
+    if (parts.length > 2 * MAX_CONDITIONS || nodes > MAX_DEPTH * MAX_CONDITIONS)
       return [fault(here, 'limit-out-of-range', `At most ${MAX_CONDITIONS} conditions in all.`)];
     const made = parts.map((part, i) => node(part, `${here}/${i}`, depth + 1));
     if (branch === 'all') return made.flat();
@@ -343,7 +348,7 @@ export function readFilter(filter: unknown, context: FilterContext): { condition
       const near = nearest(value, known);
       const few = known.length <= FEW_VALUES ? `Known: ${known.join(', ')}.` : 'There is none of that name.';
       fault(at, field.unknown ?? 'value-unfit', near ? `Did you mean "${near}"?` : few);
-    } else return value.trim();
+    } else return kind === 'any' ? value : value.trim();
     return undefined;
   }
 

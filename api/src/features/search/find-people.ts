@@ -31,14 +31,25 @@ export const listed = (call: Pick<Call, 'actor' | 'deps'>, archived: boolean | u
   ...(seesOnlyOwn(call) ? [{ sql: '(c.owner_id is null or c.owner_id = ?)', args: [call.actor.id] }] : []),
 ];
 
+/** Archived people are few among all; index contacts_archived. */
+const ARCHIVED = { sql: 'select o.id from contacts o where o.archived_at is not null', args: [] };
+/** What narrows every list of people down, with what is asked for. */
+export const amongListed = (
+  call: Pick<Call, 'actor' | 'deps'>,
+  archived: boolean | undefined,
+  criteria: Criteria,
+): Criteria => ({
+  where: [...listed(call, archived), ...criteria.where],
+  sources: [...criteria.sources, ...(archived ? [ARCHIVED] : [])],
+});
+
 export async function findPeople(call: Pick<Call, 'actor' | 'deps'>, query: PeopleQuery): Promise<PeoplePage> {
   const own = seesOnlyOwn(call);
-  const where: Sql[] = [...listed(call, query.archived), ...query.criteria.where];
   // By text since migration 0020: a cursor from before stands nowhere in that order.
   const order = query.sort === 'relevance' ? 'relevance by text' : query.sort;
   const binding = [query.binding, order, own ? call.actor.id : null];
   const after = decodeCursor(binding, query.cursor, 3) as Place | undefined;
-  const segments = await segmentsOf(call.deps, { where, sources: query.criteria.sources }, query.text, query.sort);
+  const segments = segmentsOf(call.deps, amongListed(call, query.archived, query.criteria), query.text, query.sort);
   // Another number in its place would send the walk through segments there are none of.
   if (after && !segments[after[0]]) throw new Problem('cursor-invalid', 'This cursor was not made by this API.');
   const found = await scan(call.deps.db, segments, after, query.limit + 1);

@@ -2,6 +2,7 @@
 // Nothing here decides what is found, only how soon.
 import type { Database } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
+import { foldings } from './spellings.ts';
 
 export type Where = 'people' | 'notes';
 
@@ -15,9 +16,9 @@ export interface Part {
 export type Parts = readonly Part[] | undefined;
 
 export interface Weighed {
-  readonly partsOf: (where: Where, spellings: readonly string[]) => Parts;
+  readonly partsOf: (spellings: readonly string[]) => Parts;
   /** About how many texts there are. */
-  readonly rows: Readonly<Record<Where, number>>;
+  readonly rows: number;
 }
 
 // A word shorter than a piece is looked up by all pieces it begins, if they are not more than this.
@@ -36,34 +37,34 @@ const MOST_REMEMBERED = 20_000;
 const MANY_LETTERS = /[\p{Script=Han}\p{Script=Hangul}]/u;
 
 /** Finds out which pieces there are of the short spellings, and how common those are that can be looked up. */
-export async function weigh(db: Database, spellings: readonly string[]): Promise<Weighed> {
+export async function weigh(db: Database, where: Where, spellings: readonly string[]): Promise<Weighed> {
   const begun: Record<string, Statement<string>> = {};
-  for (const where of ['people', 'notes'] as const)
-    for (const one of spellings) if (isShort(one)) begun[`${where} ${one}`] = piecesBeginning(where, one);
+  for (const one of spellings.filter(isShort).flatMap(foldings)) begun[one] = piecesBeginning(where, one);
   const lists: Record<string, string[]> = Object.keys(begun).length > 0 ? await db.read(begun) : {};
-  const short = (where: Where, one: string): string | undefined => {
-    const found = lists[`${where} ${one}`] ?? [];
+  const short = (one: string): string | undefined => {
+    const found = foldings(one).flatMap((form) => lists[form] ?? []);
     if (found.length > MAX_PIECES) return undefined;
     return found.length === 0 ? NOTHING : `(${found.map(quoted).join(' OR ')})`;
   };
-  const matchesOf = (where: Where, one: string): readonly string[] | undefined => {
+  const matchesOf = (one: string): readonly string[] | undefined => {
     if (!isShort(one)) return pieces(one).map(quoted);
-    const match = short(where, one);
+    const match = short(one);
     return match === undefined ? undefined : [match];
   };
-  const { shares, rows } = await common(db, spellings, matchesOf);
+  const all = db.kind === 'file' ? spellings.flatMap((one) => matchesOf(one) ?? []) : [];
+  const { shares, rows } = await common(db, where, all);
 
-  const partsIn = (where: Where, one: string): Parts => {
-    const matches = matchesOf(where, one);
+  const partsIn = (one: string): Parts => {
+    const matches = matchesOf(one);
     if (db.kind === 'file' || matches === undefined)
-      return matches?.map((match) => ({ match, share: shares.get(`${where} ${match}`) ?? 1 }));
+      return matches?.map((match) => ({ match, share: shares.get(match) ?? 1 }));
     return [{ match: matches.join(' AND '), share: isShort(one) ? 1 : UNWEIGHED }];
   };
-  const partsOf: Weighed['partsOf'] = (where, all) => {
-    const each = all.map((one) => partsIn(where, one));
+  const partsOf: Weighed['partsOf'] = (ways) => {
+    const each = ways.map(partsIn);
     if (each.length === 1) return each[0];
     if (each.some((one) => one === undefined)) return undefined;
-    const either = each.map((one) => rarest([one ?? []], rows[where]));
+    const either = each.map((one) => rarest([one ?? []], rows));
     return [
       {
         match: `(${either.map(({ match }) => `(${match})`).join(' OR ')})`,
@@ -103,54 +104,53 @@ export function rarest(words: readonly (readonly Part[])[], rows: number): Part 
 
 const remembered = new WeakMap<Database, Map<string, { readonly share: number; readonly at: number }>>();
 
-/** The share of the texts that have each match, as far as the first ones tell; a server would be asked once more than it is worth. */
-async function common(
-  db: Database,
-  spellings: readonly string[],
-  matchesOf: (where: Where, one: string) => readonly string[] | undefined,
-) {
+/** The share of the texts that have each match, as far as the oldest and the newest ones tell. */
+async function common(db: Database, where: Where, matches: readonly string[]) {
   const memory = remembered.get(db) ?? new Map<string, { share: number; at: number }>();
   remembered.set(db, memory);
   const now = performance.now();
   const shares = new Map<string, number>();
-  const sizes = { people: sizeOf('people'), notes: sizeOf('notes') };
   const asked: Record<string, Statement<Sample>> = {};
-  for (const where of ['people', 'notes'] as const) {
-    if (db.kind !== 'file') continue;
-    for (const match of spellings.flatMap((one) => matchesOf(where, one) ?? [])) {
-      const name = `${where} ${match}`;
-      const known = memory.get(name);
-      if (known && now - known.at < REMEMBERED_MS) shares.set(name, known.share);
-      else asked[name] = firstOf(where, match);
-    }
+  for (const match of matches) {
+    const known = memory.get(`${where} ${match}`);
+    if (known && now - known.at < REMEMBERED_MS) shares.set(match, known.share);
+    else asked[match] = sampleOf(where, match);
   }
-  const read = await db.read({ ...asked, ...sizes });
-  const rows = { people: read.people[0] ?? 0, notes: read.notes[0] ?? 0 };
+  const { size, ...read } = await db.read({ ...asked, size: sizeOf(where) });
+  const rows = size[0] ?? 0;
   if (memory.size > MOST_REMEMBERED) memory.clear();
-  for (const name in asked) {
-    const { count, last } = (read as unknown as Record<string, Sample[]>)[name]?.[0] ?? { count: 0, last: 0 };
+  for (const match in asked) {
+    const { count, last, first } = (read as unknown as Record<string, Sample[]>)[match]?.[0] ?? NONE;
     // What few have is found out again each time: it costs little, and a share of nothing is soon wrong.
     const isFull = count === SAMPLE;
-    const share = count / Math.max(1, isFull ? last : rows[name.startsWith('people') ? 'people' : 'notes']);
-    shares.set(name, share);
-    if (isFull) memory.set(name, { share, at: now });
+    // As common as it is where it is commonest: all that came in one import may have it, and nobody before.
+    const share = isFull
+      ? Math.min(1, Math.max(count / last, count / Math.max(count, rows - first + 1)))
+      : count / Math.max(1, rows);
+    shares.set(match, share);
+    if (isFull) memory.set(`${where} ${match}`, { share, at: now });
   }
   return { shares, rows };
 }
 
 const sizeOf = (where: Where) => statement(`select coalesce(max(id), 0) from search_${where}`, [], (r) => Number(r[0]));
 
-/** How many of the first texts have a match, and which is the last of them. */
+/** How many of the oldest texts have a match, and between which two ids those are and the newest ones. */
 interface Sample {
   readonly count: number;
   readonly last: number;
+  readonly first: number;
 }
-const firstOf = (where: Where, match: string): Statement<Sample> =>
-  statement(
-    `select count(*), coalesce(max(f.id), 0) from (select rowid as id from search_${where}_index where search_${where}_index match ? limit ?) f`,
+const NONE: Sample = { count: 0, last: 0, first: 0 };
+const sampleOf = (where: Where, match: string): Statement<Sample> => {
+  const some = (order: string) =>
+    `select f.rowid as id from search_${where}_index f where f.search_${where}_index match ?1 order by f.rowid ${order} limit ?2`;
+  return statement(
+    `select o.n, o.last, n.first from (select count(*) as n, coalesce(max(id), 0) as last from (${some('asc')})) o, (select coalesce(min(id), 0) as first from (${some('desc')})) n`,
     [match, SAMPLE],
-    (r) => ({ count: Number(r[0]), last: Number(r[1]) }),
+    (r) => ({ count: Number(r[0]), last: Number(r[1]), first: Number(r[2]) }),
   );
+};
 
 const isShort = (one: string) => [...one].length < 3;
 

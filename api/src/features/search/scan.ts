@@ -24,15 +24,17 @@ export interface Segment extends Criteria {
   /** Column or indexed expression that is never null here; null sorts by id alone. */
   readonly key: string | null;
   readonly direction: 'asc' | 'desc';
+  /** The part of the sort's index that holds everybody here, where that is not all of it; among the conditions too. */
+  readonly within?: Sql;
   /** Those whose names and handles have what was typed; sorted as `BY_TEXT` says. */
-  readonly text?: TextLookup;
+  readonly text?: () => Promise<TextLookup>;
+  /** More sources, found out where the list comes to this stretch. */
+  readonly later?: () => Promise<readonly Source[]>;
 }
 /** The text of everybody (search_people, a row `w` per person) by the index of its pieces. */
 export interface TextLookup {
   /** As the index is asked; null where it cannot be. */
   readonly match: string | null;
-  /** About which share of the people the index gives. */
-  readonly share: number;
 }
 /** People are given their text as they are made, and keep it: the newest first. The index reads in this order and no other. */
 export const BY_TEXT = { key: 'w.id', direction: 'desc' } as const;
@@ -48,15 +50,17 @@ export interface Sizes {
   readonly small: number;
   /** People looked at between two turns of the event loop. */
   readonly window: number;
-  /** The same of their texts: each is read and compared, which takes several times as long. */
+  /** Texts read and compared between two turns. */
   readonly texts: number;
 }
 interface Via {
   readonly db: Database;
   readonly sizes: Sizes;
 }
-const SIZES: Sizes = { small: 2_000, window: 2_000, texts: 500 };
+const SIZES: Sizes = { small: 2_000, window: 2_000, texts: 1_000 };
 const FEW = 100;
+/** Windows of texts the index is asked for at a time. */
+const WINDOWS = 3;
 
 export const and = (parts: readonly Sql[]): Sql => ({
   sql: parts.map((part) => part.sql).join(' and '),
@@ -84,15 +88,12 @@ export async function scan(
 
 async function stretch(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
   const from = after ? [beyond(segment, after, true)] : [];
-  // Nothing narrows the list down: its first rows are the page.
-  if (!segment.text && segment.sources.length === 0 && (via.db.kind === 'remote' || segment.where.length <= 2))
-    return along(via, segment, at, [...segment.where, ...from], count);
   const source = await smallSource(via, segment, count);
   if (segment.text) {
     const below = after === undefined ? Number.MAX_SAFE_INTEGER : Number(after[1]);
     return source
       ? textsOf(via, segment, source, at, below, count)
-      : throughTexts(via, segment, segment.text, at, below, count);
+      : throughTexts(via, segment, (await segment.text()).match, at, below, count);
   }
   if (source) {
     const where = and([...segment.where, ...from]);
@@ -118,10 +119,12 @@ const along = (via: Via, segment: Segment, at: number, where: readonly Sql[], co
 
 async function inWindows(via: Via, segment: Segment, at: number, after: Place | undefined, count: number) {
   const found: Found[] = [];
-  let from = after;
-  for (;;) {
+  const whole = windowOf(via.sizes.window, segment);
+  // Where most people fit, the first rows are the page.
+  let size = Math.min(4 * count, whole);
+  for (let from = after; ; size = whole) {
     const start = from ? [beyond(segment, from, true)] : [];
-    const edge = (await via.db.read({ edge: edgeOf(via, segment, at, start) })).edge[0];
+    const edge = (await via.db.read({ edge: edgeOf(segment, at, start, size) })).edge[0];
     const window = [...segment.where, ...start, ...(edge ? [beyond(segment, edge, false)] : [])];
     found.push(...(await along(via, segment, at, window, count - found.length)));
     if (!edge || found.length >= count) return found;
@@ -139,37 +142,44 @@ function textsOf(via: Via, segment: Segment, source: Source, at: number, below: 
   });
 }
 
-/** Along the texts, as many at a time as give a window of people by the index. */
-async function throughTexts(
-  via: Via,
-  segment: Segment,
-  { match, share }: TextLookup,
-  at: number,
-  end: number,
-  count: number,
-) {
-  const where = and([
-    ...(match === null ? [] : [{ sql: 'f.search_people_index match ?', args: [match] }]),
-    ...segment.where,
-  ]);
-  const [texts, id] =
+/**
+ * Along the texts that the index gives, so many of them at a time: how many people there are between two of them tells nothing
+ * where all that came in one import have something in common, and the index reads to its end whatever lower bound it is given.
+ * It also begins at its beginning each time, so that it is asked for many at once.
+ */
+async function throughTexts(via: Via, segment: Segment, match: string | null, at: number, end: number, count: number) {
+  const where = and(segment.where);
+  const fitting = (ids: Sql, most: number) =>
+    people(via, segment, at, {
+      sql: `from (select w.id as id, w.contact_id as contact_id from (${ids.sql}) m cross join search_people w on w.id = m.id cross join contacts c on c.id = w.contact_id where ${where.sql} ${order(segment)} limit ?) w cross join contacts c on c.id = w.contact_id ${order(segment)}`,
+      args: [...ids.args, ...where.args, most],
+    });
+  const below = (id: number, most: number, skipped: number): Sql =>
     match === null
-      ? ['search_people w', 'w.id']
-      : ['search_people_index f cross join search_people w on w.id = f.rowid', 'f.rowid'];
-  const top = statement('select coalesce(max(id), 0) from search_people', [], (r) => Number(r[0]));
-  const found: Found[] = [];
-  let below = Math.min(end, ((await via.db.read({ top })).top[0] ?? 0) + 1);
-  const step = via.db.kind === 'remote' ? below : Math.ceil(windowOf(via.sizes.texts, segment) / Math.max(share, 1e-9));
-  while (below > 1 && found.length < count) {
-    const from = Math.max(1, below - step);
-    found.push(
-      ...(await people(via, segment, at, {
-        sql: `from ${texts} cross join contacts c on c.id = w.contact_id where ${where.sql} and ${id} < ? and ${id} >= ? order by ${id} desc limit ?`,
-        args: [...where.args, below, from, count - found.length],
-      })),
-    );
-    below = from;
-    if (below > 1 && found.length < count) await new Promise((resolve) => setImmediate(resolve));
+      ? {
+          sql: 'select t.id as id from search_people t where t.id < ? order by t.id desc limit ? offset ?',
+          args: [id, most, skipped],
+        }
+      : {
+          sql: 'select f.rowid as id from search_people_index f where f.search_people_index match ? and f.rowid < ? order by f.rowid desc limit ? offset ?',
+          args: [match, id, most, skipped],
+        };
+  if (via.db.kind === 'remote') return fitting(below(end, -1, 0), count);
+  const size = windowOf(via.sizes.texts, segment);
+  const block = WINDOWS * via.sizes.texts;
+  // Most pages are full after a few texts more than they show.
+  const few = Math.min(2 * count, size);
+  const found = await fitting(below(end, few, 0), count);
+  for (let [id, skipped] = [end, few]; found.length < count; skipped = 0) {
+    const next = below(id, block, skipped);
+    const { ids } = await via.db.read({ ids: statement(next.sql, next.args, (r) => Number(r[0])) });
+    for (let i = 0; i < ids.length && found.length < count; i += size) {
+      await new Promise((resolve) => setImmediate(resolve));
+      const window = { sql: 'select value as id from json_each(?)', args: [JSON.stringify(ids.slice(i, i + size))] };
+      found.push(...(await fitting(window, count - found.length)));
+    }
+    if (ids.length < block) break;
+    id = ids.at(-1) ?? 0;
   }
   return found;
 }
@@ -179,23 +189,23 @@ const LIGHT = 400;
 const windowOf = (rows: number, segment: Segment) =>
   Math.ceil((rows * LIGHT) / Math.max(LIGHT, and(segment.where).sql.length));
 
-/** The row a window further on; none where the list ends before. */
-function edgeOf(via: Via, segment: Segment, at: number, start: readonly Sql[]): Statement<Place> {
-  // The condition that makes a partial index usable comes first in every segment.
-  const where = and([...segment.where.slice(0, 1), ...start]);
+/** The row a window further on; none where the list ends before. Read from the index alone: whom the list leaves out counts too. */
+function edgeOf(segment: Segment, at: number, start: readonly Sql[], size: number): Statement<Place> {
+  const where = and([...(segment.within ? [segment.within] : []), ...start]);
   return statement(
-    `select ${segment.key ?? 'null'}, c.id from contacts c where ${where.sql} ${order(segment)} limit 1 offset ?`,
-    [...where.args, windowOf(via.sizes.window, segment) - 1],
+    `select ${segment.key ?? 'null'}, c.id from contacts c ${where.sql === '' ? '' : `where ${where.sql}`} ${order(segment)} limit 1 offset ?`,
+    [...where.args, size - 1],
     (r): Place => [at, r[0] as Value, String(r[1])],
   );
 }
 
 /** The source to read whole: where one is small, and a page is not met sooner along the sort. */
 async function smallSource(via: Via, segment: Segment, page: number): Promise<Source | undefined> {
-  if (segment.sources.length === 0) return undefined;
+  const sources = [...segment.sources, ...((await segment.later?.()) ?? [])];
+  if (sources.length === 0) return undefined;
   // Rows are never deleted, so the highest rowid is near enough to how many people there are, and costs nothing.
   const people = statement('select coalesce(max(rowid), 0) from contacts', [], (r) => Number(r[0]));
-  const all = segment.sources.map((source) => {
+  const all = sources.map((source) => {
     const { sql, args } = source.tally ?? source;
     const tally = statement(
       `select count(*) from (select 1 from (${sql}) limit ?)`,

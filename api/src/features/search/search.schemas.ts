@@ -39,7 +39,7 @@ const condition = z.unknown().openapi('ContactFilterCondition', {
 // Read by `readFilter`, which names every fault of a tree at once; written out here because it holds itself.
 const filter = z.union([branch('all'), branch('any'), branch('not'), condition]).openapi('ContactFilter', {
   anyOf: ['All', 'Any', 'Not', 'Condition'].map((name) => ({ $ref: `#/components/schemas/ContactFilter${name}` })),
-  description: `Conditions, joined by \`all\`, \`any\` or \`not\` (none of them): at most ${MAX_DEPTH} levels and ${MAX_CONDITIONS} conditions. Fields: display_name, company, source, text (names, companies and handles), owner (\`me\`, \`none\`), tag, stage (of \`lifecycle\`, the default one if left out), channel, handle, created_at, updated_at, last_touch_at, next_follow_up_at, and \`fields.<name>\`. \`ne\` and \`not_in\` hold for people without a value too; \`exists\` takes true or false.`,
+  description: `Conditions, joined by \`all\`, \`any\` or \`not\` (none of them): at most ${MAX_DEPTH} levels and ${MAX_CONDITIONS} conditions. Fields: display_name, company, source, text (names, companies and handles), owner (\`me\`, \`none\`), tag, stage and outcome (of \`lifecycle\`, the default one if left out; outcome is how they were closed where they stand), health (as last judged), domain and referrer (of the first touch), channel, handle, created_at, updated_at, last_touch_at, next_follow_up_at, and \`fields.<name>\`. \`ne\` and \`not_in\` hold for people without a value too; \`exists\` takes true or false. \`eq\` and \`in\` compare texts as they are, \`contains\` and \`starts_with\` letters in either case.`,
 });
 
 export const searchIn = z

@@ -4,7 +4,19 @@ import type { Deps } from '../../deps.ts';
 import type { Sort } from '../contacts/contacts.schemas.ts';
 import type { Condition } from './criteria.ts';
 import { BY_TEXT, type Criteria, type Segment, type Source, type Sql, type TextLookup } from './scan.ts';
-import { handleIs, mentionedSo, nameBegins, namedSo, not, sourcesOf, wordsOf } from './words.ts';
+import { wordsOf } from './spellings.ts';
+import {
+  handleIs,
+  lookupOf,
+  mentionedSo,
+  nameBegins,
+  namedSo,
+  not,
+  sourceOf,
+  sourcesOf,
+  spelled,
+  together,
+} from './words.ts';
 
 const COLUMNS = {
   created_at: { key: 'c.created_at', nullable: false },
@@ -21,25 +33,28 @@ const plus = (criteria: Criteria, where: readonly Sql[], sources: readonly (Sour
 });
 
 /** `text` is what was typed, if anything. */
-export async function segmentsOf(
+export function segmentsOf(
   deps: Pick<Deps, 'db' | 'settings'>,
   criteria: Criteria,
   text: string | undefined,
   sort: Sort,
-): Promise<Segment[]> {
+): Segment[] {
   if (text === undefined) return sort === 'relevance' ? [] : byColumn(criteria, sort);
-  const fit = await fitOf(deps, text);
-  return sort === 'relevance' ? byFit(criteria, fit) : byColumn(plus(criteria, [fit.any], fit.anySources), sort);
+  const fit = fitOf(deps, text);
+  return sort === 'relevance'
+    ? byFit(criteria, fit)
+    : byColumn({ ...plus(criteria, [fit.any]), later: fit.anySources }, sort);
 }
 
-function byColumn(criteria: Criteria, sort: Exclude<Sort, 'relevance'>): Segment[] {
+function byColumn(criteria: Criteria & Pick<Segment, 'later'>, sort: Exclude<Sort, 'relevance'>): Segment[] {
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   const { key, nullable } = COLUMNS[sort.replace('-', '') as Column];
   if (!nullable) return [{ ...criteria, key, direction }];
-  const first = (sql: string) => ({ ...criteria, where: [{ sql, args: [] }, ...criteria.where] });
+  const also = (within: Sql) => ({ ...criteria, where: [within, ...criteria.where] });
+  const filled = { sql: `${key} is not null`, args: [] };
   return [
-    { ...first(`${key} is not null`), key, direction },
-    { ...first(`${key} is null`), key: null, direction: 'desc' },
+    { ...also(filled), within: filled, key, direction },
+    { ...also({ sql: `${key} is null`, args: [] }), key: null, direction: 'desc' },
   ];
 }
 
@@ -50,33 +65,53 @@ interface Fit {
   readonly named: Sql;
   /** The same of a row of texts. */
   readonly words: Sql;
-  readonly lookup: TextLookup;
+  readonly lookup: () => Promise<TextLookup>;
   readonly any: Sql;
-  readonly anySources: readonly (Source | undefined)[];
-  /** Everybody who was spoken of with one of the words at least. */
-  readonly spokenOf: Source | undefined;
+  /** Indexes that give everybody meant in any way. */
+  readonly anySources: Later;
+  /** The same without those whom all the words name. */
+  readonly spokenOf: Later;
 }
+type Later = NonNullable<Segment['later']>;
 
 /** In how many ways somebody may be meant by a text, and which index gives them. */
-async function fitOf(deps: Pick<Deps, 'db' | 'settings'>, text: string): Promise<Fit> {
+function fitOf(deps: Pick<Deps, 'db' | 'settings'>, text: string): Fit {
   const words = wordsOf(text);
-  const sources = await sourcesOf(deps.db, words);
   const handle = handleIs(text, deps);
   const mentioned = mentionedSo(words);
-  const spokenOf = unionOf(sources.notes);
+  const fits = together(words.map(spelled), 'and');
+  // Most pages are full before anybody is looked for in notes, many before the words are looked up at all.
+  const people = once(() => sourcesOf(deps.db, 'people', words));
+  const notes = once(() => sourcesOf(deps.db, 'notes', words));
+  const spoken = async () => unionOf((await notes()).each);
+  const anySources = async () => {
+    const [named, noted] = [await people(), await notes()];
+    const all = named.all && sourceOf('people', named.all.match, fits);
+    return present([
+      ...named.each.map((one, i) => unionOf([one, noted.each[i], handle.source])),
+      // Who is not named by all the words was spoken of with one of them.
+      unionOf([all, await spoken(), handle.source]),
+    ]);
+  };
   return {
     handle,
     begins: nameBegins(text),
     named: namedSo(words),
-    words: sources.fits,
-    lookup: sources.named,
+    words: fits,
+    lookup: async () => lookupOf(await people()),
     any: { sql: `(${handle.sql} or ${mentioned.sql})`, args: [...handle.args, ...mentioned.args] },
-    // Who is not named by all the words was spoken of with one of them.
-    anySources: [
-      ...sources.people.map((one, i) => unionOf([one, sources.notes[i], handle.source])),
-      unionOf([sources.namedSource, spokenOf, handle.source]),
-    ],
-    spokenOf,
+    anySources,
+    spokenOf: async () => [...present([await spoken()]), ...(await anySources())],
+  };
+}
+
+const present = (sources: readonly (Source | undefined)[]) => sources.filter((one) => one !== undefined);
+
+function once<T>(made: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined;
+  return () => {
+    known ??= made();
+    return known;
   };
 }
 
@@ -95,22 +130,19 @@ function unionOf(parts: readonly (Source | undefined)[]): Source | undefined {
  * Whose handle it is, the newest first; whose name begins so, by name; whom the words name, then who was spoken of so, the
  * newest first.
  */
-function byFit(
-  criteria: Criteria,
-  { handle, begins, named, words, lookup, any, anySources, spokenOf }: Fit,
-): Segment[] {
+function byFit(criteria: Criteria, { handle, begins, named, words, lookup, any, spokenOf }: Fit): Segment[] {
   const newest = { key: 'c.created_at', direction: 'desc' } as const;
   const others = [not(handle), not(begins)];
   return [
     { ...plus(criteria, [handle], [handle.source]), ...newest },
-    // First, so that the list is walked from there.
     {
+      within: { sql: begins.sql, args: begins.args },
       where: [begins, ...criteria.where, not(handle)],
       sources: criteria.sources,
       key: 'lower(c.display_name)',
       direction: 'asc',
     },
     { ...plus(criteria, [words, ...others]), ...BY_TEXT, text: lookup },
-    { ...plus(criteria, [any, not(named), ...others], [spokenOf, ...anySources]), ...newest },
+    { ...plus(criteria, [any, not(named), ...others]), later: spokenOf, ...newest },
   ];
 }

@@ -4,45 +4,19 @@ import type { Database } from '../../db/database.ts';
 import type { Deps } from '../../deps.ts';
 import { phone } from '../contacts/handles.ts';
 import type { Condition } from './criteria.ts';
-import { rarest, type Where, weigh } from './pieces.ts';
+import { type Part, rarest, type Where, weigh } from './pieces.ts';
 import type { Source, Sql, TextLookup } from './scan.ts';
-
-/** SQLite's lower(): the form stored words have. */
-export const lowered = (text: string) => text.replace(/[A-Z]+/g, (found) => found.toLowerCase());
+import { lowered, occursIn, spellings, visible } from './spellings.ts';
 
 const WORDS_PER_LOOKUP = 12;
+const MOST = 0.5;
 
-/** The words of a search, without those that stand inside another of them. */
-export function wordsOf(text: string): string[] {
-  const words = [...new Set(text.normalize('NFKC').split(/\s+/).filter(Boolean))];
-  const low = words.map((word) => word.toLowerCase());
-  return words.filter(
-    (_, i) => !low.some((other, j) => j !== i && other.includes(low[i] ?? '') && (other !== low[i] || j < i)),
+/** A word in a row `w` of the texts. */
+export const spelled = (word: string): Sql =>
+  together(
+    spellings(word).map((spelling) => occursIn('w.words', spelling)),
+    'or',
   );
-}
-
-/** How a word may be written: as it is, and a phone number without what parts its digits (138-1234-5678 is kept as +8613812345678). */
-export function spellings(word: string): string[] {
-  const lower = word.toLowerCase();
-  const isNumber = /^[+(\d][\d().-]+$/.test(word) && (word.match(/\d/g)?.length ?? 0) >= 7;
-  return [...new Set([lower, ...(isNumber ? [lower.replace(/[^\d+]/g, '')] : [])])];
-}
-
-/** A spelling within the stored words, where only ASCII letters are lower-cased: any other letter may stand in either case. */
-function within(spelling: string): Sql {
-  let pattern = '';
-  let cased = false;
-  for (const letter of spelling) {
-    const upper = letter.toUpperCase();
-    if (letter > '\u007f' && upper !== letter && [...upper].length === 1) {
-      pattern += `[${letter}${upper}]`;
-      cased = true;
-    } else pattern += '*?['.includes(letter) ? `[${letter}]` : letter;
-  }
-  return cased ? { sql: 'w.words glob ?', args: [`*${pattern}*`] } : { sql: 'instr(w.words, ?) > 0', args: [spelling] };
-}
-
-const spelled = (word: string): Sql => together(spellings(word).map(within), 'or');
 
 /** All of these words in one row of a person's. */
 function occur(where: Where, words: readonly string[]): Sql {
@@ -67,7 +41,7 @@ export const mentionedSo = (words: readonly string[]): Sql =>
 
 /** Somebody whose handle is just this. */
 export function handleIs(text: string, deps: Pick<Deps, 'settings'>): Condition {
-  const typed = text.normalize('NFKC').trim();
+  const typed = visible(text).normalize('NFKC').trim();
   const number = /^[+\d][\d\s().-]{5,}$/.test(typed)
     ? phone(typed, deps.settings.get().default_region ?? undefined)
     : undefined;
@@ -81,7 +55,7 @@ export function handleIs(text: string, deps: Pick<Deps, 'settings'>): Condition 
 
 /** Whose name begins so; index contacts_name. */
 export function nameBegins(text: string): Condition {
-  const low = lowered(text.normalize('NFKC').trim());
+  const low = lowered(visible(text).normalize('NFKC').trim());
   const args = [low, `${low}\u{10ffff}`];
   return {
     sql: '(lower(c.display_name) >= ? and lower(c.display_name) < ?)',
@@ -91,45 +65,33 @@ export function nameBegins(text: string): Condition {
 }
 
 export interface WordSources {
-  /** The texts of people that have all the words. */
-  readonly named: TextLookup;
-  /** The words themselves, compared with a row `w` of the texts. */
-  readonly fits: Sql;
-  /** The same as a source of people; undefined where no word can be looked up. */
-  readonly namedSource: Source | undefined;
+  /** What the texts that have all the words are looked up by; undefined where no word can be. */
+  readonly all: Part | undefined;
   /** Per word; undefined for one too short and common to be looked up. */
-  readonly people: readonly (Source | undefined)[];
-  readonly notes: readonly (Source | undefined)[];
+  readonly each: readonly (Source | undefined)[];
 }
 
-/** Who the indexes of three characters give for the words. */
-export async function sourcesOf(db: Database, words: readonly string[]): Promise<WordSources> {
+/** Whom the index of three characters gives for the words. */
+export async function sourcesOf(db: Database, where: Where, words: readonly string[]): Promise<WordSources> {
   const ways = words.slice(0, WORDS_PER_LOOKUP).map(spellings);
-  const { partsOf, rows } = await weigh(db, [...new Set(ways.flat())]);
-  const parts = {
-    people: ways.map((each) => partsOf('people', each)),
-    notes: ways.map((each) => partsOf('notes', each)),
-  };
-  const all = parts.people.filter((each) => each !== undefined);
-  const named: TextLookup = all.length === 0 ? { match: null, share: 1 } : rarest(all, rows.people);
-  const fits = together(words.map(spelled), 'and');
-  const sources = (where: Where) =>
-    // A word beyond those looked up has none: who has it alone is given by no other.
-    words.map((_, nth) => {
-      const each = parts[where][nth];
-      return each && sourceOf(where, rarest([each], rows[where]).match, undefined);
-    });
+  const { partsOf, rows } = await weigh(db, where, [...new Set(ways.flat())]);
+  const parts = ways.map(partsOf);
+  const known = parts.filter((each) => each !== undefined);
   return {
-    named,
-    fits,
-    namedSource: named.match === null ? undefined : sourceOf('people', named.match, fits),
-    people: sources('people'),
-    notes: sources('notes'),
+    all: known.length === 0 ? undefined : rarest(known, rows),
+    // A word beyond those looked up has none: who has it alone is given by no other.
+    each: words.map((_, nth) => parts[nth] && sourceOf(where, rarest([parts[nth]], rows).match)),
   };
 }
+
+/** A list of pieces that most people have one of spares little, and costs more to look up than their texts to read. */
+export const lookupOf = ({ all }: WordSources): TextLookup => {
+  const isCommonList = all?.match.includes(' OR ') === true && all.share > MOST;
+  return { match: all && !isCommonList ? all.match : null };
+};
 
 /** `fits`: what a row `w` of the texts must be besides. */
-function sourceOf(where: Where, match: string, fits: Sql | undefined): Source {
+export function sourceOf(where: Where, match: string, fits?: Sql): Source {
   return {
     sql: `select w.contact_id from search_${where}_index f cross join search_${where} w on w.id = f.rowid where f.search_${where}_index match ?${fits ? ` and ${fits.sql}` : ''}`,
     args: [match, ...(fits?.args ?? [])],

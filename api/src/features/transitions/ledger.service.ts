@@ -5,6 +5,7 @@ import type { Call, Reply } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { contactById, personBehind } from '../contacts/contacts.store.ts';
 import { canSee, seesOnlyOwn, visibleContact } from '../contacts/on-contact.ts';
+import { lifecycleNamed } from './situation.ts';
 import type { ledgerQuery } from './transitions.schemas.ts';
 import { type TransitionRow, transitionById, transitionsAfter, transitionsOf } from './transitions.store.ts';
 import { transitionView } from './transitions.view.ts';
@@ -18,6 +19,7 @@ const placeIn = (filter: unknown, cursor: string | undefined) => decodeCursor(fi
 export async function listContactTransitions(call: Call<{ id: string }, Query>): Promise<Reply> {
   const { id } = call.params;
   const { limit = 50, cursor, lifecycle = null } = call.query;
+  if (lifecycle !== null) lifecycleNamed(call, lifecycle, '?lifecycle');
   const filter = ['contact', id, lifecycle];
   const { contact, rows } = await call.deps.db.read({
     contact: contactById(id),
@@ -30,6 +32,7 @@ export async function listContactTransitions(call: Call<{ id: string }, Query>):
 /** A rep who sees only their own people reads only the ledgers of those. */
 export async function listTransitions(call: Call<unknown, Query>): Promise<Reply> {
   const { limit = 50, cursor, lifecycle = null } = call.query;
+  if (lifecycle !== null) lifecycleNamed(call, lifecycle, '?lifecycle');
   const filter = ['all', lifecycle];
   const seenBy = seesOnlyOwn(call) ? call.actor.id : null;
   const { rows } = await call.deps.db.read({
