@@ -22,7 +22,7 @@ beforeAll(async () => {
     resolve: async (name) =>
       (names.get(name)?.() ?? ['93.184.216.34']).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
   });
-  pusher = startPusher(t.house.deps, createSender(t.house.deps.webhookAddresses, 'test', 300));
+  pusher = startPusher(t.house.deps, createSender(t.house.deps.webhookAddresses, 'test', { timeoutMs: 300 }));
 });
 afterEach(async () => {
   for (const step of cleanUp.splice(0).reverse()) await step();
