@@ -22,7 +22,7 @@ beforeAll(async () => {
     resolve: async (name) =>
       (names.get(name)?.() ?? ['93.184.216.34']).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
   });
-  pusher = startPusher(t.house.deps, createSender(t.house.deps.webhookAddresses, 'test', { timeoutMs: 300 }));
+  pusher = startPusher(t.house.deps, createSender(t.house.deps.webhookAddresses, 'test', { timeoutMs: 3_000 }));
 });
 afterEach(async () => {
   for (const step of cleanUp.splice(0).reverse()) await step();
@@ -104,6 +104,7 @@ describe('delivery', () => {
     for (let i = 0; i < 20; i++) await t.call('POST', '/v1/contacts', newPerson());
     await pusher.idle();
     const listed = (await t.call('GET', `/v1/events?after=${after}&limit=200`)).body.data;
+    expect((await show(id)).failing).toBeNull();
     expect(to.messages.map(({ json: { timestamp, ...event } }) => event)).toEqual(listed);
     const patched = to.messages.find((message) => message.json.type === 'contact.updated');
     expect(patched?.json).toMatchObject({

@@ -1,5 +1,6 @@
 // Webhooks and their deliveries as rows.
 import { type Statement, statement } from '../../db/statement.ts';
+import { LONGEST_WAIT_MS } from './retry.ts';
 
 export interface WebhookRow {
   readonly id: string;
@@ -98,11 +99,11 @@ export const webhookCount = statement('select count(*) from webhooks', [], (r) =
 export const deliveryById = (id: string) =>
   statement(`select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.id = ?`, [id], decodeDelivery);
 
-/** Tests and replays that wait to be sent; index webhook_deliveries_open. */
-export const openOneOffs = (webhookId: string) =>
+/** The test or replay that is due first; index webhook_deliveries_open. As `isDue` says what is. */
+export const dueOneOff = (webhookId: string, now: number) =>
   statement(
-    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status in ('pending','retrying') and d.kind <> 'event' order by d.id limit 100`,
-    [webhookId],
+    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status in ('pending','retrying') and d.kind <> 'event' and (d.next_attempt_at <= ? or d.next_attempt_at > ?) order by d.next_attempt_at, d.id limit 1`,
+    [webhookId, now, now + LONGEST_WAIT_MS],
     decodeDelivery,
   );
 /** When the next test or replay of each webhook is due. */
@@ -111,19 +112,19 @@ export const dueOneOffs = statement(
   [],
   (r) => ({ webhookId: String(r[0]), at: Number(r[1]) }),
 );
-/** The delivery of the event a webhook is failing on. */
-export const failingDelivery = (webhookId: string) =>
+/** What the line is to try again: the event it is failing on. */
+export const retryingDeliveries = (webhookId: string) =>
   statement(
-    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status = 'retrying' and d.kind = 'event' limit 1`,
+    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status = 'retrying' and d.kind = 'event'`,
     [webhookId],
     decodeDelivery,
   );
 
-/** The line goes on elsewhere: what it was failing on is not tried again by itself. */
-export const giveUpRetries = (webhookId: string): Statement =>
+/** The line goes on elsewhere, or past a seq: what it was failing on until there is not tried again by itself. */
+export const giveUpRetries = (webhookId: string, until = Number.MAX_SAFE_INTEGER): Statement =>
   statement(
-    "update webhook_deliveries set status = 'failed', next_attempt_at = null where webhook_id = ? and kind = 'event' and status = 'retrying'",
-    [webhookId],
+    "update webhook_deliveries set status = 'failed', next_attempt_at = null where webhook_id = ? and kind = 'event' and status = 'retrying' and event_seq <= ?",
+    [webhookId, until],
   );
 
 /** Writes the whole row, new or changed. */
