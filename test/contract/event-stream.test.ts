@@ -29,7 +29,14 @@ afterEach(() => {
   for (const one of listening.splice(0)) one.abort();
 });
 
-const last = async () => (await t.call('GET', '/v1/events?limit=200&after=0')).body.data.length as number;
+const last = async () => {
+  let at = 0;
+  for (;;) {
+    const next = (await t.call('GET', `/v1/events?limit=200&after=${at}`)).body.next_after;
+    if (next === at) return at;
+    at = next;
+  }
+};
 
 /** Listens until as many events as asked for came. */
 async function hear(count: number, more: Partial<Parameters<typeof followEvents>[0]> = {}, onOpen?: () => unknown) {
@@ -129,6 +136,41 @@ describe('the stream', () => {
     const unknown = await t.call('GET', '/v1/events/stream?types=contact.create');
     expect([unknown.status, unknown.body.errors[0].code]).toEqual([422, 'event-type-unknown']);
     expect(unknown.body.errors[0].detail).toContain('contact.created');
+  });
+
+  it('says that it is there and how far it is also while others’ events come all the time', async () => {
+    const after = await last();
+    let writing = true;
+    const written = (async () => {
+      while (writing) await t.call('POST', '/v1/contacts', newPerson());
+    })();
+    const quiet = await rawUntil(/still here\n.*\n\n/s, `after=${after}&types=contact.erased&heartbeat_s=1`);
+    writing = false;
+    await written;
+    expect(Number(/still here\nid: (\d+)\n\n/.exec(quiet)?.[1])).toBeGreaterThan(after);
+    expect(quiet).not.toContain('data:');
+  });
+
+  it('gets through a long log of others’ events to the one asked for, and lets others be answered meanwhile', async () => {
+    const after = await last();
+    const items = Array.from({ length: 1_000 }, () => newPerson());
+    for (let i = 0; i < 3; i++) await t.call('POST', '/v1/batch/contacts', { mode: 'each', items });
+    const { id } = await createPerson(t);
+    await t.call('PATCH', `/v1/contacts/${id}`, { company: 'Lumen' });
+    const order: string[] = [];
+    const turned = new Promise<void>((resolve) =>
+      setImmediate(() => {
+        order.push('turn');
+        resolve();
+      }),
+    );
+    const found = rawUntil(/data: /, `after=${after}&types=contact.updated`).then((text) => {
+      order.push('found');
+      return text;
+    });
+    await turned;
+    expect(await found).toContain(`\nid: ${await last()}\nevent: contact.updated`);
+    expect(order).toEqual(['turn', 'found']);
   });
 
   it('tells a rep nothing of people they may not see, from the moment the company says so', async () => {

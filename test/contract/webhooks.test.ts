@@ -86,12 +86,15 @@ describe('a webhook', () => {
     expect(difference(before, await readTables(t.house))).toEqual({});
   });
 
-  it('refuses types there are not, and a place past the newest event', async () => {
+  it('refuses types there are not, and a place past the newest event as the feed does', async () => {
     const wrong = await t.call('POST', '/v1/webhooks', { url: 'https://example.com', types: ['contact.creatd'] });
     expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/types/0']);
     expect(wrong.body.errors[0].detail).toContain('contact.created');
     const ahead = await t.call('POST', '/v1/webhooks', { url: 'https://example.com', after: 99_999 });
     expect([ahead.status, ahead.body.errors[0].pointer]).toEqual([422, '/after']);
+    const feed = await t.call('GET', '/v1/events?after=99999');
+    const { pointer: _, ...said } = feed.body.errors[0];
+    expect(ahead.body.errors[0]).toEqual({ pointer: '/after', ...said });
   });
 });
 

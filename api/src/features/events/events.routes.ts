@@ -5,7 +5,8 @@ import { type Call, operation, type Reply } from '../../http/operation.ts';
 import { limit } from '../../http/schemas.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
 import { eventsOut, eventTypeIn, seqIn } from './events.schemas.ts';
-import { beyond, eventStream, newestSeq, startOf } from './stream.service.ts';
+import { beyond, newestSeq } from './place.ts';
+import { eventStream, startOf } from './stream.service.ts';
 
 const typesIn = z.array(eventTypeIn).max(100).optional();
 /** How far one page looks for the types asked for. */

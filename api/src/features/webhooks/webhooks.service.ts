@@ -10,6 +10,7 @@ import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { type Decision, mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
+import { beyond } from '../events/place.ts';
 import {
   deliveryOut,
   deliveryView,
@@ -106,9 +107,7 @@ export async function createWebhook(call: Call<unknown, unknown, z.output<typeof
 
 function place(after: number, newest: number): number {
   if (after <= newest) return after;
-  throw new Problem('validation-failed', `The newest event is ${newest}.`, {
-    errors: [{ pointer: '/after', code: 'limit-out-of-range', detail: `At most ${newest}, the newest event.` }],
-  });
+  throw beyond(newest, '/after');
 }
 
 interface Changed {
