@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +33,22 @@ describe('a lock', () => {
     expect(readLock(folder)?.pid).toBe(other);
     expect(take).toThrow(`Another Sidestage (process ${other}) already uses this database. Stop it first.`);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'of a process that has ended keeps nobody out, also where nobody has asked how it ended',
+    async () => {
+      // Its parent becomes a program that asks after no child.
+      const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      const [said] = await once(parent.stdout, 'data');
+      const pid = Number(said);
+      while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await new Promise((turn) => setImmediate(turn));
+      left({ pid, started: `${startOf(other)?.split(' ')[0]} 1` });
+      expect(readLock(folder)).toBeUndefined();
+      left({ pid });
+      expect(readLock(folder)).toBeUndefined();
+      parent.kill();
+    },
+  );
 
   it('whose process cannot be told from another names the file to remove', () => {
     left({});

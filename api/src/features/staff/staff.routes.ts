@@ -14,7 +14,7 @@ const area = 'team';
 const role = z.enum(['owner', 'manager', 'rep', 'analyst']);
 const staffFunction = z.enum(['marketing', 'sales', 'service']);
 const locale = z.enum(['en', 'zh-CN']);
-const inviteIn = z
+export const inviteIn = z
   .strictObject({ name: text(100).optional(), role: role.optional(), staff_id: z.string().max(64).optional() })
   .refine((body) => (body.name !== undefined) !== (body.staff_id !== undefined), {
     message: 'Give a name for a new person, or staff_id for somebody already here.',
