@@ -1,10 +1,10 @@
 // What goes to a webhook while things happen to it: it is changed, removed, replayed; the disk fills; others are slow.
-import { createSender, type Pusher, startPusher } from '@sidestage/api';
+import { createSender, type Pusher, startPusher, statement, sweep } from '@sidestage/api';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { type Message, type Receiver, startReceiver } from '../support/receiver.ts';
-import { createPerson } from './people.ts';
+import { createPerson, newPerson } from './people.ts';
 
 const HOUR = 3_600_000;
 
@@ -263,5 +263,37 @@ describe('a test or a replay', () => {
     full = undefined;
     await pusher.idle();
     expect([to.messages.length, (await delivery(asked)).status]).toEqual([1, 'delivered']);
+  });
+});
+
+describe('a long log', () => {
+  const LONG = 11_000;
+  const withLog = async () => {
+    const made = await hook('http://127.0.0.1:9/');
+    const rows = `with recursive n(i) as (select 1 union all select i + 1 from n where i < ${LONG})
+      insert into webhook_deliveries (id, webhook_id, kind, event_id, event_seq, type, status, attempts, created_at)
+      select ? || i, ?, 'event', 'evt_' || i, i, 'contact.created', 'delivered', 1, ? from n`;
+    const write = statement(rows, [`dlv_${made.id}`, made.id, t.clock.now()]);
+    await t.house.deps.db.write({ load: {}, plan: () => ({ statements: [write], answer: () => undefined }) });
+    return made.id;
+  };
+
+  it('is forgotten after 30 days, however long it is', async () => {
+    const id = await withLog();
+    t.clock.advance(29 * 24 * HOUR);
+    await sweep(t.house.deps);
+    expect(await log(id)).toHaveLength(200);
+    t.clock.advance(2 * 24 * HOUR);
+    await sweep(t.house.deps);
+    expect(await log(id)).toEqual([]);
+  });
+
+  it('holds nobody up when its webhook is removed', async () => {
+    const id = await withLog();
+    const order: string[] = [];
+    const removed = t.call('DELETE', `/v1/webhooks/${id}`).then(({ status }) => order.push(`removed ${status}`));
+    const written = t.call('POST', '/v1/contacts', newPerson()).then(({ status }) => order.push(`written ${status}`));
+    await Promise.all([removed, written]);
+    expect(order).toEqual(['written 201', 'removed 204']);
   });
 });

@@ -24,6 +24,7 @@ import {
   type DeliveryRow,
   deleteWebhook,
   deliveryById,
+  forgetLog,
   giveUpRetries,
   saveDeliveries,
   saveWebhook,
@@ -228,14 +229,17 @@ export const replayFrom = (call: Call, id: string, after: number): Promise<Reply
     statements: [giveUpRetries(id)],
   }));
 
-export const removeWebhook = (call: Call, id: string): Promise<Reply> =>
-  mutate(call, {
+export async function removeWebhook(call: Call, id: string): Promise<Reply> {
+  // Most of its log before it, in pieces: what is left for the last write is what came meanwhile.
+  await forgetLog(call.deps.db, id);
+  return mutate(call, {
     load: { row: webhookById(id) },
     plan: ({ row }) => {
       if (!row[0]) throw notFound('webhook');
       return { statements: [...deleteWebhook(id), ...told(call, id, { type: 'webhook.deleted' })], status: 204 };
     },
   });
+}
 
 /** Asks for one message besides the line: a test, or an event once more. */
 function oneOff(

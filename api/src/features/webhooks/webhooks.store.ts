@@ -1,4 +1,5 @@
 // Webhooks and their deliveries as rows.
+import type { Database } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 import { LONGEST_WAIT_MS } from './retry.ts';
 
@@ -185,16 +186,32 @@ export const saveDeliveries = (rows: readonly DeliveryRow[]): Statement =>
     ],
   );
 
+/** How many deliveries are deleted at once: more would hold up everybody else. */
+const PIECE = 2_000;
+const forget = (which: string, args: readonly (string | number)[]): Statement =>
+  statement(
+    `delete from webhook_deliveries where id in (select id from webhook_deliveries where ${which} limit ${PIECE}) returning 1`,
+    [...args],
+  );
+/** Deletes a piece of a log at a time, each in a write of its own, until nothing is left of it. */
+async function forgetAll(db: Database, piece: Statement): Promise<void> {
+  const write = () =>
+    db.write({ load: {}, plan: () => ({ statements: [piece], answer: ([gone]) => gone?.length ?? 0 }) });
+  while ((await write()) === PIECE);
+}
+
+/** The log of a webhook that is about to be deleted. */
+export const forgetLog = (db: Database, webhookId: string) => forgetAll(db, forget('webhook_id = ?', [webhookId]));
+
+/** Deliveries that are settled and old. */
+export const forgetOldDeliveries = (db: Database, before: number) =>
+  forgetAll(db, forget("created_at < ? and status in ('delivered','failed')", [before]));
+
 export const deleteWebhook = (id: string): Statement[] => [
   statement('delete from webhook_deliveries where webhook_id = ?', [id]),
   statement('delete from webhooks where id = ?', [id]),
 ];
 
-/** Forgets deliveries that are settled and old, and secrets past their rotation; some at a time, so that nobody waits. */
-export const clearWebhookLog = (before: number, now: number): Statement[] => [
-  statement(
-    "delete from webhook_deliveries where id in (select id from webhook_deliveries where created_at < ? and status in ('delivered','failed') order by created_at limit 5000)",
-    [before],
-  ),
-  statement('update webhooks set previous_secret = null, previous_until = null where previous_until < ?', [now]),
-];
+/** Secrets past their rotation. */
+export const forgetOldSecrets = (now: number): Statement =>
+  statement('update webhooks set previous_secret = null, previous_until = null where previous_until < ?', [now]);
