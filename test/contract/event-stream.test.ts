@@ -184,6 +184,36 @@ describe('the stream', () => {
     await t.call('PATCH', '/v1/settings', { visibility: 'all' });
   });
 
+  it('and the pages of a rep go past a long log of others’ people in turns, and to its end', async () => {
+    const [mine, theirs] = [await signIn(t, 'rep'), await signIn(t, 'rep')];
+    await t.call('PATCH', '/v1/settings', { visibility: 'own' });
+    const after = await last();
+    for (let i = 0; i < 3; i++) {
+      const items = Array.from({ length: 1_000 }, () => newPerson());
+      const made = await theirs.call('POST', '/v1/batch/contacts', { mode: 'each', items });
+      expect(made.status).toBe(200);
+    }
+    const order: string[] = [];
+    const turned = new Promise<void>((resolve) =>
+      setImmediate(() => {
+        order.push('turn');
+        resolve();
+      }),
+    );
+    const asked = mine.call('GET', `/v1/events?after=${after}`).then((answer) => {
+      order.push('answered');
+      return answer;
+    });
+    await turned;
+    expect((await asked).body).toEqual({ data: [], next_after: await last() });
+    expect(order).toEqual(['turn', 'answered']);
+    const own = (await mine.call('POST', '/v1/contacts', newPerson())).body;
+    const page = (await mine.call('GET', `/v1/events?after=${after}&limit=2`)).body;
+    expect(page.data.map((event: SidestageEvent) => event.contact_id)).toEqual([own.id, own.id]);
+    expect(page.next_after).toBe(page.data[1].seq);
+    await t.call('PATCH', '/v1/settings', { visibility: 'all' });
+  });
+
   it('ends when the listener’s key is revoked; coming back is refused', async () => {
     const made = (await t.call('POST', '/v1/keys', { name: 'listener', scopes: ['events:read'] })).body;
     const listening = hear(99, { token: made.key }, () => t.call('DELETE', `/v1/keys/${made.id}`));

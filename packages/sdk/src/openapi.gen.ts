@@ -1742,7 +1742,7 @@ export interface paths {
         };
         /**
          * Events after a seq
-         * @description Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
+         * @description Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. It goes past what the caller may not see too. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
          *
          *     Scope: `events:read`.
          */
