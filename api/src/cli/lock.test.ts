@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLock, startOf, takeLock } from './lock.ts';
 
@@ -37,11 +38,17 @@ describe('a lock', () => {
   it.runIf(process.platform === 'linux')(
     'of a process that has ended keeps nobody out, also where nobody has asked how it ended',
     async () => {
-      // Its parent becomes a program that asks after no child.
-      const parent = spawn('/bin/sh', ['-c', 'true & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
-      const [said] = await once(parent.stdout, 'data');
-      const pid = Number(said);
-      while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) await new Promise((turn) => setImmediate(turn));
+      // Its parent has become a program that asks after no child before it ends.
+      const parent = spawn('/bin/sh', ['-c', 'cat <&3 & echo $!; exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+      });
+      const pid = Number((await once(parent.stdout as Readable, 'data'))[0]);
+      const until = async (path: string, pattern: RegExp) => {
+        while (!pattern.test(readFileSync(path, 'utf8'))) await new Promise((turn) => setImmediate(turn));
+      };
+      await until(`/proc/${parent.pid}/comm`, /^sleep/);
+      (parent.stdio[3] as Writable).end();
+      await until(`/proc/${pid}/stat`, /\) Z /);
       left({ pid, started: `${startOf(other)?.split(' ')[0]} 1` });
       expect(readLock(folder)).toBeUndefined();
       left({ pid });

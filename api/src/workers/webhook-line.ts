@@ -80,9 +80,9 @@ export function createLine(deps: Deps, sender: Sender, id: string, stopped: () =
       }
       place = event.seq;
       const well = { ...hook, cursor: place, attempts: 0, failingSince: null, nextAttemptAt: null, lastError: null };
-      const isDue = log.length >= GROUP || performance.now() - writtenAt > GROUP_MS;
-      if (isDue && !(await settle(well))) return true;
-      if (!isDue) hook = { ...well, cursor: hook.cursor };
+      const isTime = log.length >= GROUP || performance.now() - writtenAt > GROUP_MS;
+      if (isTime && !(await settle(well))) return true;
+      if (!isTime) hook = { ...well, cursor: hook.cursor };
     }
     if (log.length > 0 || place - hook.cursor >= SKIPS_KEPT_IN_MIND) {
       if (!(await settle({ ...hook, cursor: place }))) return true;
