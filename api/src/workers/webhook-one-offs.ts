@@ -1,7 +1,7 @@
 // The tests and replays of one webhook, besides its line: they wait for nothing that fails there, and hold nothing up.
 import type { Deps } from '../deps.ts';
 import { eventById } from '../events/log.ts';
-import { nextAttemptAt } from '../features/webhooks/retry.ts';
+import { LONGEST_WAIT_MS, nextAttemptAt } from '../features/webhooks/retry.ts';
 import {
   type DeliveryRow,
   dueOneOff,
@@ -53,7 +53,10 @@ export function createOneOffs(deps: Deps, sender: Sender, id: string, stopped: (
       await owed.settle();
       while (!stopped()) {
         // Each time anew: the webhook may have been removed, or set elsewhere, while the message before was under way.
-        const { row, due } = await deps.db.read({ row: webhookById(id), due: dueOneOff(id, deps.clock.now()) });
+        const { row, due } = await deps.db.read({
+          row: webhookById(id),
+          due: dueOneOff(id, deps.clock.now(), LONGEST_WAIT_MS),
+        });
         const [hook, one] = [row[0], due[0]];
         if (!hook || !one) return;
         const outcome = await send(hook, one);

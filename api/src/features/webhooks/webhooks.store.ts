@@ -1,7 +1,6 @@
 // Webhooks and their deliveries as rows.
 import type { Database } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
-import { LONGEST_WAIT_MS } from './retry.ts';
 
 export interface WebhookRow {
   readonly id: string;
@@ -100,11 +99,11 @@ export const webhookCount = statement('select count(*) from webhooks', [], (r) =
 export const deliveryById = (id: string) =>
   statement(`select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.id = ?`, [id], decodeDelivery);
 
-/** The test or replay that is due first; index webhook_deliveries_open. As `isDue` says what is. */
-export const dueOneOff = (webhookId: string, now: number) =>
+/** The test or replay that is due first, by `isDue`: by now, or further ahead than any wait; index webhook_deliveries_open. */
+export const dueOneOff = (webhookId: string, now: number, longestWaitMs: number) =>
   statement(
     `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status in ('pending','retrying') and d.kind <> 'event' and (d.next_attempt_at <= ? or d.next_attempt_at > ?) order by d.next_attempt_at, d.id limit 1`,
-    [webhookId, now, now + LONGEST_WAIT_MS],
+    [webhookId, now, now + longestWaitMs],
     decodeDelivery,
   );
 /** When the next test or replay of each webhook is due. */
