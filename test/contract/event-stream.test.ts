@@ -29,7 +29,14 @@ afterEach(() => {
   for (const one of listening.splice(0)) one.abort();
 });
 
-const last = async () => (await t.call('GET', '/v1/events?limit=200&after=0')).body.data.length as number;
+const last = async () => {
+  let at = 0;
+  for (;;) {
+    const next = (await t.call('GET', `/v1/events?limit=200&after=${at}`)).body.next_after;
+    if (next === at) return at;
+    at = next;
+  }
+};
 
 /** Listens until as many events as asked for came. */
 async function hear(count: number, more: Partial<Parameters<typeof followEvents>[0]> = {}, onOpen?: () => unknown) {
@@ -131,6 +138,41 @@ describe('the stream', () => {
     expect(unknown.body.errors[0].detail).toContain('contact.created');
   });
 
+  it('says that it is there and how far it is also while others’ events come all the time', async () => {
+    const after = await last();
+    let writing = true;
+    const written = (async () => {
+      while (writing) await t.call('POST', '/v1/contacts', newPerson());
+    })();
+    const quiet = await rawUntil(/still here\n.*\n\n/s, `after=${after}&types=contact.erased&heartbeat_s=1`);
+    writing = false;
+    await written;
+    expect(Number(/still here\nid: (\d+)\n\n/.exec(quiet)?.[1])).toBeGreaterThan(after);
+    expect(quiet).not.toContain('data:');
+  });
+
+  it('gets through a long log of others’ events to the one asked for, and lets others be answered meanwhile', async () => {
+    const after = await last();
+    const items = Array.from({ length: 1_000 }, () => newPerson());
+    for (let i = 0; i < 3; i++) await t.call('POST', '/v1/batch/contacts', { mode: 'each', items });
+    const { id } = await createPerson(t);
+    await t.call('PATCH', `/v1/contacts/${id}`, { company: 'Lumen' });
+    const order: string[] = [];
+    const turned = new Promise<void>((resolve) =>
+      setImmediate(() => {
+        order.push('turn');
+        resolve();
+      }),
+    );
+    const found = rawUntil(/data: /, `after=${after}&types=contact.updated`).then((text) => {
+      order.push('found');
+      return text;
+    });
+    await turned;
+    expect(await found).toContain(`\nid: ${await last()}\nevent: contact.updated`);
+    expect(order).toEqual(['turn', 'found']);
+  });
+
   it('tells a rep nothing of people they may not see, from the moment the company says so', async () => {
     const [mine, theirs] = [await signIn(t, 'rep'), await signIn(t, 'rep')];
     await t.call('PATCH', '/v1/settings', { visibility: 'own' });
@@ -139,6 +181,36 @@ describe('the stream', () => {
     const own = (await mine.call('POST', '/v1/contacts', newPerson())).body;
     const heard = await hear(2, { after, token: mine.session.access_token, types: ['contact.*'] });
     expect(heard.map((event) => event.contact_id)).toEqual([own.id, own.id]);
+    await t.call('PATCH', '/v1/settings', { visibility: 'all' });
+  });
+
+  it('and the pages of a rep go past a long log of others’ people in turns, and to its end', async () => {
+    const [mine, theirs] = [await signIn(t, 'rep'), await signIn(t, 'rep')];
+    await t.call('PATCH', '/v1/settings', { visibility: 'own' });
+    const after = await last();
+    for (let i = 0; i < 3; i++) {
+      const items = Array.from({ length: 1_000 }, () => newPerson());
+      const made = await theirs.call('POST', '/v1/batch/contacts', { mode: 'each', items });
+      expect(made.status).toBe(200);
+    }
+    const order: string[] = [];
+    const turned = new Promise<void>((resolve) =>
+      setImmediate(() => {
+        order.push('turn');
+        resolve();
+      }),
+    );
+    const asked = mine.call('GET', `/v1/events?after=${after}`).then((answer) => {
+      order.push('answered');
+      return answer;
+    });
+    await turned;
+    expect((await asked).body).toEqual({ data: [], next_after: await last() });
+    expect(order).toEqual(['turn', 'answered']);
+    const own = (await mine.call('POST', '/v1/contacts', newPerson())).body;
+    const page = (await mine.call('GET', `/v1/events?after=${after}&limit=2`)).body;
+    expect(page.data.map((event: SidestageEvent) => event.contact_id)).toEqual([own.id, own.id]);
+    expect(page.next_after).toBe(page.data[1].seq);
     await t.call('PATCH', '/v1/settings', { visibility: 'all' });
   });
 

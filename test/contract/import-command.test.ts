@@ -49,6 +49,13 @@ describe('sidestage import', () => {
     expect(existsSync(join(place.folder, 'imports')) && existsSync(join(place.folder, 'sidestage.lock'))).toBe(false);
   });
 
+  it('imports nobody where the rejected rows could not be kept', () => {
+    const file = write('kept.csv', 'name,email', 'Kim,kim@x.example', 'Kit,kit@');
+    const { code, out, err } = sidestage(place, 'import', file, '--rejects', '/nowhere/at/all.csv');
+    expect([code, out, err]).toEqual([1, '', 'Nothing can be written into /nowhere/at. Nothing was imported.\n']);
+    expect(sidestage(place, 'import', file, '--dry-run').err).toContain('It would be: 1 added,');
+  });
+
   it('names the tags nobody made where they reject rows, are left out or are created', () => {
     const file = write('tags.csv', 'name,email,labels', 'Tia,tia@x.example,vip', 'Tom,tom@x.example,"vip, new"');
     const rejected = sidestage(place, 'import', file);

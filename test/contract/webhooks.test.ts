@@ -22,7 +22,7 @@ beforeAll(async () => {
     resolve: async (name) =>
       (names.get(name)?.() ?? ['93.184.216.34']).map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
   });
-  pusher = startPusher(t.house.deps, createSender(t.house.deps.webhookAddresses, 'test', 300));
+  pusher = startPusher(t.house.deps, createSender(t.house.deps.webhookAddresses, 'test', { timeoutMs: 3_000 }));
 });
 afterEach(async () => {
   for (const step of cleanUp.splice(0).reverse()) await step();
@@ -86,12 +86,15 @@ describe('a webhook', () => {
     expect(difference(before, await readTables(t.house))).toEqual({});
   });
 
-  it('refuses types there are not, and a place past the newest event', async () => {
+  it('refuses types there are not, and a place past the newest event as the feed does', async () => {
     const wrong = await t.call('POST', '/v1/webhooks', { url: 'https://example.com', types: ['contact.creatd'] });
     expect([wrong.status, wrong.body.errors[0].pointer]).toEqual([422, '/types/0']);
     expect(wrong.body.errors[0].detail).toContain('contact.created');
     const ahead = await t.call('POST', '/v1/webhooks', { url: 'https://example.com', after: 99_999 });
     expect([ahead.status, ahead.body.errors[0].pointer]).toEqual([422, '/after']);
+    const feed = await t.call('GET', '/v1/events?after=99999');
+    const { pointer: _, ...said } = feed.body.errors[0];
+    expect(ahead.body.errors[0]).toEqual({ pointer: '/after', ...said });
   });
 });
 
@@ -104,6 +107,7 @@ describe('delivery', () => {
     for (let i = 0; i < 20; i++) await t.call('POST', '/v1/contacts', newPerson());
     await pusher.idle();
     const listed = (await t.call('GET', `/v1/events?after=${after}&limit=200`)).body.data;
+    expect((await show(id)).failing).toBeNull();
     expect(to.messages.map(({ json: { timestamp, ...event } }) => event)).toEqual(listed);
     const patched = to.messages.find((message) => message.json.type === 'contact.updated');
     expect(patched?.json).toMatchObject({

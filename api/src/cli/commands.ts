@@ -2,15 +2,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../config.ts';
-import { createKey, listKeys, revokeKey } from '../features/keys/keys.routes.ts';
+import { createKey, keyIn, listKeys, revokeKey } from '../features/keys/keys.routes.ts';
+import { inviteIn } from '../features/staff/staff.schemas.ts';
 import { invite } from '../features/staff/staff.service.ts';
 import { type House, type HouseOptions, openHouse, secret } from '../server.ts';
 import { asSystem } from './as-system.ts';
 import { checkHouse } from './check-house.ts';
+import { checked } from './checked.ts';
 import { CommandError } from './command-error.ts';
 import { demoHouse } from './demo-house.ts';
 import { importCommands } from './import-house.ts';
-import { readLock, takeLock } from './lock.ts';
+import { type Lock, readLock, takeLock } from './lock.ts';
 
 /** The house a configuration describes. */
 export const houseOf = (config: Config): HouseOptions => ({
@@ -26,10 +28,10 @@ export const houseOf = (config: Config): HouseOptions => ({
 export type AdminCommand = (house: House, input: never) => Promise<unknown>;
 
 export const ADMIN_COMMANDS: Readonly<Record<string, AdminCommand>> = {
-  key: (house, input) => asSystem(house, createKey, input, 'createKey'),
+  key: (house, input) => asSystem(house, createKey, checked(keyIn, input), 'createKey'),
   'key-list': (house) => asSystem(house, listKeys, undefined),
   'key-revoke': (house, { id }: { id: string }) => asSystem(house, revokeKey, undefined, 'revokeKey', { id }),
-  invite: (house, input) => asSystem(house, invite, input, 'createInvitation'),
+  invite: (house, input) => asSystem(house, invite, checked(inviteIn, input), 'createInvitation'),
   demo: (house) => demoHouse(house),
   check: (house) => checkHouse(house),
   ...importCommands,
@@ -42,7 +44,7 @@ export type Ask = <Result>(name: string, input: unknown) => Promise<Result>;
 export async function connected<Result>(use: (ask: Ask, served: boolean) => Promise<Result>): Promise<Result> {
   const config = readConfig();
   const lock = config.databaseFile ? readLock(config.dataFolder) : undefined;
-  if (lock?.address) return use(askServer(lock.address, lock.secret), true);
+  if (lock?.address) return use(askServer(lock.address, lock), true);
   mkdirSync(config.dataFolder, { recursive: true });
   const own = config.databaseFile
     ? takeLock(config.dataFolder, { pid: process.pid, address: null, secret: secret(40) })
@@ -67,14 +69,21 @@ export const command = <Result>(name: string, input: unknown): Promise<Result> =
   connected((ask) => ask<Result>(name, input));
 
 const askServer =
-  (address: string, adminSecret: string): Ask =>
+  (address: string, { pid, secret: adminSecret }: Lock): Ask =>
   async <Answer>(name: string, input: unknown) => {
-    const answer = await fetch(`${address}/admin/${name}`, {
+    const reply = await fetch(`${address}/admin/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'sidestage-admin': adminSecret },
       body: JSON.stringify(input),
-    });
-    const reply = (await answer.json()) as { ok: boolean; result: Answer; message: string };
-    if (!reply.ok) throw new CommandError(reply.message);
+    })
+      .then((answer) => answer.json() as Promise<{ ok?: boolean; result: Answer; message?: string; detail?: string }>)
+      .catch(() => {
+        throw new CommandError(
+          `The server at ${address} (process ${pid}) broke off or does not answer. Look whether it runs, then try again.`,
+        );
+      });
+    // One of another version may not know the command: then it is the public answer that came.
+    if (reply.ok !== true)
+      throw new CommandError(reply.message ?? reply.detail ?? `The server does not know "${name}".`);
     return reply.result;
   };

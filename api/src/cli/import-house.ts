@@ -7,10 +7,10 @@ import { cancelImport, createImport, startImport } from '../features/imports/imp
 import { importById, importRowsAfter, tagsNoticed } from '../features/imports/imports.store.ts';
 import { importRowView, importView } from '../features/imports/imports.view.ts';
 import { Problem } from '../http/problem.ts';
-import { faultsOf } from '../http/validate.ts';
 import type { House } from '../server.ts';
 import { startImports } from '../workers/imports.ts';
 import { asSystem } from './as-system.ts';
+import { checked } from './checked.ts';
 import { CommandError } from './command-error.ts';
 
 export type ImportShown = z.output<typeof importOut>;
@@ -30,12 +30,8 @@ export const importCommands = {
     return said(asSystem(house, (call) => createImport({ ...call, upload: { type, bytes } }, format), {}));
   },
   'import-start': async (house: House, { id, options }: { id: string; options: unknown }) => {
-    const parsed = importStart.safeParse(options);
-    if (!parsed.success) {
-      const faults = faultsOf(parsed.error.issues, importStart, optionOf);
-      throw new CommandError(faults.map((one) => `${one.pointer}: ${one.detail}`).join(' '));
-    }
-    return said(asSystem(house, (call) => startImport(call, id, parsed.data), {}));
+    const start = checked(importStart, options);
+    return said(asSystem(house, (call) => startImport(call, id, start), {}));
   },
   'import-cancel': (house: House, { id }: { id: string }) => asSystem(house, (call) => cancelImport(call, id), {}),
   /** Waits a while for news after a version. */
@@ -67,9 +63,6 @@ export const importCommands = {
     }
   },
 };
-
-/** The option of the command line that a field of the start is given by. */
-const optionOf = ([field]: readonly PropertyKey[]) => `--${String(field).replaceAll('_', '-')}`;
 
 const RUNNING = new Set(['checking', 'running']);
 

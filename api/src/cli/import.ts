@@ -1,8 +1,8 @@
 // `import FILE`: people from a CSV or NDJSON file, with a bar on stderr and the rejected rows in a file of their own.
 
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { accessSync, constants, createReadStream, createWriteStream, existsSync, statSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
 import { IMPORT_ROW_REASONS, type ImportRowReason, isProblemCode, PROBLEMS } from '@sidestage/domain';
 import { readConfig } from '../config.ts';
 import { type FileShape, readRows } from '../features/imports/read-rows.ts';
@@ -68,6 +68,7 @@ where rows were rejected, 1 where nothing was imported, 0 otherwise.
     const rejects = values.rejects === undefined ? undefined : resolve(folder, values.rejects);
     if (rejects && existsSync(rejects))
       throw new CommandError(`${values.rejects} exists already. Choose another name.`);
+    if (rejects) checkFolder(dirname(rejects));
     const format = values.format ?? (/^\.(nd)?jsonl?$/i.test(extname(file)) ? 'ndjson' : 'csv');
     if (format !== 'csv' && format !== 'ndjson') throw new CommandError(`--format is csv or ndjson, not "${format}".`);
     return connected(async (ask, served) => {
@@ -85,12 +86,12 @@ where rows were rejected, 1 where nothing was imported, 0 otherwise.
         const faults = done.problem?.errors.map((one) => one.detail).join(' ');
         throw new CommandError(`The import is ${done.status}. ${faults ?? ''}`);
       }
-      if (rejects) await writeRejects(ask, done, file, rejects);
       process.stdout.write(`${done.id}\n`);
       const { created, updated, unchanged, rejected } = done.progress;
       const told = `${created} added, ${updated} changed, ${unchanged} as they were, ${rejected} rejected`;
       process.stderr.write(`${values['dry-run'] ? 'It would be: ' : ''}${told}.\n`);
       await tellTags(ask, done.id, values['dry-run'] === true);
+      if (rejects) await writeRejects(ask, done, file, rejects);
       if (rejected > 0 && !rejects) await tellRejects(ask, done.id, rejected);
       if (rejected === 0) return 0;
       process.stderr.write(
@@ -100,6 +101,15 @@ where rows were rejected, 1 where nothing was imported, 0 otherwise.
     });
   },
 };
+
+/** Before anything is imported: afterwards nobody could be told which rows were not. */
+function checkFolder(folder: string) {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new CommandError(`Nothing can be written into ${folder}. Nothing was imported.`);
+  }
+}
 
 type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
 
@@ -218,8 +228,17 @@ async function tellRejects(ask: Ask, id: string, rejected: number): Promise<void
 /** The rows of the file that were rejected, word for word, with why; ready to be mended and imported again. */
 async function writeRejects(ask: Ask, done: ImportShown, file: string, target: string): Promise<void> {
   const out = createWriteStream(target, { flags: 'wx', mode: 0o600 });
+  let failed: Error | undefined;
+  out.on('error', (error) => {
+    failed = error;
+  });
+  const check = () => {
+    if (failed)
+      throw new CommandError(`The import is done, but not all its rejected rows are in ${target}: ${failed.message}`);
+  };
   const write = async (text: string) => {
-    if (!out.write(text)) await once(out, 'drain');
+    if (!out.write(text)) await once(out, 'drain').catch(() => undefined);
+    check();
   };
   const shape = {
     format: done.format,
@@ -243,6 +262,6 @@ async function writeRejects(ask: Ask, done: ImportShown, file: string, target: s
     rejected = rejected.slice(1);
     if (rejected.length === 0) rejected = await ask('import-rejected', { id: done.id, after: next.row });
   }
-  out.end();
-  await once(out, 'close');
+  await new Promise((resolve) => out.once('close', resolve).end());
+  check();
 }

@@ -55,7 +55,7 @@ async function list(args: readonly string[]): Promise<number> {
     const used = key.last_used_at === null ? 'never used' : `used ${key.last_used_at}`;
     const ended = key.revoked_at === null ? key.expires_at && `expires ${key.expires_at}` : `revoked ${key.revoked_at}`;
     process.stdout.write(
-      `${[key.id, key.hint, `made ${key.created_at}`, used, ended ?? 'in force', key.name].join('\t')}\n`,
+      `${[key.id, key.hint, `made ${key.created_at}`, used, ended ?? 'in force', key.name.replace(/\s+/g, ' ')].join('\t')}\n`,
     );
   }
   return 0;

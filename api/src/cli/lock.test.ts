@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readLock, startOf, takeLock } from './lock.ts';
 
@@ -31,6 +34,28 @@ describe('a lock', () => {
     expect(readLock(folder)?.pid).toBe(other);
     expect(take).toThrow(`Another Sidestage (process ${other}) already uses this database. Stop it first.`);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'of a process that has ended keeps nobody out, also where nobody has asked how it ended',
+    async () => {
+      // Its parent has become a program that asks after no child before it ends.
+      const parent = spawn('/bin/sh', ['-c', 'cat <&3 & echo $!; exec sleep 60'], {
+        stdio: ['ignore', 'pipe', 'ignore', 'pipe'],
+      });
+      const pid = Number((await once(parent.stdout as Readable, 'data'))[0]);
+      const until = async (path: string, pattern: RegExp) => {
+        while (!pattern.test(readFileSync(path, 'utf8'))) await new Promise((turn) => setImmediate(turn));
+      };
+      await until(`/proc/${parent.pid}/comm`, /^sleep/);
+      (parent.stdio[3] as Writable).end();
+      await until(`/proc/${pid}/stat`, /\) Z /);
+      left({ pid, started: `${startOf(other)?.split(' ')[0]} 1` });
+      expect(readLock(folder)).toBeUndefined();
+      left({ pid });
+      expect(readLock(folder)).toBeUndefined();
+      parent.kill();
+    },
+  );
 
   it('whose process cannot be told from another names the file to remove', () => {
     left({});

@@ -25,12 +25,17 @@ function alive(pid: number): boolean {
   }
 }
 
+const ENDED = 'ended';
+
 /** When a process began, on Linux; undefined where that cannot be told. */
 export function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name of the program, in brackets, may hold spaces and brackets itself.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // Ended, and nobody has asked how: it has its number still, and nothing else.
+    if (fields[0] === 'Z') return ENDED;
+    const ticks = fields[19];
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     return ticks && `${boot} ${ticks}`;
   } catch {
@@ -50,7 +55,8 @@ export const readLock = (folder: string): WrittenLock | undefined => liveLock(pa
 function liveLock(path: string): WrittenLock | undefined {
   try {
     const lock = JSON.parse(readFileSync(path, 'utf8')) as WrittenLock;
-    return alive(lock.pid) && lock.pid !== process.pid && isSame(lock) !== false ? lock : undefined;
+    const holds = alive(lock.pid) && startOf(lock.pid) !== ENDED && lock.pid !== process.pid && isSame(lock) !== false;
+    return holds ? lock : undefined;
   } catch {
     return undefined;
   }

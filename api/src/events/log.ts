@@ -43,14 +43,15 @@ export const eventsAfter = (
   after: number,
   limit: number,
   ownerId: string | null,
-  /** Only these types, and none beyond a seq: a rare one is not looked for through years. */
-  only?: { readonly types: readonly string[]; readonly until: number },
+  /** Only these types, all where none is named, and none beyond a seq: a rare one is not looked for through years. */
+  only: { readonly types: readonly string[]; readonly until: number } = { types: [], until: Number.MAX_SAFE_INTEGER },
 ): Statement<EventView> =>
   statement(
-    `select ${COLUMNS} from events e where e.seq > ?${only ? ' and e.seq <= ? and e.type in (select value from json_each(?))' : ''}${ownerId === null ? '' : VISIBLE} order by e.seq limit ?`,
+    `select ${COLUMNS} from events e where e.seq > ? and e.seq <= ?${only.types.length > 0 ? ' and e.type in (select value from json_each(?))' : ''}${ownerId === null ? '' : VISIBLE} order by e.seq limit ?`,
     [
       after,
-      ...(only ? [only.until, JSON.stringify(ALL_TYPES.filter((type) => isWanted(type, only.types)))] : []),
+      only.until,
+      ...(only.types.length > 0 ? [JSON.stringify(ALL_TYPES.filter((type) => isWanted(type, only.types)))] : []),
       ...(ownerId === null ? [] : [ownerId, ownerId]),
       limit,
     ],

@@ -4,7 +4,7 @@
 import { statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import { forgetFiles } from '../features/imports/forget-files.ts';
-import { clearWebhookLog } from '../features/webhooks/webhooks.store.ts';
+import { forgetOldDeliveries, forgetOldSecrets } from '../features/webhooks/webhooks.store.ts';
 import { forgetCopies } from './old-copies.ts';
 
 const EVERY_MS = 60_000;
@@ -14,8 +14,8 @@ const KEEP_OF_STAFF_MS = 14 * 24 * 3_600_000;
 const KEEP_DELIVERIES_MS = 30 * 24 * 3_600_000;
 const KEEP_SPENT_MS = 90 * 24 * 3_600_000;
 
-export function sweep(deps: Deps): Promise<void> {
-  return deps.db.write({
+export async function sweep(deps: Deps): Promise<void> {
+  await deps.db.write({
     load: {},
     plan: () => ({
       statements: [
@@ -24,11 +24,12 @@ export function sweep(deps: Deps): Promise<void> {
           deps.clock.now() - KEEP_OF_STAFF_MS,
         ]),
         statement('delete from spent_refresh_tokens where spent_at < ?', [deps.clock.now() - KEEP_SPENT_MS]),
-        ...clearWebhookLog(deps.clock.now() - KEEP_DELIVERIES_MS, deps.clock.now()),
+        forgetOldSecrets(deps.clock.now()),
       ],
       answer: () => undefined,
     }),
   });
+  await forgetOldDeliveries(deps.db, deps.clock.now() - KEEP_DELIVERIES_MS);
 }
 
 /** Returns the function that stops it. */

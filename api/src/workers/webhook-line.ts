@@ -1,23 +1,23 @@
 // One webhook's line: sends what is next, writes down how it went, and stops where the receiver fails or somebody set the
-// webhook elsewhere meanwhile. Results are written some at a time; what was sent and not yet written is sent again.
-import { toIso } from '@sidestage/domain';
+// webhook elsewhere meanwhile. Results are written some at a time; what was sent and not yet written when the server ends is
+// sent again.
 import { guard } from '../db/database.ts';
 import type { Statement } from '../db/statement.ts';
 import type { Deps } from '../deps.ts';
 import { eventStatements } from '../events/append.ts';
-import { type EventView, eventById, eventsAfter, isWanted } from '../events/log.ts';
-import { afterFailure, nextAttemptAt, switchedOff } from '../features/webhooks/retry.ts';
-import { signedHeaders } from '../features/webhooks/signature.ts';
+import { type EventView, eventsAfter, isWanted } from '../events/log.ts';
+import { afterFailure, isDue, switchedOff } from '../features/webhooks/retry.ts';
 import {
   type DeliveryRow,
-  failingDelivery,
-  openOneOffs,
+  giveUpRetries,
+  retryingDeliveries,
   saveDeliveries,
   saveWebhook,
   type WebhookRow,
   webhookById,
 } from '../features/webhooks/webhooks.store.ts';
 import { system } from '../http/actor.ts';
+import { createOwed, eventMessage, resultOf, STEP_BACK_MS, sendSigned } from './webhook-message.ts';
 import type { Outcome, Sender } from './webhook-send.ts';
 
 export interface Line {
@@ -27,33 +27,25 @@ export interface Line {
 }
 
 const BATCH = 200;
-// Then the others have their turn.
-const BATCHES_PER_TURN = 5;
 // Each writing holds the thread for its commit: seldom and longer disturbs fewer requests than often and shorter.
 const GROUP = 200;
 const GROUP_MS = 250;
 const SKIPS_KEPT_IN_MIND = 1_000;
-// Whoever waits for an answer comes first; but a server that is never at rest still sends a message this often.
-const STEP_BACK_MS = 5;
 
 export function createLine(deps: Deps, sender: Sender, id: string, stopped: () => boolean): Line {
   let skipped = { generation: -1, seq: 0 };
   const placeOf = (hook: WebhookRow) =>
     hook.generation === skipped.generation ? Math.max(hook.cursor, skipped.seq) : hook.cursor;
 
-  const send = async (hook: WebhookRow, messageId: string, message: object): Promise<Outcome> => {
-    await deps.requests.rest(STEP_BACK_MS);
-    const body = JSON.stringify(message);
-    return sender.send(hook.url, signedHeaders(hook, messageId, body, deps.clock.now()), body);
-  };
+  const owed = createOwed();
 
   /** Sends the next batch; false when there is nothing more to do now. */
   async function batch(): Promise<boolean> {
     const start = (await deps.db.read({ row: webhookById(id) })).row[0];
-    if (!start?.enabled || (start.nextAttemptAt ?? 0) > deps.clock.now()) return false;
-    const { events, failing } = await deps.db.read({
+    if (!start?.enabled || !isDue(start.nextAttemptAt, deps.clock.now())) return false;
+    const { events, retrying } = await deps.db.read({
       events: eventsAfter(placeOf(start), BATCH, null),
-      failing: failingDelivery(id),
+      retrying: retryingDeliveries(id),
     });
     if (events.length === 0) return false;
     let hook = start;
@@ -62,7 +54,8 @@ export function createLine(deps: Deps, sender: Sender, id: string, stopped: () =
     let writtenAt = performance.now();
     const settle = async (next: WebhookRow) => {
       await deps.requests.rest(STEP_BACK_MS);
-      const written = await write(hook, next, log);
+      const [before, sent] = [hook, log];
+      const written = await owed.write(() => write(before, next, sent));
       log = [];
       writtenAt = performance.now();
       hook = next;
@@ -74,8 +67,8 @@ export function createLine(deps: Deps, sender: Sender, id: string, stopped: () =
         place = event.seq;
         continue;
       }
-      const before = failing[0]?.eventId === event.id ? failing[0] : undefined;
-      const outcome = await send(hook, event.id, message(event));
+      const before = retrying.find((one) => one.eventId === event.id);
+      const outcome = await sendSigned(deps, sender, hook, event.id, eventMessage(event));
       // Cut off by our own stop: nobody knows how it went, so it is sent again.
       if (stopped() && !outcome.ok) break;
       const now = deps.clock.now();
@@ -87,9 +80,9 @@ export function createLine(deps: Deps, sender: Sender, id: string, stopped: () =
       }
       place = event.seq;
       const well = { ...hook, cursor: place, attempts: 0, failingSince: null, nextAttemptAt: null, lastError: null };
-      const isDue = log.length >= GROUP || performance.now() - writtenAt > GROUP_MS;
-      if (isDue && !(await settle(well))) return true;
-      if (!isDue) hook = { ...well, cursor: hook.cursor };
+      const isTime = log.length >= GROUP || performance.now() - writtenAt > GROUP_MS;
+      if (isTime && !(await settle(well))) return true;
+      if (!isTime) hook = { ...well, cursor: hook.cursor };
     }
     if (log.length > 0 || place - hook.cursor >= SKIPS_KEPT_IN_MIND) {
       if (!(await settle({ ...hook, cursor: place }))) return true;
@@ -106,10 +99,13 @@ export function createLine(deps: Deps, sender: Sender, id: string, stopped: () =
         const now = row[0];
         if (!now) return { statements: [], answer: () => false };
         const holds = now.generation === before.generation;
-        const statements: Statement[] = log.length > 0 ? [saveDeliveries(log)] : [];
+        // What failed meanwhile is not tried again from where it failed.
+        const sent = holds ? log : log.map(givenUp);
+        const statements: Statement[] = sent.length > 0 ? [saveDeliveries(sent)] : [];
         if (holds) {
           const { cursor, attempts, failingSince, nextAttemptAt: at, lastError, enabled } = next;
           const place = { ...now, cursor, attempts, failingSince, nextAttemptAt: at, lastError };
+          statements.push(giveUpRetries(id, cursor));
           statements.unshift(guard('(select generation from webhooks where id = ?) = ?', [id, before.generation]));
           statements.push(
             saveWebhook(enabled ? place : switchedOff(place, next.disabledBecause ?? '', deps.clock.now())),
@@ -128,73 +124,17 @@ export function createLine(deps: Deps, sender: Sender, id: string, stopped: () =
       { type: 'webhook.disabled', data: { webhook_id: id, because } },
     ]);
 
-  /** Tests and replays, which wait for nobody. */
-  async function oneOffs(): Promise<void> {
-    const { row, open } = await deps.db.read({ row: webhookById(id), open: openOneOffs(id) });
-    const hook = row[0];
-    if (!hook) return;
-    for (const one of open) {
-      if (stopped()) return;
-      if ((one.nextAttemptAt ?? 0) > deps.clock.now()) continue;
-      const event = one.eventId === null ? undefined : (await deps.db.read({ event: eventById(one.eventId) })).event[0];
-      const outcome = await (event ? send(hook, event.id, message(event)) : send(hook, one.id, test(deps, hook, one)));
-      if (stopped() && !outcome.ok) return;
-      const attempts = one.attempts + 1;
-      const now = deps.clock.now();
-      const again =
-        outcome.ok || one.kind === 'test' || outcome.status === 410
-          ? undefined
-          : nextAttemptAt(attempts, outcome.retryAfterS, now, deps.random);
-      const settled: DeliveryRow = {
-        ...one,
-        status: outcome.ok ? 'delivered' : again === undefined ? 'failed' : 'retrying',
-        attempts,
-        ...result(outcome, now),
-        nextAttemptAt: again ?? null,
-      };
-      await deps.db.write({
-        load: { there: webhookById(id) },
-        plan: ({ there }) => ({ statements: there[0] ? [saveDeliveries([settled])] : [], answer: () => undefined }),
-      });
-    }
-  }
-
   return {
     placeOf,
     async run() {
-      for (let i = 0; i < BATCHES_PER_TURN && !stopped(); i++) {
-        await oneOffs();
-        if (!(await batch())) return;
-      }
+      await owed.settle();
+      while (!stopped() && (await batch()));
     },
   };
 }
 
-/** The event, with `timestamp` for receivers that know Standard Webhooks and not us. */
-const message = (event: EventView) => ({ ...event, timestamp: event.at });
-
-const test = (deps: Deps, hook: WebhookRow, one: DeliveryRow) => {
-  const at = toIso(deps.clock.now());
-  return {
-    seq: 0,
-    id: one.id,
-    type: one.type,
-    contact_id: null,
-    actor: { kind: 'system', id: 'system', client_id: null },
-    data: { webhook_id: hook.id },
-    previous: null,
-    batch_id: null,
-    at,
-    timestamp: at,
-  };
-};
-
-const result = (outcome: Outcome, now: number) => ({
-  responseStatus: outcome.status,
-  error: outcome.error,
-  durationMs: outcome.durationMs,
-  lastAttemptAt: now,
-});
+const givenUp = (one: DeliveryRow): DeliveryRow =>
+  one.status === 'retrying' ? { ...one, status: 'failed', nextAttemptAt: null } : one;
 
 function delivery(
   deps: Deps,
@@ -214,7 +154,7 @@ function delivery(
     type: event.type,
     status: outcome.ok ? 'delivered' : next?.enabled ? 'retrying' : 'failed',
     attempts: (before?.attempts ?? 0) + 1,
-    ...result(outcome, now),
+    ...resultOf(outcome, now),
     createdAt: before?.createdAt ?? now,
     nextAttemptAt: next?.nextAttemptAt ?? null,
   };

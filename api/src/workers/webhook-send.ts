@@ -1,8 +1,9 @@
 // One message to one address. The name is resolved and checked while connecting, and what was checked is what is connected to:
 // a name that changes its mind in between gains nothing. Redirects are answers like any other.
-import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
+import { Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { type Clock, systemClock } from '@sidestage/domain';
 import type { AddressCheck } from '../features/webhooks/address-check.ts';
 
 export interface Outcome {
@@ -25,7 +26,12 @@ const TIMEOUT_MS = 15_000;
 const MOST_ANSWER_BYTES = 65_536;
 const IDLE_MS = 10_000;
 
-export function createSender(addresses: AddressCheck, version: string, timeoutMs = TIMEOUT_MS): Sender {
+export function createSender(
+  addresses: AddressCheck,
+  version: string,
+  { timeoutMs = TIMEOUT_MS, clock = systemClock }: { readonly timeoutMs?: number; readonly clock?: Clock } = {},
+): Sender {
+  let closed = false;
   const options = (protocol: string) => ({
     keepAlive: true,
     keepAliveMsecs: IDLE_MS,
@@ -49,67 +55,104 @@ export function createSender(addresses: AddressCheck, version: string, timeoutMs
       if ('refused' in read) return done({ error: 'address-refused' });
       const { url } = read;
       try {
-        const answer = await post(url, url.protocol === 'http:' ? plain : secure, timeoutMs, body, {
+        const agent = url.protocol === 'http:' ? plain : secure;
+        const { status, retryAfter } = await post(url, agent, timeoutMs, body, () => closed, {
           'content-type': 'application/json',
           'content-length': String(Buffer.byteLength(body)),
           'user-agent': `Sidestage/${version}`,
           ...headers,
         });
-        const { status } = answer;
         if (status >= 200 && status < 300) return done({ ok: true, status });
-        return done({ ...answer, error: status >= 300 && status < 400 ? 'redirect' : 'status' });
+        const error = status >= 300 && status < 400 ? 'redirect' : 'status';
+        return done({ status, error, retryAfterS: retryAfterS(retryAfter, clock.now()) });
       } catch (error) {
         return done({ error: codeOf(error) });
       }
     },
     close() {
+      closed = true;
       plain.destroy();
       secure.destroy();
     },
   };
 }
 
-function post(
+interface Answer {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+}
+
+/**
+ * A connection kept from the message before may have been closed by the receiver just when it was used again: that says nothing
+ * about this message, so it goes out once more, until over a connection of its own.
+ */
+async function post(...what: Parameters<typeof postOnce>): Promise<Answer> {
+  for (;;) {
+    const sent = await postOnce(...what);
+    if ('answer' in sent) return sent.answer;
+    if (!sent.reused || codeOf(sent.error) !== 'connection-lost') throw sent.error;
+  }
+}
+
+function postOnce(
   url: URL,
   agent: PlainAgent,
   timeoutMs: number,
   body: string,
+  closed: () => boolean,
   headers: Record<string, string>,
-): Promise<{ status: number; retryAfterS: number | null }> {
-  return new Promise((resolve, reject) => {
+): Promise<{ readonly answer: Answer } | { readonly error: unknown; readonly reused: boolean }> {
+  return new Promise((resolve) => {
+    // Nobody would end it any more.
+    if (closed()) return resolve({ error: new Error('closed'), reused: false });
     const request = url.protocol === 'http:' ? plainRequest : secureRequest;
     const sent = request(url, { method: 'POST', agent, headers });
-    const timer = setTimeout(() => sent.destroy(Object.assign(new Error('timeout'), { code: 'TIMEOUT' })), timeoutMs);
-    const settle = (act: () => void) => {
+    let answer: Answer | undefined;
+    const fail = (error: unknown) => {
       clearTimeout(timer);
-      act();
+      // Once the status was said, what becomes of the rest changes nothing.
+      resolve(answer ? { answer } : { error, reused: sent.reusedSocket && !closed() });
     };
-    sent.on('error', (error) => settle(() => reject(error)));
+    const timer = setTimeout(() => {
+      const error = Object.assign(new Error('timeout'), { code: 'TIMEOUT' });
+      fail(error);
+      sent.destroy(error);
+    }, timeoutMs);
+    sent.on('error', fail);
+    // Also where no error tells: a receiver that wants to speak another protocol (101) is cut off without one.
+    sent.on('close', () => fail(new Error('closed')));
     sent.on('response', (response) => {
-      const answer = { status: response.statusCode ?? 0, retryAfterS: retryAfterOf(response) };
+      answer = { status: response.statusCode ?? 0, retryAfter: response.headers['retry-after'] };
       let size = 0;
       response.on('data', (chunk: Uint8Array) => {
         size += chunk.length;
         if (size > MOST_ANSWER_BYTES) response.destroy();
       });
-      // The status was said; what becomes of the rest changes nothing.
-      response.on('error', () => undefined);
-      response.on('close', () => settle(() => resolve(answer)));
+      response.on('error', fail);
+      response.on('close', fail);
     });
     sent.end(body);
   });
 }
 
-function retryAfterOf(response: IncomingMessage): number | null {
-  const said = response.headers['retry-after'];
-  return said !== undefined && /^\d{1,6}$/.test(said) ? Number(said) : null;
+/** The seconds of a `Retry-After`, which may be an HTTP date; null where there is none to read. */
+function retryAfterS(said: string | undefined, now: number): number | null {
+  if (said === undefined) return null;
+  if (/^\d{1,9}$/.test(said)) return Number(said);
+  // A date begins with its day: anything else that a date could be made of (`1.5`, `-3`) is none.
+  const at = /^[A-Z][a-z]{2,8}, /.test(said) ? Date.parse(said) : Number.NaN;
+  return Number.isNaN(at) ? null : Math.max(0, Math.ceil((at - now) / 1000));
 }
 
 function checkedLookup(addresses: AddressCheck, protocol: string): LookupFunction {
   return (hostname, options, callback) => {
     addresses.resolve(new URL(`${protocol}//${hostname}`)).then((found) => {
       if ('refused' in found) {
-        callback(Object.assign(new Error(found.refused), { code: 'ADDRESS_REFUSED' }), '', 0);
+        callback(
+          Object.assign(new Error(found.refused), { code: found.unknown ? 'ENOTFOUND' : 'ADDRESS_REFUSED' }),
+          '',
+          0,
+        );
         return;
       }
       const [first] = found.addresses;

@@ -1,9 +1,12 @@
 // The pusher: follows the event log for each webhook and sends what it wants, in order, at least once. Where it stands is in
-// the database, so a restart goes on there. One message under way per webhook; a slow receiver holds up nobody else.
+// the database, so a restart goes on there. One message of the line under way per webhook, and besides it one test or replay; a
+// slow receiver holds up nobody else.
 import type { Deps } from '../deps.ts';
 import { lastSeq } from '../events/log.ts';
+import { isDue } from '../features/webhooks/retry.ts';
 import { allWebhooks, dueOneOffs } from '../features/webhooks/webhooks.store.ts';
 import { createLine, type Line } from './webhook-line.ts';
+import { createOneOffs, type OneOffs } from './webhook-one-offs.ts';
 import type { Sender } from './webhook-send.ts';
 
 export interface Pusher {
@@ -14,17 +17,15 @@ export interface Pusher {
   stop(): Promise<void>;
 }
 
-const MOST_AT_ONCE = 16;
 const LONGEST_REST_MS = 60_000;
 // Another server on the same remote database wakes nobody here.
 const REMOTE_REST_MS = 2_000;
 
 export function startPusher(deps: Deps, sender: Sender): Pusher {
-  const lines = new Map<string, Line>();
-  const turns = new Map<string, number>();
-  let turn = 0;
+  const senders = new Map<string, { readonly line: Line; readonly oneOffs: OneOffs }>();
   const running = new Map<string, Promise<void>>();
   let stopped = false;
+  const end = ringable();
   let bell = ringable();
   let calm: (() => void)[] = [];
 
@@ -32,36 +33,46 @@ export function startPusher(deps: Deps, sender: Sender): Pusher {
   async function round(): Promise<number> {
     const now = deps.clock.now();
     const { hooks, last, oneOffs } = await deps.db.read({ hooks: allWebhooks, last: lastSeq, oneOffs: dueOneOffs });
-    for (const id of lines.keys()) if (!hooks.some((hook) => hook.id === id)) lines.delete(id);
+    for (const id of senders.keys()) if (!hooks.some((hook) => hook.id === id)) senders.delete(id);
     let restMs = deps.db.kind === 'remote' ? REMOTE_REST_MS : LONGEST_REST_MS;
-    // Who waited longest goes first.
-    for (const hook of hooks.sort((a, b) => (turns.get(a.id) ?? 0) - (turns.get(b.id) ?? 0))) {
-      if (running.has(hook.id)) continue;
-      const line = lines.get(hook.id) ?? createLine(deps, sender, hook.id, () => stopped);
-      lines.set(hook.id, line);
-      const behind = hook.enabled && line.placeOf(hook) < (last[0] ?? 0);
-      const lineAt = behind ? (hook.nextAttemptAt ?? now) : Number.POSITIVE_INFINITY;
-      const at = Math.min(lineAt, oneOffs.find((one) => one.webhookId === hook.id)?.at ?? Number.POSITIVE_INFINITY);
-      if (at > now) restMs = Math.min(restMs, at - now);
-      else if (running.size < MOST_AT_ONCE) run(hook.id, line);
+    const startIfDue = (id: string, what: string, at: number | null, run: () => Promise<void>) => {
+      if (running.has(`${what} ${id}`)) return;
+      if (isDue(at, now)) start(id, what, run);
+      else restMs = Math.min(restMs, (at ?? now) - now);
+    };
+    // There are so few webhooks that each may be sending: nobody waits for a place that a slow receiver holds.
+    for (const hook of hooks) {
+      const { line, oneOffs: besides } = sendersOf(hook.id);
+      if (hook.enabled && line.placeOf(hook) < (last[0] ?? 0))
+        startIfDue(hook.id, 'line', hook.nextAttemptAt, line.run);
+      const due = oneOffs.find((one) => one.webhookId === hook.id);
+      if (due) startIfDue(hook.id, 'one-offs', due.at, besides.run);
     }
     return restMs;
   }
 
-  function run(id: string, line: Line) {
-    turns.set(id, ++turn);
-    const done = line
-      .run()
+  function sendersOf(id: string) {
+    const isStopped = () => stopped;
+    const own = senders.get(id) ?? {
+      line: createLine(deps, sender, id, isStopped),
+      oneOffs: createOneOffs(deps, sender, id, isStopped),
+    };
+    senders.set(id, own);
+    return own;
+  }
+
+  function start(id: string, what: string, run: () => Promise<void>) {
+    const done = run()
       .catch(async (error) => {
-        deps.log('webhook line broke', { webhook_id: id, error: String(error) });
+        deps.log('webhook broke', { webhook_id: id, what, error: String(error) });
         // The database is busy or full: not at once again.
-        await bell.rest(1_000);
+        await end.rest(1_000);
       })
       .finally(() => {
-        running.delete(id);
+        running.delete(`${what} ${id}`);
         bell.ring();
       });
-    running.set(id, done);
+    running.set(`${what} ${id}`, done);
   }
 
   const loop = (async () => {
@@ -96,6 +107,7 @@ export function startPusher(deps: Deps, sender: Sender): Pusher {
     async stop() {
       stopped = true;
       sender.close();
+      end.ring();
       bell.ring();
       await loop;
     },

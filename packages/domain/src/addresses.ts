@@ -15,8 +15,18 @@ export function parseAddress(text: string): AddressBytes | undefined {
   return bytes?.length === 16 && isWithin(bytes, MAPPED) ? bytes.slice(12) : bytes;
 }
 
-/** Reads `10.0.0.0/8` or `fd00::/8`; a lone address is a range of one. Bits after the prefix must be zero. */
+/**
+ * Reads `10.0.0.0/8` or `fd00::/8`; a lone address is a range of one. Bits after the prefix must be zero. A range of IPv4 addresses
+ * written as IPv6 is that of the IPv4 addresses, as each of them is.
+ */
 export function parseRange(text: string): AddressRange | undefined {
+  const written = readRange(text);
+  if (written?.bytes.length !== 16 || written.prefix < MAPPED.prefix || !isWithin(written.bytes, MAPPED))
+    return written;
+  return { bytes: written.bytes.slice(12), prefix: written.prefix - MAPPED.prefix };
+}
+
+function readRange(text: string): AddressRange | undefined {
   const [address = '', length, ...more] = text.trim().split('/');
   const bytes = address.includes(':') ? parseV6(address) : parseV4(address);
   if (!bytes || more.length > 0 || (length !== undefined && !/^\d{1,3}$/.test(length))) return undefined;
@@ -73,7 +83,7 @@ function groupsOf(text: string): number[] | undefined {
 }
 
 const range = (text: string): AddressRange => {
-  const parsed = parseRange(text);
+  const parsed = readRange(text);
   if (!parsed) throw new Error(text);
   return parsed;
 };

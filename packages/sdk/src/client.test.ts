@@ -27,6 +27,17 @@ async function withServer(turns: Parameters<typeof startFlakyServer>[0], options
 
 const OK: Turn = { status: 201, json: { id: 'con_1' } };
 
+describe('trying again', () => {
+  it('lets go of an answer it does not use, so that no connection stays taken', async () => {
+    let cancelled = 0;
+    const page = () => new ReadableStream({ cancel: () => void cancelled++ });
+    const answers = [0, 1].map(() => new Response(page(), { status: 502, headers: { 'content-type': 'text/html' } }));
+    await using t = await withServer([], { fetch: async () => answers.shift() ?? Response.json({ id: 'stf_1' }) });
+    expect(await unwrap(t.client.GET('/v1/me'))).toEqual({ id: 'stf_1' });
+    expect(cancelled).toBe(2);
+  });
+});
+
 describe('idempotency', () => {
   it('sends the same key and the same body on each try of a POST, whatever went wrong in between', async () => {
     await using t = await withServer(['drop', { status: 503 }, 'drop-in-body', OK]);

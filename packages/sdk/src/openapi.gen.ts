@@ -1742,7 +1742,7 @@ export interface paths {
         };
         /**
          * Events after a seq
-         * @description Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
+         * @description Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. It goes past what the caller may not see too. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.
          *
          *     Scope: `events:read`.
          */
@@ -1988,7 +1988,7 @@ export interface paths {
         put?: never;
         /**
          * Have events sent to an address
-         * @description Messages are signed by Standard Webhooks with the secret in this answer, which is shown nowhere else. Each event is sent at least once, in order per webhook, with its id as `webhook-id`; its body is a WebhookMessage. What fails is tried again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h, and everything after it waits; then the webhook is switched off and says why. Redirects are not followed.
+         * @description Messages are signed by Standard Webhooks with the secret in this answer, which is shown nowhere else. Each event is sent at least once, in order per webhook, with its id as `webhook-id`; its body is a WebhookMessage. It has arrived when the receiver says 2xx within 15 s. What fails is tried again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h, up to a fifth later and not before a `Retry-After` of up to a day has passed, and everything after it waits; then the webhook is switched off and says why. A receiver that says 410 is switched off at once. Redirects are not followed.
          *
          *     Scope: `webhooks:write`.
          */
@@ -2022,7 +2022,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook (merge-patch)
-         * @description Switched on again, it goes on where it stopped. To go on elsewhere, replay from a seq.
+         * @description Switched on again, it goes on where it stopped. To go on elsewhere, replay from a seq. With another address or other types a failing webhook tries at once. A message under way is not called back.
          *
          *     Scope: `webhooks:write`.
          */
@@ -2040,7 +2040,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the secret
-         * @description Messages carry both signatures until the old secret runs out, so no receiver misses one.
+         * @description Messages carry both signatures until the old secret runs out, so no receiver misses one. Only the last secret is kept so: replaced twice, the first is no longer valid.
          *
          *     Scope: `webhooks:write`.
          */
@@ -2062,7 +2062,7 @@ export interface paths {
         put?: never;
         /**
          * Send one message of type webhook.test
-         * @description Tried once, also while the webhook is switched off. Read the delivery to see how it went.
+         * @description Tried once, also while the webhook is switched off, besides the line. Its body is a WebhookMessage with the seq 0 and the id of the delivery. Read the delivery to see how it went.
          *
          *     Scope: `webhooks:write`.
          */
@@ -2148,7 +2148,7 @@ export interface paths {
         put?: never;
         /**
          * Send one message again
-         * @description Besides the line: it does not wait for what is failing, and holds nothing up.
+         * @description Besides the line, also while the webhook is switched off: it does not wait for what is failing, and holds nothing up. It is tried again like an event; when all tries failed, or the receiver says 410, the webhook stays as it is.
          *
          *     Scope: `webhooks:write`.
          */
@@ -5130,7 +5130,7 @@ export interface components {
             disabled_at: string | null;
             /** @description `by-hand`, `gone` (the receiver said 410), `retries-exhausted`; more may come. */
             disabled_because: string | null;
-            /** @description Every event up to this seq is settled. */
+            /** @description Every event up to this seq is settled. What `types` leaves out is passed by without being written down each time: there it may be up to a thousand behind though nothing waits. */
             delivered_through: number;
             /** @description How many events come after that, wanted or not. */
             behind: number;

@@ -38,6 +38,8 @@ export function retryingFetch(options: RetryOptions): (request: Request) => Prom
       if (asked !== undefined && asked > LONGEST_RETRY_AFTER_MS) return response;
       // What the server asked for is the least; the jitter on top keeps clients from returning all at once.
       const wait = asked === undefined ? jitter(attempt, options.random) : asked + jitter(0, options.random);
+      // Nobody reads it: what is left of it would keep its connection.
+      await response.body?.cancel().catch(() => undefined);
       await options.sleep(wait, request.signal);
     }
   };

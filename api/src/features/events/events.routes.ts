@@ -1,15 +1,17 @@
 // The event feed: everything that happened, in one gapless order, as pages and as a live stream.
 import { z } from '@hono/zod-openapi';
-import { eventsAfter } from '../../events/log.ts';
+import { type EventView, eventsAfter } from '../../events/log.ts';
 import { type Call, operation, type Reply } from '../../http/operation.ts';
 import { limit } from '../../http/schemas.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
 import { eventsOut, eventTypeIn, seqIn } from './events.schemas.ts';
-import { beyond, eventStream, newestSeq, startOf } from './stream.service.ts';
+import { beyond, newestSeq } from './place.ts';
+import { eventStream, startOf } from './stream.service.ts';
 
 const typesIn = z.array(eventTypeIn).max(100).optional();
 /** How far one page looks for the types asked for. */
 const REACH = 20_000;
+const PIECE = 2_000;
 const HEARTBEAT_S = 15;
 const heartbeat = z
   .string()
@@ -27,7 +29,7 @@ export const eventOperations = [
       scope: 'events:read',
       summary: 'Events after a seq',
       description:
-        'Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.',
+        'Keep `next_after` and ask again. It goes past what `types` leaves out; then a page may hold fewer than `limit` though more follow, and the end is where `next_after` moves no further. It goes past what the caller may not see too. A place after the newest event is refused: it is of another log, or of this one before a backup was restored.',
       query: z.strictObject({ after: seqIn.optional(), types: typesIn, limit }),
       replies: { 200: { description: 'Up to limit events, and where to go on', schema: eventsOut } },
     },
@@ -35,7 +37,7 @@ export const eventOperations = [
       const from = call.query.after ?? 0;
       const ownerId = seesOnlyOwn(call) ? call.actor.id : null;
       const { limit: most = 50, types } = call.query;
-      if (types) return ofTypes(call, { from, most, ownerId, types });
+      if (types || ownerId !== null) return sifted(call, { from, most, ownerId, types });
       const { rows } = await call.deps.db.read({ rows: eventsAfter(from, most, ownerId) });
       const newest = rows.length > 0 || from === 0 ? from : await newestSeq(call);
       if (from > newest) throw beyond(newest, '?after');
@@ -78,16 +80,31 @@ export const eventOperations = [
   ),
 ];
 
-async function ofTypes(
+/** A page of what is left when others' events, or other types, are left out: the place goes past those. */
+async function sifted(
   call: Call,
-  asked: { readonly from: number; readonly most: number; readonly ownerId: string | null; readonly types: string[] },
+  asked: {
+    readonly from: number;
+    readonly most: number;
+    readonly ownerId: string | null;
+    readonly types: string[] | undefined;
+  },
 ): Promise<Reply> {
   const { from, most, ownerId, types } = asked;
   // Known first: what is appended meanwhile is for the next page.
   const newest = await newestSeq(call);
   if (from > newest) throw beyond(newest, '?after');
-  const until = Math.min(newest, from + REACH);
-  const { rows } = await call.deps.db.read({ rows: eventsAfter(from, most, ownerId, { types, until }) });
-  const full = rows.length === most;
-  return { status: 200, body: { data: rows, next_after: full ? (rows.at(-1)?.seq ?? until) : until } };
+  const end = types ? Math.min(newest, from + REACH) : newest;
+  const data: EventView[] = [];
+  let at = from;
+  while (at < end && data.length < most) {
+    // Whoever asks meanwhile has their turn.
+    if (at > from) await new Promise((resolve) => setImmediate(resolve));
+    const until = Math.min(end, at + PIECE);
+    const left = most - data.length;
+    const { rows } = await call.deps.db.read({ rows: eventsAfter(at, left, ownerId, { types: types ?? [], until }) });
+    data.push(...rows);
+    at = rows.length === left ? (rows.at(-1)?.seq ?? until) : until;
+  }
+  return { status: 200, body: { data, next_after: at } };
 }

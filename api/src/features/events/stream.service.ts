@@ -1,14 +1,17 @@
 // The live stream: the event log as server-sent events. It starts after a seq and reads the log in order, so that whoever
 // comes back with the last id they saw misses nothing and sees nothing twice.
-import { eventsAfter, isWanted, lastSeq } from '../../events/log.ts';
+import { eventsAfter, lastSeq } from '../../events/log.ts';
 import type { Actor } from '../../http/actor.ts';
 import { authenticate, requireScope } from '../../http/auth.ts';
 import type { Call } from '../../http/operation.ts';
 import { Problem } from '../../http/problem.ts';
 import { seesOnlyOwn } from '../contacts/on-contact.ts';
+import { beyond, newestSeq } from './place.ts';
 import { takePlace } from './places.ts';
 
 const BATCH = 200;
+/** How far one look goes for what the reader may see and wants: the thread is for others too. */
+const REACH = 2_000;
 // Another server on the same remote database wakes nobody here.
 const REMOTE_LOOK_MS = 1_000;
 const RETRY_MS = 1_000;
@@ -32,20 +35,6 @@ export async function startOf(call: Call, after: number | undefined): Promise<nu
   return start ?? newest;
 }
 
-export const newestSeq = async (call: Pick<Call, 'deps'>) => (await call.deps.db.read({ last: lastSeq })).last[0] ?? 0;
-
-/** Waiting there would pass over all that happens until then: whoever kept such a place read another log. */
-export const beyond = (newest: number, pointer: string) =>
-  new Problem('validation-failed', `The newest event is ${newest}.`, {
-    errors: [
-      {
-        pointer,
-        code: 'value-unfit',
-        detail: `The newest event is ${newest}. A later place is of another log, or of this one before a backup was restored: read everything again, then go on from here.`,
-      },
-    ],
-  });
-
 export function eventStream(call: Call, start: number, options: StreamOptions): ReadableStream<Uint8Array> {
   const { deps } = call;
   const leave = takePlace(deps, call.actor.id);
@@ -64,17 +53,20 @@ export function eventStream(call: Call, start: number, options: StreamOptions): 
   let told = start;
   let news: Promise<void> | undefined;
 
+  /** What is next for the reader: '' where there is nothing in this part of the log, undefined at its end. */
   async function look(): Promise<string | undefined> {
     const { actor } = await stillAllowed(call);
     const ownerId = seesOnlyOwn({ actor, deps }) ? actor.id : null;
-    const { rows } = await deps.db.read({ rows: eventsAfter(cursor, BATCH, ownerId) });
-    const last = rows.at(-1);
-    if (last === undefined) return undefined;
-    cursor = last.seq;
+    const until = cursor + REACH;
+    const { rows, newest } = await deps.db.read({
+      rows: eventsAfter(cursor, BATCH, ownerId, { types: options.types, until }),
+      newest: lastSeq,
+    });
+    const end = Math.min(until, newest[0] ?? 0);
+    if (end <= cursor) return undefined;
+    cursor = rows.length < BATCH ? end : (rows.at(-1)?.seq ?? end);
     const shown = rows.filter(
-      (event) =>
-        isWanted(event.type, options.types) &&
-        (options.excludeClient === undefined || event.actor.client_id !== options.excludeClient),
+      (event) => options.excludeClient === undefined || event.actor.client_id !== options.excludeClient,
     );
     if (shown.length === 0) return '';
     told = shown.at(-1)?.seq ?? told;
@@ -97,7 +89,8 @@ export function eventStream(call: Call, start: number, options: StreamOptions): 
           return send(`retry: ${RETRY_MS}\nid: ${cursor}\n\n`);
         }
         try {
-          let beat = deps.clock.now() + options.heartbeatMs;
+          // By a clock nobody puts back.
+          const beat = performance.now() + options.heartbeatMs;
           for (;;) {
             if (gone.signal.aborted || deps.feed.closed) return end();
             // Asked for before the log is read: what is appended in between still wakes us.
@@ -107,15 +100,16 @@ export function eventStream(call: Call, start: number, options: StreamOptions): 
             const waiting = news;
             const text = await look();
             if (text) return send(text);
-            if (text === '') continue;
-            const wait =
-              deps.db.kind === 'remote' ? Math.min(REMOTE_LOOK_MS, options.heartbeatMs) : options.heartbeatMs;
-            const quiet = await restOr(waiting, wait);
-            if (!quiet || (wait < options.heartbeatMs && deps.clock.now() < beat)) continue;
-            beat = deps.clock.now() + options.heartbeatMs;
-            const place = cursor === told ? '' : `id: ${cursor}\n`;
-            told = cursor;
-            return send(`: still here\n${place}\n`);
+            const left = beat - performance.now();
+            if (left > 0 && text === '') await turn();
+            else if (left > 0) await restOr(waiting, deps.db.kind === 'remote' ? Math.min(REMOTE_LOOK_MS, left) : left);
+            else {
+              // Also where others' events come all the time, or a long log holds none for this reader: they must hear that
+              // we are there, and how far they are.
+              const place = cursor === told ? '' : `id: ${cursor}\n`;
+              told = cursor;
+              return send(`: still here\n${place}\n`);
+            }
           }
         } catch (error) {
           // Signed out, or the database is away: the reader asks again and hears why.
@@ -139,13 +133,15 @@ async function stillAllowed(call: Call): Promise<{ actor: Actor }> {
   return { actor };
 }
 
-/** True when the time passed first. */
-function restOr(news: Promise<void>, ms: number): Promise<boolean> {
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Until there are news, or for so long. */
+function restOr(news: Promise<void>, ms: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(true), ms);
+    const timer = setTimeout(resolve, ms);
     news.then(() => {
       clearTimeout(timer);
-      resolve(false);
+      resolve();
     });
   });
 }

@@ -12,7 +12,7 @@ import { type Fault, notFound, Problem } from '../../http/problem.ts';
 import { idParam, instantIn, instantOut, text } from '../../http/schemas.ts';
 import { nearest } from '../../http/validate.ts';
 
-const keyIn = z
+export const keyIn = z
   .strictObject({
     name: text(100),
     scopes: z.array(z.string().max(64)).min(1).max(50).optional(),

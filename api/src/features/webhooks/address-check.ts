@@ -13,7 +13,11 @@ export interface AddressCheck {
   /** The URL, or the sentence why it can be none; nothing is asked of the network. */
   read(text: string): { readonly url: URL } | { readonly refused: string };
   /** The addresses to connect to, all of them checked, or the sentence why not. */
-  resolve(url: URL): Promise<{ readonly addresses: readonly Resolved[] } | { readonly refused: string }>;
+  resolve(url: URL): Promise<
+    | { readonly addresses: readonly Resolved[] }
+    /** `unknown`: the name leads nowhere now, and may later. */
+    | { readonly refused: string; readonly unknown?: boolean }
+  >;
 }
 
 const PATIENCE_MS = 5_000;
@@ -50,7 +54,7 @@ export function createAddressCheck(allowed: readonly AddressRange[], resolve: Re
         address === undefined
           ? await inTime(resolve(url.hostname))
           : [{ address, family: address.includes(':') ? 6 : 4 }];
-      if (found.length === 0) return { refused: 'The name of the host is not found.' };
+      if (found.length === 0) return { refused: 'The name of the host is not found.', unknown: true };
       for (const one of found) {
         const refused = refusal(one.address, plain);
         if (refused !== undefined) return { refused };

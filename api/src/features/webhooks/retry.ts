@@ -19,6 +19,10 @@ export const WAITS_MS: readonly number[] = [
 // Those who failed together do not come back together.
 const JITTER = 0.2;
 const LONGEST_ASKED_MS = 24 * HOUR;
+export const LONGEST_WAIT_MS = Math.max(...WAITS_MS, LONGEST_ASKED_MS) * (1 + JITTER);
+
+/** Whether the time of an attempt has come. One further ahead than any wait is of a clock that has been put back since. */
+export const isDue = (at: number | null, now: number) => at === null || at <= now || at > now + LONGEST_WAIT_MS;
 
 /** When to try again after so many failed attempts; undefined when there were enough. */
 export function nextAttemptAt(

@@ -62,7 +62,7 @@ export const webhookOperations = [
       scope,
       summary: 'Have events sent to an address',
       description:
-        'Messages are signed by Standard Webhooks with the secret in this answer, which is shown nowhere else. Each event is sent at least once, in order per webhook, with its id as `webhook-id`; its body is a WebhookMessage. What fails is tried again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h, and everything after it waits; then the webhook is switched off and says why. Redirects are not followed.',
+        'Messages are signed by Standard Webhooks with the secret in this answer, which is shown nowhere else. Each event is sent at least once, in order per webhook, with its id as `webhook-id`; its body is a WebhookMessage. It has arrived when the receiver says 2xx within 15 s. What fails is tried again after 5 s, 5 min, 30 min, 2, 5, 10, 14, 20 and 24 h, up to a fifth later and not before a `Retry-After` of up to a day has passed, and everything after it waits; then the webhook is switched off and says why. A receiver that says 410 is switched off at once. Redirects are not followed.',
       body: webhookIn,
       sends: { name: 'event', summary: 'An event, as the feed tells it', schema: messageOut },
       replies: { 201: { description: 'Set up', schema: webhookSecretOut } },
@@ -99,7 +99,8 @@ export const webhookOperations = [
       area,
       scope,
       summary: 'Change a webhook (merge-patch)',
-      description: 'Switched on again, it goes on where it stopped. To go on elsewhere, replay from a seq.',
+      description:
+        'Switched on again, it goes on where it stopped. To go on elsewhere, replay from a seq. With another address or other types a failing webhook tries at once. A message under way is not called back.',
       params: idParam,
       body: webhookPatch,
       ifMatch: 'optional',
@@ -129,7 +130,8 @@ export const webhookOperations = [
       area,
       scope,
       summary: 'Replace the secret',
-      description: 'Messages carry both signatures until the old secret runs out, so no receiver misses one.',
+      description:
+        'Messages carry both signatures until the old secret runs out, so no receiver misses one. Only the last secret is kept so: replaced twice, the first is no longer valid.',
       params: idParam,
       body: rotateIn,
       bodyOptional: true,
@@ -147,7 +149,8 @@ export const webhookOperations = [
       area,
       scope,
       summary: 'Send one message of type webhook.test',
-      description: 'Tried once, also while the webhook is switched off. Read the delivery to see how it went.',
+      description:
+        'Tried once, also while the webhook is switched off, besides the line. Its body is a WebhookMessage with the seq 0 and the id of the delivery. Read the delivery to see how it went.',
       params: idParam,
       replies: { 202: { description: 'It will be sent', schema: deliveryOut } },
     },
@@ -231,7 +234,8 @@ export const webhookOperations = [
       area,
       scope,
       summary: 'Send one message again',
-      description: 'Besides the line: it does not wait for what is failing, and holds nothing up.',
+      description:
+        'Besides the line, also while the webhook is switched off: it does not wait for what is failing, and holds nothing up. It is tried again like an event; when all tries failed, or the receiver says 410, the webhook stays as it is.',
       params: idParam,
       replies: { 202: { description: 'It will be sent', schema: deliveryOut } },
     },

@@ -59,7 +59,10 @@ export const webhookOut = z
       .string()
       .nullable()
       .openapi({ description: '`by-hand`, `gone` (the receiver said 410), `retries-exhausted`; more may come.' }),
-    delivered_through: z.number().int().openapi({ description: 'Every event up to this seq is settled.' }),
+    delivered_through: z.number().int().openapi({
+      description:
+        'Every event up to this seq is settled. What `types` leaves out is passed by without being written down each time: there it may be up to a thousand behind though nothing waits.',
+    }),
     behind: z.number().int().openapi({ description: 'How many events come after that, wanted or not.' }),
     failing: z
       .object({

@@ -10,6 +10,7 @@ import { checkIfMatch, etag } from '../../http/conditional.ts';
 import { type Decision, mutate } from '../../http/mutate.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
+import { beyond } from '../events/place.ts';
 import {
   deliveryOut,
   deliveryView,
@@ -23,6 +24,7 @@ import {
   type DeliveryRow,
   deleteWebhook,
   deliveryById,
+  forgetLog,
   giveUpRetries,
   saveDeliveries,
   saveWebhook,
@@ -50,8 +52,16 @@ async function addressRefusal(call: Call, url: string): Promise<string | undefin
   return 'refused' in resolved ? resolved.refused : undefined;
 }
 
-const told = (call: Call, type: EventType, webhookId: string, data: Record<string, unknown> = {}) =>
-  eventStatements(call, [{ type, data: { webhook_id: webhookId, ...data } }]);
+interface Told {
+  readonly type: EventType;
+  readonly data?: Record<string, unknown>;
+}
+
+const told = (call: Call, webhookId: string, ...events: readonly Told[]) =>
+  eventStatements(
+    call,
+    events.map(({ type, data }) => ({ type, data: { webhook_id: webhookId, ...data } })),
+  );
 
 export async function createWebhook(call: Call<unknown, unknown, z.output<typeof webhookIn>>): Promise<Reply> {
   const { body, deps, now } = call;
@@ -85,7 +95,7 @@ export async function createWebhook(call: Call<unknown, unknown, z.output<typeof
         updatedAt: now,
       };
       return {
-        statements: [saveWebhook(row), ...told(call, 'webhook.created', row.id)],
+        statements: [saveWebhook(row), ...told(call, row.id, { type: 'webhook.created' })],
         status: 201,
         body: { ...webhookView(row, newest, now), secret: row.secret },
         schema: webhookSecretOut,
@@ -98,15 +108,12 @@ export async function createWebhook(call: Call<unknown, unknown, z.output<typeof
 
 function place(after: number, newest: number): number {
   if (after <= newest) return after;
-  throw new Problem('validation-failed', `The newest event is ${newest}.`, {
-    errors: [{ pointer: '/after', code: 'limit-out-of-range', detail: `At most ${newest}, the newest event.` }],
-  });
+  throw beyond(newest, '/after');
 }
 
 interface Changed {
   readonly row: Partial<WebhookRow>;
-  readonly event?: EventType;
-  readonly data?: Record<string, unknown>;
+  readonly events: readonly Told[];
   readonly secret?: string;
   readonly statements?: readonly Statement[];
 }
@@ -139,7 +146,7 @@ async function changeWebhook(
               guard('(select generation from webhooks where id = ?) = ?', [id, row.generation]),
               saveWebhook(next),
               ...(changed.statements ?? []),
-              ...told(call, changed.event ?? 'webhook.updated', id, changed.data),
+              ...told(call, id, ...changed.events),
             ]
           : [],
         status: 200,
@@ -179,17 +186,23 @@ export async function patchWebhook(
     );
     if (fields.length === 0) return undefined;
     const switched = next.enabled !== row.enabled;
+    const switchedOff = switched && !next.enabled;
+    const updated = fields.filter((name) => name !== 'enabled' || !switchedOff);
+    const otherTypes = fields.includes('types');
     return {
       row: {
         ...next,
-        // A new address or a new start is tried at once.
-        ...(next.url !== row.url || (switched && next.enabled) ? HEALTHY : {}),
+        // A new address or a new start is tried at once; so are other types, which may be without the event that failed.
+        ...(next.url !== row.url || otherTypes || (switched && next.enabled) ? HEALTHY : {}),
         ...(switched
           ? { disabledAt: next.enabled ? null : call.now, disabledBecause: next.enabled ? null : 'by-hand' }
           : {}),
       },
-      event: switched && !next.enabled ? 'webhook.disabled' : 'webhook.updated',
-      data: { fields },
+      events: [
+        ...(updated.length > 0 ? [{ type: 'webhook.updated' as const, data: { fields: updated } }] : []),
+        ...(switchedOff ? [{ type: 'webhook.disabled' as const, data: { because: 'by-hand' } }] : []),
+      ],
+      statements: otherTypes || switchedOff ? [giveUpRetries(id)] : [],
     };
   });
 }
@@ -203,7 +216,7 @@ export const rotateSecret = (call: Call, id: string, keepForS: number): Promise<
         previousSecret: keepForS > 0 ? row.secret : null,
         previousUntil: keepForS > 0 ? call.now + keepForS * 1000 : null,
       },
-      data: { fields: ['secret'] },
+      events: [{ type: 'webhook.updated', data: { fields: ['secret'] } }],
       secret,
     };
   });
@@ -212,18 +225,21 @@ export const rotateSecret = (call: Call, id: string, keepForS: number): Promise<
 export const replayFrom = (call: Call, id: string, after: number): Promise<Reply> =>
   changeWebhook(call, id, (_row, newest) => ({
     row: { ...HEALTHY, cursor: place(after, newest) },
-    data: { fields: ['delivered_through'], after },
+    events: [{ type: 'webhook.updated', data: { fields: ['delivered_through'], after } }],
     statements: [giveUpRetries(id)],
   }));
 
-export const removeWebhook = (call: Call, id: string): Promise<Reply> =>
-  mutate(call, {
+export async function removeWebhook(call: Call, id: string): Promise<Reply> {
+  // Most of its log before it, in pieces: what is left for the last write is what came meanwhile.
+  await forgetLog(call.deps.db, id);
+  return mutate(call, {
     load: { row: webhookById(id) },
     plan: ({ row }) => {
       if (!row[0]) throw notFound('webhook');
-      return { statements: [...deleteWebhook(id), ...told(call, 'webhook.deleted', id)], status: 204 };
+      return { statements: [...deleteWebhook(id), ...told(call, id, { type: 'webhook.deleted' })], status: 204 };
     },
   });
+}
 
 /** Asks for one message besides the line: a test, or an event once more. */
 function oneOff(

@@ -1,4 +1,5 @@
 // Webhooks and their deliveries as rows.
+import type { Database } from '../../db/database.ts';
 import { type Statement, statement } from '../../db/statement.ts';
 
 export interface WebhookRow {
@@ -98,11 +99,11 @@ export const webhookCount = statement('select count(*) from webhooks', [], (r) =
 export const deliveryById = (id: string) =>
   statement(`select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.id = ?`, [id], decodeDelivery);
 
-/** Tests and replays that wait to be sent; index webhook_deliveries_open. */
-export const openOneOffs = (webhookId: string) =>
+/** The test or replay that is due first, by `isDue`: by now, or further ahead than any wait; index webhook_deliveries_open. */
+export const dueOneOff = (webhookId: string, now: number, longestWaitMs: number) =>
   statement(
-    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status in ('pending','retrying') and d.kind <> 'event' order by d.id limit 100`,
-    [webhookId],
+    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status in ('pending','retrying') and d.kind <> 'event' and (d.next_attempt_at <= ? or d.next_attempt_at > ?) order by d.next_attempt_at, d.id limit 1`,
+    [webhookId, now, now + longestWaitMs],
     decodeDelivery,
   );
 /** When the next test or replay of each webhook is due. */
@@ -111,19 +112,19 @@ export const dueOneOffs = statement(
   [],
   (r) => ({ webhookId: String(r[0]), at: Number(r[1]) }),
 );
-/** The delivery of the event a webhook is failing on. */
-export const failingDelivery = (webhookId: string) =>
+/** What the line is to try again: the event it is failing on. */
+export const retryingDeliveries = (webhookId: string) =>
   statement(
-    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status = 'retrying' and d.kind = 'event' limit 1`,
+    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status = 'retrying' and d.kind = 'event'`,
     [webhookId],
     decodeDelivery,
   );
 
-/** The line goes on elsewhere: what it was failing on is not tried again by itself. */
-export const giveUpRetries = (webhookId: string): Statement =>
+/** The line goes on elsewhere, or past a seq: what it was failing on until there is not tried again by itself. */
+export const giveUpRetries = (webhookId: string, until = Number.MAX_SAFE_INTEGER): Statement =>
   statement(
-    "update webhook_deliveries set status = 'failed', next_attempt_at = null where webhook_id = ? and kind = 'event' and status = 'retrying'",
-    [webhookId],
+    "update webhook_deliveries set status = 'failed', next_attempt_at = null where webhook_id = ? and kind = 'event' and status = 'retrying' and event_seq <= ?",
+    [webhookId, until],
   );
 
 /** Writes the whole row, new or changed. */
@@ -184,16 +185,32 @@ export const saveDeliveries = (rows: readonly DeliveryRow[]): Statement =>
     ],
   );
 
+/** How many deliveries are deleted at once: more would hold up everybody else. */
+const PIECE = 2_000;
+const forget = (which: string, args: readonly (string | number)[]): Statement =>
+  statement(
+    `delete from webhook_deliveries where id in (select id from webhook_deliveries where ${which} limit ${PIECE}) returning 1`,
+    [...args],
+  );
+/** Deletes a piece of a log at a time, each in a write of its own, until nothing is left of it. */
+async function forgetAll(db: Database, piece: Statement): Promise<void> {
+  const write = () =>
+    db.write({ load: {}, plan: () => ({ statements: [piece], answer: ([gone]) => gone?.length ?? 0 }) });
+  while ((await write()) === PIECE);
+}
+
+/** The log of a webhook that is about to be deleted. */
+export const forgetLog = (db: Database, webhookId: string) => forgetAll(db, forget('webhook_id = ?', [webhookId]));
+
+/** Deliveries that are settled and old. */
+export const forgetOldDeliveries = (db: Database, before: number) =>
+  forgetAll(db, forget("created_at < ? and status in ('delivered','failed')", [before]));
+
 export const deleteWebhook = (id: string): Statement[] => [
   statement('delete from webhook_deliveries where webhook_id = ?', [id]),
   statement('delete from webhooks where id = ?', [id]),
 ];
 
-/** Forgets deliveries that are settled and old, and secrets past their rotation; some at a time, so that nobody waits. */
-export const clearWebhookLog = (before: number, now: number): Statement[] => [
-  statement(
-    "delete from webhook_deliveries where id in (select id from webhook_deliveries where created_at < ? and status in ('delivered','failed') order by created_at limit 5000)",
-    [before],
-  ),
-  statement('update webhooks set previous_secret = null, previous_until = null where previous_until < ?', [now]),
-];
+/** Secrets past their rotation. */
+export const forgetOldSecrets = (now: number): Statement =>
+  statement('update webhooks set previous_secret = null, previous_until = null where previous_until < ?', [now]);
