@@ -1,5 +1,5 @@
 // /v1/duplicates and /v1/not-duplicates
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { answeredOrMissing } from '../../http/mutate.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
@@ -58,12 +58,12 @@ export const duplicateOperations = [
       const { rows } = await call.deps.db.read({
         rows: verdicts(contactId, seesOnlyOwn(call) ? call.actor.id : null, after, limit + 1),
       });
-      const result = page(rows, limit, binding, (row) => [row.createdAt, row.id]);
-      return {
-        status: 200,
-        body: { data: result.data.map(notDuplicateView), next_cursor: result.next_cursor },
-        headers: nextLink('/v1/not-duplicates', call.query, result.next_cursor),
-      };
+      return pageReply(
+        page(rows, limit, binding, (row) => [row.createdAt, row.id]),
+        notDuplicateView,
+        '/v1/not-duplicates',
+        call.query,
+      );
     },
   ),
   operation(

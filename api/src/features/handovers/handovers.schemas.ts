@@ -1,6 +1,6 @@
 // Handovers on the wire.
 import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { isoOrNull, toIso } from '@sidestage/domain';
 import { actorView } from '../../http/actor.ts';
 import { actorOut, contextIn, cursor, instantOut, limit, text } from '../../http/schemas.ts';
 import { contactOut } from '../contacts/contacts.schemas.ts';
@@ -69,7 +69,7 @@ export const handoverView = (row: HandoverRow): z.input<typeof handoverOut> => (
   status: row.status,
   opened_at: toIso(row.openedAt),
   opened_by: actorView(row.openedBy),
-  decided_at: row.decidedAt === null ? null : toIso(row.decidedAt),
+  decided_at: isoOrNull(row.decidedAt),
   decided_by: row.decidedBy === null ? null : actorView(row.decidedBy),
   note: row.note,
 });

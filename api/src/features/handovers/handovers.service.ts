@@ -3,7 +3,7 @@ import type { z } from '@hono/zod-openapi';
 import { handoverStands } from '@sidestage/domain';
 import { actorText } from '../../http/actor.ts';
 import { etag } from '../../http/conditional.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import type { Call, Reply } from '../../http/operation.ts';
 import { notFound, Problem } from '../../http/problem.ts';
 import type { ContextIn } from '../../http/schemas.ts';
@@ -34,12 +34,12 @@ export async function listHandovers(call: Call<unknown, z.output<typeof handover
   const { rows } = await call.deps.db.read({
     rows: listHandoverRows({ status, contactId, toFunction, ownOnly }, after, limit + 1),
   });
-  const result = page(rows, limit, binding, (row) => [row.openedAt, row.id]);
-  return {
-    status: 200,
-    body: { data: result.data.map(handoverView), next_cursor: result.next_cursor },
-    headers: nextLink('/v1/handovers', call.query, result.next_cursor),
-  };
+  return pageReply(
+    page(rows, limit, binding, (row) => [row.openedAt, row.id]),
+    handoverView,
+    '/v1/handovers',
+    call.query,
+  );
 }
 
 interface Given {

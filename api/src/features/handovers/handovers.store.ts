@@ -1,7 +1,7 @@
 // Handovers as rows. Every write of one also gives its contact a new version, so that nobody decides on an old state.
 import type { HandoverStatus, OwnerFunction } from '@sidestage/domain';
-import { type Statement, statement, type Value } from '../../db/statement.ts';
-import { type HandoverState, PERSON } from '../contacts/contacts.store.ts';
+import { type Statement, statement, textOrNull, type Value } from '../../db/statement.ts';
+import { type HandoverState, ownOrPool, PERSON } from '../contacts/contacts.store.ts';
 
 export interface HandoverRow extends HandoverState {
   readonly contactId: string;
@@ -13,8 +13,6 @@ export interface HandoverRow extends HandoverState {
   /** The ledger row or merge that withdrew it. */
   readonly withdrawnBy: string | null;
 }
-
-const orNull = (value: unknown) => (value === null ? null : String(value));
 
 // Named after the person behind the id, where that was merged since.
 const COLUMNS = `h.id, h.lifecycle, h.transition_id, h.from_function, h.to_function, h.opened_at, h.opened_by, h.contact_id,
@@ -31,9 +29,9 @@ const decodeHandover = (r: readonly unknown[]): HandoverRow => ({
   contactName: String(r[8]),
   status: r[9] as HandoverStatus,
   decidedAt: r[10] === null ? null : Number(r[10]),
-  decidedBy: orNull(r[11]),
-  note: orNull(r[12]),
-  withdrawnBy: orNull(r[13]),
+  decidedBy: textOrNull(r[11]),
+  note: textOrNull(r[12]),
+  withdrawnBy: textOrNull(r[13]),
 });
 
 export const handoverById = (id: string) =>
@@ -81,11 +79,7 @@ export function listHandoverRows(
     const person = 'coalesce((select m.merged_into from contacts m where m.id = ?), ?)';
     add(`h.contact_id in ${PERSON.replaceAll('?', person)}`, contactId, contactId, contactId, contactId);
   }
-  if (ownOnly !== undefined)
-    add(
-      'exists (select 1 from contacts n join contacts c on c.id = coalesce(n.merged_into, n.id) where n.id = h.contact_id and (c.owner_id is null or c.owner_id = ?))',
-      ownOnly,
-    );
+  if (ownOnly !== undefined) add(ownOrPool('h.contact_id'), ownOnly);
   if (after) add('(h.opened_at, h.id) > (?, ?)', after[0] ?? 0, after[1] ?? '');
   return statement(
     `select ${COLUMNS} from handovers h ${where.length > 0 ? `where ${where.join(' and ')}` : ''} order by h.opened_at, h.id limit ?`,

@@ -57,6 +57,6 @@ export async function findPeople(call: Pick<Call, 'actor' | 'deps'>, query: Peop
   const last = shown.at(-1);
   return {
     people: shown.map((one) => one.contact),
-    nextCursor: found.length > query.limit && last ? encodeCursor(binding, last.place as never) : null,
+    nextCursor: found.length > query.limit && last ? encodeCursor(binding, last.place) : null,
   };
 }

@@ -39,7 +39,9 @@ export interface TextLookup {
 /** People are given their text as they are made, and keep it: the newest first. The index reads in this order and no other. */
 export const BY_TEXT = { key: 'w.id', direction: 'desc' } as const;
 /** Where a row stands in its list. */
-export type Place = readonly [segment: number, key: Value, id: string];
+/** What a list is sorted by: text, a number or a time. */
+type SortKey = string | number | null;
+export type Place = readonly [segment: number, key: SortKey, id: string];
 export interface Found {
   readonly contact: ContactState;
   readonly place: Place;
@@ -195,7 +197,7 @@ function edgeOf(segment: Segment, at: number, start: readonly Sql[], size: numbe
   return statement(
     `select ${segment.key ?? 'null'}, c.id from contacts c ${where.sql === '' ? '' : `where ${where.sql}`} ${order(segment)} limit 1 offset ?`,
     [...where.args, size - 1],
-    (r): Place => [at, r[0] as Value, String(r[1])],
+    (r): Place => [at, r[0] as SortKey, String(r[1])],
   );
 }
 
@@ -238,7 +240,7 @@ async function people(via: Via, segment: Segment, at: number, rest: Sql): Promis
     rest.args,
     (r) => {
       const contact = decodeContact(r);
-      return { contact, place: [at, r[1] as Value, contact.id] };
+      return { contact, place: [at, r[1] as SortKey, contact.id] };
     },
   );
   return (await via.db.read({ rows: text })).rows;

@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { statement } from '../../db/statement.ts';
 import { lastSeq } from '../../events/log.ts';
 import { etag } from '../../http/conditional.ts';
-import { decodeCursor, nextLink, page } from '../../http/cursor.ts';
+import { decodeCursor, page, pageReply } from '../../http/cursor.ts';
 import { operation } from '../../http/operation.ts';
 import { notFound } from '../../http/problem.ts';
 import { idParam, pageOf } from '../../http/schemas.ts';
@@ -201,12 +201,12 @@ export const webhookOperations = [
         ),
       });
       if (!row[0]) throw notFound('webhook');
-      const result = page(rows, limit, binding, (one) => [one.id]);
-      return {
-        status: 200,
-        body: { data: result.data.map(deliveryView), next_cursor: result.next_cursor },
-        headers: nextLink(`/v1/webhooks/${call.params.id}/deliveries`, call.query, result.next_cursor),
-      };
+      return pageReply(
+        page(rows, limit, binding, (one) => [one.id]),
+        deliveryView,
+        `/v1/webhooks/${call.params.id}/deliveries`,
+        call.query,
+      );
     },
   ),
   operation(

@@ -1,6 +1,6 @@
 // Webhooks on the wire. The secret is in the answers that make one, and nowhere else.
 import { z } from '@hono/zod-openapi';
-import { toIso } from '@sidestage/domain';
+import { isoOrNull, toIso } from '@sidestage/domain';
 import { actorView } from '../../http/actor.ts';
 import { actorOut, cursor, instantOut, limit, text } from '../../http/schemas.ts';
 import { eventOut, eventTypeIn } from '../events/events.schemas.ts';
@@ -113,8 +113,6 @@ export const deliveryQuery = z.strictObject({
 /** What is sent: the event, with `timestamp` as Standard Webhooks names it. */
 export const messageOut = z.object({ ...eventOut.shape, timestamp: instantOut }).openapi('WebhookMessage');
 
-const iso = (at: number | null) => (at === null ? null : toIso(at));
-
 export function webhookView(row: WebhookRow, lastSeq: number, now: number): z.input<typeof webhookOut> {
   return {
     id: row.id,
@@ -122,7 +120,7 @@ export function webhookView(row: WebhookRow, lastSeq: number, now: number): z.in
     types: [...row.types],
     description: row.description,
     enabled: row.enabled,
-    disabled_at: iso(row.disabledAt),
+    disabled_at: isoOrNull(row.disabledAt),
     disabled_because: row.disabledBecause,
     delivered_through: row.cursor,
     behind: Math.max(0, lastSeq - row.cursor),
@@ -132,7 +130,7 @@ export function webhookView(row: WebhookRow, lastSeq: number, now: number): z.in
         : {
             attempts: row.attempts,
             since: toIso(row.failingSince),
-            next_attempt_at: iso(row.nextAttemptAt),
+            next_attempt_at: isoOrNull(row.nextAttemptAt),
             error: row.lastError ?? '',
           },
     previous_secret_until: row.previousUntil !== null && row.previousUntil > now ? toIso(row.previousUntil) : null,
@@ -156,6 +154,6 @@ export const deliveryView = (row: DeliveryRow): z.input<typeof deliveryOut> => (
   error: row.error,
   duration_ms: row.durationMs,
   created_at: toIso(row.createdAt),
-  last_attempt_at: iso(row.lastAttemptAt),
-  next_attempt_at: iso(row.nextAttemptAt),
+  last_attempt_at: isoOrNull(row.lastAttemptAt),
+  next_attempt_at: isoOrNull(row.nextAttemptAt),
 });
