@@ -68,13 +68,14 @@ export const instantOut = z.string().openapi({ format: 'date-time', example: '20
 export const localized = z.object({ en: z.string(), 'zh-CN': z.string() }).openapi('Localized');
 export const localizedIn = z.strictObject({ en: text(100), 'zh-CN': text(100) });
 
-export const channelKey = z
-  .string()
-  .refine((value) => findChannel(value) !== undefined, {
-    message: `Unknown channel. Known: ${CHANNELS.map((channel) => channel.key).join(', ')}.`,
-    params: { code: 'channel-unknown' },
-  })
-  .openapi({ example: 'email', maxLength: 63 });
+const isChannel = (value: string) => findChannel(value) !== undefined;
+const unknownChannel = {
+  message: `Unknown channel. Known: ${CHANNELS.map((channel) => channel.key).join(', ')}.`,
+  params: { code: 'channel-unknown' },
+};
+export const channelKey = z.string().refine(isChannel, unknownChannel).openapi({ example: 'email', maxLength: 63 });
+/** The same in a query, where the released document asks for a key. */
+export const channelInQuery = key.refine(isChannel, unknownChannel);
 
 export const contextIn = z
   .strictObject({

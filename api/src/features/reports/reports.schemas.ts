@@ -1,6 +1,6 @@
 // Reports on the wire: what may be asked, and the flat rows each gives, the same in JSON and CSV.
 import { z } from '@hono/zod-openapi';
-import { channelKey, instantIn, key, text } from '../../http/schemas.ts';
+import { channelInQuery, instantIn, key, text } from '../../http/schemas.ts';
 
 const whole = (least: number, most: number, standard?: number) =>
   z
@@ -23,7 +23,7 @@ const people = {
   lifecycle: key.optional().openapi({ description: 'The default lifecycle unless told.' }),
   owner: z.string().min(1).max(64).optional().openapi({ description: 'A staff id, `me`, or `none` for the pool.' }),
   source: text(100).optional(),
-  channel: channelKey.optional().openapi({ description: 'The channel of a person’s oldest handle.' }),
+  channel: channelInQuery.optional().openapi({ description: 'The channel of a person’s oldest handle.' }),
 };
 const span = {
   ...people,

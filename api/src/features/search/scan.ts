@@ -38,9 +38,9 @@ export interface TextLookup {
 }
 /** People are given their text as they are made, and keep it: the newest first. The index reads in this order and no other. */
 export const BY_TEXT = { key: 'w.id', direction: 'desc' } as const;
-/** Where a row stands in its list. */
 /** What a list is sorted by: text, a number or a time. */
 type SortKey = string | number | null;
+/** Where a row stands in its list. */
 export type Place = readonly [segment: number, key: SortKey, id: string];
 export interface Found {
   readonly contact: ContactState;

@@ -137,6 +137,30 @@ describe('the person shown', () => {
     stop();
   });
 
+  it('is after a restored backup who the server says also where nobody told of it, once they are looked at again', async () => {
+    const { open, subjects, release, stop, versions } = await slowServer();
+    const version = () => {
+      const now = subjects.subject.value;
+      return now.kind === 'contact' ? now.card.contact.version : now.kind;
+    };
+    versions.set('con_a@x.cn', 9);
+    open(mail('a@x.cn'));
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    versions.set('con_a@x.cn', 4);
+    void subjects.refresh();
+    await release((one) => one.handle === 'con_a@x.cn');
+    expect(version()).toBe(4);
+    versions.set('con_a@x.cn', 2);
+    open(null);
+    open(mail('a@x.cn'));
+    expect(version()).toBe(4);
+    await release((one) => one.handle === 'a@x.cn');
+    await release((one) => one.handle === 'con_a@x.cn');
+    expect(version()).toBe(2);
+    stop();
+  });
+
   it('is nobody’s contact where the backup knew no such person yet', async () => {
     const { open, subjects, release, stop, strangers } = await slowServer();
     open(mail('a@x.cn'));

@@ -22,6 +22,9 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
   let giveUp = new AbortController();
   /** Of whom news came since this turn began: its answer may be from before them. */
   let news: string[] = [];
+  /** Counts what is asked and what is shown, so that it is known which came first. */
+  let moment = 0;
+  let shownAt = 0;
   /** The turn whose stranger the rep has begun to write of. */
   let held = 0;
 
@@ -46,6 +49,8 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     const { mine, signal: given } = begin();
     const at = generation();
     subject.value = early ?? { kind: 'loading', generation: at, person };
+    shownAt = ++moment;
+    const asked = ++moment;
     const shownId = early?.kind === 'contact' ? early.card.contact.id : null;
     const isAfterAll = shownId === null ? () => true : own.reading(shownId);
     let found: Subject;
@@ -58,7 +63,7 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     // With the server away what is shown stays: what is done on a card known from before waits in the outbox.
     if (found.kind === 'failed' && found.code === 'unreachable' && early !== undefined) return;
     if (found.kind === 'contact') {
-      if (found.card.contact.id !== shownId || isAfterAll()) place(found);
+      if (found.card.contact.id !== shownId || isAfterAll()) place(found, asked);
       if (concerns(news, found.card)) void refresh();
       return;
     }
@@ -66,13 +71,17 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     subject.value = found;
   };
 
-  /** Shows a card, unless a newer one of the same person is shown already: answers may overtake each other. */
-  const place = (next: ContactSubject) => {
+  /**
+   * Shows a card, unless a newer one of the same person came after it was `asked` for: answers may overtake each other. What was
+   * asked for after the newer one was there and is older all the same is true: the server went back to a backup.
+   */
+  const place = (next: ContactSubject, asked = ++moment) => {
     const now = subject.peek();
     const { id, version } = next.card.contact;
     const isOlder = now.kind === 'contact' && now.card.contact.id === id && now.card.contact.version > version;
-    if (isOlder && now.generation === next.generation) return;
+    if (isOlder && asked < shownAt && now.generation === next.generation) return;
     if (next.person !== null) cache.set(next.person, next.card);
+    shownAt = ++moment;
     subject.value = next;
   };
 
@@ -158,13 +167,14 @@ export function createSubjects(host: Host, session: Session, privacy: Privacy) {
     const { person, card: known, generation: at } = before;
     const contactId = known.contact.id;
     const mine = turn;
+    const asked = ++moment;
     const isAfterAll = own.reading(contactId);
     try {
       const card = await cardOf(contactId, giveUp.signal);
       const now = subject.peek();
       if (mine !== turn || now.kind !== 'contact' || now.generation !== generation()) return;
       if (!isAfterAll()) return;
-      place({ ...now, card });
+      place({ ...now, card }, asked);
       // An address was taken from them, and it may be the one of the open conversation: who has it now?
       const has = new Set(card.contact.identities.map(({ id }) => id));
       if (person === null || known.contact.identities.every(({ id }) => has.has(id))) return;
