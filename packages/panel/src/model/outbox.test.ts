@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { fixedClock } from '@sidestage/domain';
 import { describe, expect, it } from 'vitest';
 import { type Answer, fakeHost, SESSION, type Sent } from './fake-host.ts';
@@ -36,6 +37,20 @@ describe('the outbox', () => {
     expect(keptWhenSent).toMatchObject([{ path: '/v1/contacts/con_1/transitions', body: { to: 'lead' } }]);
     await outbox.drain();
     expect(kept.get('outbox')).toEqual([]);
+    outbox.stop();
+  });
+
+  it('is never empty from the press until the answer is there', async () => {
+    const { outbox } = await outboxOf(() => ({ status: 201, body: { changed: true } }));
+    const outcome = outbox.submit(move('lead'));
+    const seen: number[] = [];
+    const end = effect(() => {
+      seen.push(outbox.keeping.value + outbox.queue.value.length);
+    });
+    await outcome;
+    end();
+    expect(seen.length).toBeGreaterThan(1);
+    expect(Math.min(...seen)).toBeGreaterThan(0);
     outbox.stop();
   });
 

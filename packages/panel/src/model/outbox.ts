@@ -95,6 +95,8 @@ export function createOutbox(
 ) {
   const queue = signal<Queued[]>([]);
   const sending = signal(false);
+  /** Writes asked for that the device does not hold yet. */
+  const keeping = signal(0);
   /** The last write that was answered after nobody waited for it any more; whoever shows that person looks again. */
   const deliveredLate = signal<{ contactId: string | null; id: string } | null>(null);
   const waiters = new Map<string, { tell(outcome: Outcome): void; isThere(): boolean }>();
@@ -214,7 +216,12 @@ export function createOutbox(
     const now = session.state.peek();
     if (now.status !== 'signed-in') throw new Error('A write needs a session.');
     const id = crypto.randomUUID();
-    await change((all) => [...all, { ...write, id, at: clock.now(), server: now.server, staffId: now.staff.id }]);
+    keeping.value += 1;
+    try {
+      await change((all) => [...all, { ...write, id, at: clock.now(), server: now.server, staffId: now.staff.id }]);
+    } finally {
+      keeping.value -= 1;
+    }
     // Not before it is kept: a drain just ending would miss it in the list, and say that it waits.
     const settled = new Promise<Outcome>((resolve) => waiters.set(id, { tell: resolve, isThere }));
     void drain();
@@ -262,7 +269,7 @@ export function createOutbox(
 
   const stop = () => clearTimeout(retry);
 
-  return { queue, sending, deliveredLate, submit, drain, discard, tryAgain, insist, wipe, stop };
+  return { queue, sending, keeping, deliveredLate, submit, drain, discard, tryAgain, insist, wipe, stop };
 }
 
 function toRequest(one: Queued, signal: AbortSignal): Request {

@@ -90,6 +90,28 @@ describe('a session', () => {
     expect(kept.has('session')).toBe(false);
   });
 
+  it('ended by another window says why that one ended it, whatever it asks for before it hears of it', async () => {
+    const { host, kept } = fakeHost(({ method }) => ({ status: method === 'DELETE' ? 200 : 401 }));
+    kept.set('session', SESSION);
+    const [here, there] = [createSession(host, fixedClock(NOW)), createSession(host, fixedClock(NOW))];
+    await Promise.all([here.start(), there.start()]);
+    // As if the news were on their way: what the device keeps is gone already.
+    kept.delete('session');
+    expect((await here.send(new Request('https://crm.example/v1/me'))).status).toBe(401);
+    await there.signOut();
+    await expect.poll(() => here.state.value).toMatchObject({ status: 'signed-out', why: 'left' });
+  });
+
+  it('whose traces on the device were wiped ends by itself', async () => {
+    const { host, kept } = fakeHost(() => ({ status: 401 }));
+    kept.set('session', SESSION);
+    const session = createSession(host, fixedClock(NOW));
+    await session.start();
+    kept.clear();
+    await session.send(new Request('https://crm.example/v1/me'));
+    await expect.poll(() => session.state.value, { timeout: 5_000 }).toMatchObject({ why: 'ended' });
+  });
+
   it('sends nothing of one person with the token of who signed in after them', async () => {
     const { host, kept, sent } = fakeHost(() => ({ status: 200 }));
     kept.set('session', SESSION);

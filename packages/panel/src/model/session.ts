@@ -39,6 +39,7 @@ const CHANNEL = 'sidestage:session';
 const STORE_LOCK = 'sidestage:session-store';
 // Refreshed a little early, so that no request leaves with a token that ends on its way.
 const EARLY_MS = 60_000;
+const TOLD_WITHIN_MS = 1_000;
 export const DEFAULT_SERVER = 'http://127.0.0.1:8787';
 
 /** A server's address as it is kept: https, or plain HTTP to this machine only; no path, no trailing slash. */
@@ -90,13 +91,12 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
   });
   /** `of`: the session it is about, where somebody may have signed in anew meanwhile. */
   const end = async (why: Ending, of?: Stored) => {
-    const ended = await alone(async () => {
-      if (of !== undefined && (await read())?.refreshToken !== of.refreshToken) return false;
+    await alone(async () => {
+      if (of !== undefined && (await read())?.refreshToken !== of.refreshToken) return;
       await host.storage.remove(SESSION_KEY);
       forget(why);
-      return true;
+      windows.tell({ kind: 'signed-out', why });
     });
-    if (ended) windows.tell({ kind: 'signed-out', why });
   };
 
   /** For what is asked without a session. */
@@ -143,7 +143,8 @@ export function createSession(host: Pick<Host, 'storage' | 'fetch'>, clock: Cloc
     navigator.locks.request(REFRESH_LOCK, async () => {
       const latest = await read();
       if (latest === undefined) {
-        if (stored !== undefined) await end('ended');
+        // Another window ended it and says why; nobody does where the device's storage was emptied.
+        setTimeout(() => stored === spent && forget('ended'), TOLD_WITHIN_MS);
         return undefined;
       }
       // Another window was faster.

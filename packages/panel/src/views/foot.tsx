@@ -59,7 +59,7 @@ export function Foot() {
         </button>
       ) : signedIn ? (
         <span class="soft" role="status">
-          {t(waiting > 0 ? 'foot.saving' : 'foot.saved')}
+          {t(waiting + outbox.keeping.value > 0 ? 'foot.saving' : 'foot.saved')}
         </span>
       ) : null}
     </footer>
