@@ -156,31 +156,27 @@ async function throughTexts(via: Via, segment: Segment, match: string | null, at
       sql: `from (select w.id as id, w.contact_id as contact_id from (${ids.sql}) m cross join search_people w on w.id = m.id cross join contacts c on c.id = w.contact_id where ${where.sql} ${order(segment)} limit ?) w cross join contacts c on c.id = w.contact_id ${order(segment)}`,
       args: [...ids.args, ...where.args, most],
     });
-  const below = (id: number, most: number, skipped: number): Sql =>
+  const below = (id: number, most: number): Sql =>
     match === null
-      ? {
-          sql: 'select t.id as id from search_people t where t.id < ? order by t.id desc limit ? offset ?',
-          args: [id, most, skipped],
-        }
+      ? { sql: 'select t.id as id from search_people t where t.id < ? order by t.id desc limit ?', args: [id, most] }
       : {
-          sql: 'select f.rowid as id from search_people_index f where f.search_people_index match ? and f.rowid < ? order by f.rowid desc limit ? offset ?',
-          args: [match, id, most, skipped],
+          sql: 'select f.rowid as id from search_people_index f where f.search_people_index match ? and f.rowid < ? order by f.rowid desc limit ?',
+          args: [match, id, most],
         };
-  if (via.db.kind === 'remote') return fitting(below(end, -1, 0), count);
+  if (via.db.kind === 'remote') return fitting(below(end, -1), count);
   const size = windowOf(via.sizes.texts, segment);
-  const block = WINDOWS * via.sizes.texts;
-  // Most pages are full after a few texts more than they show.
-  const few = Math.min(2 * count, size);
-  const found = await fitting(below(end, few, 0), count);
-  for (let [id, skipped] = [end, few]; found.length < count; skipped = 0) {
-    const next = below(id, block, skipped);
+  const found: Found[] = [];
+  // Most pages are full after a few texts more than they show, and a rare word gives no more: the index is asked once.
+  let most = Math.min(2 * count, size);
+  for (let id = end; ; most = WINDOWS * via.sizes.texts) {
+    const next = below(id, most);
     const { ids } = await via.db.read({ ids: statement(next.sql, next.args, (r) => Number(r[0])) });
     for (let i = 0; i < ids.length && found.length < count; i += size) {
-      await new Promise((resolve) => setImmediate(resolve));
+      if (id !== end || i > 0) await new Promise((resolve) => setImmediate(resolve));
       const window = { sql: 'select value as id from json_each(?)', args: [JSON.stringify(ids.slice(i, i + size))] };
       found.push(...(await fitting(window, count - found.length)));
     }
-    if (ids.length < block) break;
+    if (found.length >= count || ids.length < most) break;
     id = ids.at(-1) ?? 0;
   }
   return found;
