@@ -2,6 +2,12 @@
 import { createSender, type Pusher, startPusher, statement, sweep } from '@sidestage/api';
 import { Webhook as StandardWebhook } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  dueOneOff,
+  dueOneOffs,
+  giveUpRetries,
+  retryingDeliveries,
+} from '../../api/src/features/webhooks/webhooks.store.ts';
 import { startHouse, type TestHouse } from '../support/house.ts';
 import { type Message, type Receiver, startReceiver } from '../support/receiver.ts';
 import { createPerson, newPerson } from './people.ts';
@@ -296,4 +302,17 @@ describe('a long log', () => {
     await Promise.all([removed, written]);
     expect(order).toEqual(['written 201', 'removed 204']);
   });
+});
+
+it('what is still owed is found without reading through all that was ever sent', async () => {
+  for (const { sql, args } of [
+    retryingDeliveries('whk_x'),
+    giveUpRetries('whk_x'),
+    dueOneOff('whk_x', 0, 0),
+    dueOneOffs,
+  ]) {
+    const plan = statement(`explain query plan ${sql}`, args, (row) => String(row[3]));
+    const { steps } = await t.house.deps.db.read({ steps: plan });
+    expect(steps.join('\n'), sql).toContain('INDEX webhook_deliveries_open');
+  }
 });

@@ -7,7 +7,7 @@ import type { DeliveryRow, WebhookRow } from '../features/webhooks/webhooks.stor
 import type { Outcome, Sender } from './webhook-send.ts';
 
 // Whoever waits for an answer comes first; but a server that is never at rest still sends a message this often.
-export const STEP_BACK_MS = 5;
+export const STEP_BACK_MS = 7;
 
 export async function sendSigned(
   deps: Deps,

@@ -43,6 +43,8 @@ export interface DeliveryRow {
 
 const WEBHOOK_COLUMNS = `w.id, w.url, w.description, w.types, w.enabled, w.disabled_at, w.disabled_because, w.secret, w.previous_secret,
   w.previous_until, w.cursor, w.generation, w.attempts, w.failing_since, w.next_attempt_at, w.last_error, w.version, w.created_by, w.created_at, w.updated_at`;
+// As the index webhook_deliveries_open says it, word for word: one of the two states alone would read all that was ever sent.
+const OPEN = "d.status in ('pending','retrying')";
 export const DELIVERY_COLUMNS =
   'd.id, d.webhook_id, d.kind, d.event_id, d.event_seq, d.type, d.status, d.attempts, d.response_status, d.error, d.duration_ms, d.created_at, d.last_attempt_at, d.next_attempt_at';
 
@@ -102,20 +104,20 @@ export const deliveryById = (id: string) =>
 /** The test or replay that is due first, by `isDue`: by now, or further ahead than any wait; index webhook_deliveries_open. */
 export const dueOneOff = (webhookId: string, now: number, longestWaitMs: number) =>
   statement(
-    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status in ('pending','retrying') and d.kind <> 'event' and (d.next_attempt_at <= ? or d.next_attempt_at > ?) order by d.next_attempt_at, d.id limit 1`,
+    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and ${OPEN} and d.kind <> 'event' and (d.next_attempt_at <= ? or d.next_attempt_at > ?) order by d.next_attempt_at, d.id limit 1`,
     [webhookId, now, now + longestWaitMs],
     decodeDelivery,
   );
 /** When the next test or replay of each webhook is due. */
 export const dueOneOffs = statement(
-  "select d.webhook_id, min(d.next_attempt_at) from webhook_deliveries d where d.status in ('pending','retrying') and d.kind <> 'event' group by d.webhook_id",
+  `select d.webhook_id, min(d.next_attempt_at) from webhook_deliveries d where ${OPEN} and d.kind <> 'event' group by d.webhook_id`,
   [],
   (r) => ({ webhookId: String(r[0]), at: Number(r[1]) }),
 );
 /** What the line is to try again: the event it is failing on. */
 export const retryingDeliveries = (webhookId: string) =>
   statement(
-    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and d.status = 'retrying' and d.kind = 'event'`,
+    `select ${DELIVERY_COLUMNS} from webhook_deliveries d where d.webhook_id = ? and ${OPEN} and d.status = 'retrying' and d.kind = 'event'`,
     [webhookId],
     decodeDelivery,
   );
@@ -123,7 +125,7 @@ export const retryingDeliveries = (webhookId: string) =>
 /** The line goes on elsewhere, or past a seq: what it was failing on until there is not tried again by itself. */
 export const giveUpRetries = (webhookId: string, until = Number.MAX_SAFE_INTEGER): Statement =>
   statement(
-    "update webhook_deliveries set status = 'failed', next_attempt_at = null where webhook_id = ? and kind = 'event' and status = 'retrying' and event_seq <= ?",
+    `update webhook_deliveries as d set status = 'failed', next_attempt_at = null where d.webhook_id = ? and ${OPEN} and d.status = 'retrying' and d.kind = 'event' and d.event_seq <= ?`,
     [webhookId, until],
   );
 
