@@ -58,6 +58,19 @@ function signal() {
   });
   return { ring, heard };
 }
+/** From its next answer on the disk is full; resolves once that was met twice. */
+function fillsWhenAnswered(to: Receiver): Promise<void> {
+  const refused = signal();
+  let left = 2;
+  to.answer = () => {
+    full = () => {
+      left -= 1;
+      if (left === 0) refused.ring();
+    };
+    return { status: 204 };
+  };
+  return refused.heard;
+}
 async function hook(url: string, types = ['contact.created']) {
   const made = await t.call('POST', '/v1/webhooks', { url, types });
   expect(made.status, made.text).toBe(201);
@@ -95,17 +108,9 @@ describe('a line', () => {
   it('sends nothing again because the disk was full when it was to be written down', async () => {
     const to = await receiver();
     const { id } = await hook(to.url);
-    const refused = signal();
-    let left = 2;
-    to.answer = () => {
-      full = () => {
-        left -= 1;
-        if (left === 0) refused.ring();
-      };
-      return { status: 204 };
-    };
+    const refused = fillsWhenAnswered(to);
     await createPerson(t);
-    await refused.heard;
+    await refused;
     full = undefined;
     to.answer = () => ({ status: 204 });
     await createPerson(t);
@@ -255,17 +260,9 @@ describe('a test or a replay', () => {
   it('is tried once, also where the disk was full when it was to be written down', async () => {
     const to = await receiver();
     const { id } = await hook(to.url);
-    const refused = signal();
-    let left = 2;
-    to.answer = () => {
-      full = () => {
-        left -= 1;
-        if (left === 0) refused.ring();
-      };
-      return { status: 204 };
-    };
+    const refused = fillsWhenAnswered(to);
     const asked = await test(id);
-    await refused.heard;
+    await refused;
     full = undefined;
     await pusher.idle();
     expect([to.messages.length, (await delivery(asked)).status]).toEqual([1, 'delivered']);

@@ -1,6 +1,6 @@
 // Reads the event log in its order: the one statement behind the history, the live stream and webhooks.
 import { EVENTS, toIso } from '@sidestage/domain';
-import { type Statement, statement } from '../db/statement.ts';
+import { type Statement, statement, textOrNull } from '../db/statement.ts';
 import { actorView } from '../http/actor.ts';
 
 /** An event as the API shows it everywhere. */
@@ -19,17 +19,16 @@ export interface EventView {
 const ALL_TYPES = Object.keys(EVENTS);
 const COLUMNS =
   'e.seq, e.id, e.type, e.contact_id, e.actor, e.client_id, e.data, (select p.previous from event_previous p where p.event_id = e.id), e.batch_id, e.at';
-const orNull = (value: unknown) => (value === null || value === undefined ? null : String(value));
 
 const decode = (r: readonly unknown[]): EventView => ({
   seq: Number(r[0]),
   id: String(r[1]),
   type: String(r[2]),
-  contact_id: orNull(r[3]),
-  actor: { ...actorView(String(r[4])), client_id: orNull(r[5]) },
+  contact_id: textOrNull(r[3]),
+  actor: { ...actorView(String(r[4])), client_id: textOrNull(r[5]) },
   data: JSON.parse(String(r[6])),
   previous: r[7] === null || r[7] === undefined ? null : JSON.parse(String(r[7])),
-  batch_id: orNull(r[8]),
+  batch_id: textOrNull(r[8]),
   at: toIso(Number(r[9])),
 });
 

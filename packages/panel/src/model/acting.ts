@@ -30,8 +30,7 @@ export function createActing(parts: {
       return null;
     }
     try {
-      const isThere = () => subjects.isCurrent(shown);
-      const outcome = await subjects.during(write.contactId, () => outbox.submit<T>(write, isThere));
+      const outcome = await outbox.submit<T>(write, () => subjects.isCurrent(shown));
       // Nothing of somebody erased stays on the screen.
       if (outcome.status === 'refused' && outcome.problem.code === 'contact-erased') void subjects.refresh();
       if (outcome.status !== 'refused' || outcome.kept !== true) return outcome;

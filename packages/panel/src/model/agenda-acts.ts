@@ -39,15 +39,14 @@ export function createAgendaActs(parts: {
         act.verb === 'reopen' ? withStep(card, step) : withoutStep(card, step),
       );
     const label = { what: act.what, who: step.contact_name, detail: step.title };
-    const write = {
-      method: 'POST' as const,
-      path: `/v1/follow-ups/${step.id}/${act.verb}`,
-      body: act.body,
-      contactId: step.contact_id,
-      label,
-    };
-    const outcome = await subjects
-      .during(step.contact_id, () => outbox.submit(write))
+    const outcome = await outbox
+      .submit({
+        method: 'POST',
+        path: `/v1/follow-ups/${step.id}/${act.verb}`,
+        body: act.body,
+        contactId: step.contact_id,
+        label,
+      })
       // The device could not even keep it.
       .catch((error: unknown) => {
         toasts.bad(words.t('not-kept', { detail: String(error) }));

@@ -78,7 +78,7 @@ async function panelBeside() {
   const session = createSession(fake.host, clock);
   await session.start();
   const subjects = createSubjects(fake.host, session, createPrivacy(fake.host.storage));
-  const outbox = createOutbox(fake.host, session, clock, subjects.learn);
+  const outbox = createOutbox(fake.host, session, clock, subjects);
   const parts = { subjects, outbox, toasts: createToasts(), words: createWords(signal('en')), clock };
   const model = createMoves(createActing(parts));
   const end = subjects.start();

@@ -7,6 +7,7 @@ import type { Host } from '../host.ts';
 import { CLIENT_ID } from './client-id.ts';
 import { type Overtaken, overtaken } from './overtaken.ts';
 import type { Session } from './session.ts';
+import type { Subjects } from './subject.ts';
 
 /** What a write does, in a form that can be told in any language later. */
 export interface WriteLabel {
@@ -86,13 +87,11 @@ const REPEATABLE_MS = 13 * 86_400_000;
 
 export type Outbox = ReturnType<typeof createOutbox>;
 
-/** `heard`: what the server answered to any write, told before whoever waits for it. */
-export function createOutbox(
-  host: Pick<Host, 'storage'>,
-  session: Session,
-  clock: Clock,
-  heard: (answer: unknown) => void = () => {},
-) {
+/** Who is shown: `learn` is told what the server answered to any write, before whoever waits for it; `during` runs each write. */
+type Shown = Pick<Subjects, 'learn' | 'during'>;
+const NOBODY: Shown = { learn: () => {}, during: (_, write) => write() };
+
+export function createOutbox(host: Pick<Host, 'storage'>, session: Session, clock: Clock, shown: Shown = NOBODY) {
   const queue = signal<Queued[]>([]);
   const sending = signal(false);
   /** Writes asked for that the device does not hold yet. */
@@ -159,7 +158,7 @@ export function createOutbox(
     retryMs = FIRST_RETRY_MS;
     // Told before it is forgotten: between the two the new state is shown already, and a stop in between only repeats it.
     const waiter = waiters.get(one.id);
-    heard(body);
+    shown.learn(body);
     // What a repeated removal does not find any more, the first one removed.
     const isDone = response.ok || (one.method === 'DELETE' && response.status === 404);
     if (isDone) {
@@ -212,7 +211,10 @@ export function createOutbox(
     });
 
   /** Keeps the write, then sends it. Resolves when the server answered, or when it is clear that it has to wait. */
-  const submit = async <T>(write: Write, isThere: () => boolean = () => true): Promise<Outcome<T>> => {
+  const submit = <T>(write: Write, isThere: () => boolean = () => true): Promise<Outcome<T>> =>
+    shown.during(write.contactId, () => keepAndSend(write, isThere) as Promise<Outcome<T>>);
+
+  const keepAndSend = async (write: Write, isThere: () => boolean): Promise<Outcome> => {
     const now = session.state.peek();
     if (now.status !== 'signed-in') throw new Error('A write needs a session.');
     const id = crypto.randomUUID();
@@ -225,7 +227,7 @@ export function createOutbox(
     // Not before it is kept: a drain just ending would miss it in the list, and say that it waits.
     const settled = new Promise<Outcome>((resolve) => waiters.set(id, { tell: resolve, isThere }));
     void drain();
-    return settled as Promise<Outcome<T>>;
+    return settled;
   };
 
   /** Takes back a write that has not left, or clears a refused one. False: it left meanwhile, and what it did stands. */

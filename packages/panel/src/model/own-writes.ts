@@ -1,8 +1,6 @@
 // The rep's own writes on their way. A card read meanwhile may be from before one of them, and shown it would take back for a
 // moment what the rep just did: only what was asked after the last answer has been told is shown. Each write looks again itself.
 
-export type OwnWrites = ReturnType<typeof createOwnWrites>;
-
 export function createOwnWrites() {
   const open = new Map<string | null, number>();
   /** How many began or ended, ever. */
